@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.core.instrument;
+
+import dev.kobe.core.quantity.Currency;
+import dev.kobe.core.time.Venue;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// The instruments one strategy may hold, in symbol order, with what must be open for them to be traded.
+///
+/// Example: `uk-sectors`, nine London funds quoted in dollars, tradable when London and New York are both open;
+/// `us-sectors` is research-only for a UK retail account.
+public record Universe(
+        String name,
+        String description,
+        Currency currency,
+        List<Instrument> instruments,
+        Set<Venue> requireOpen,
+        Optional<String> benchmark,
+        boolean researchOnly) {
+    public Universe {
+        if (instruments.isEmpty()) {
+            throw new IllegalArgumentException("universe " + name + " has no instruments");
+        }
+        instruments = instruments.stream()
+                .sorted(java.util.Comparator.comparing(Instrument::id))
+                .toList();
+        requireOpen = Set.copyOf(requireOpen);
+    }
+
+    public Optional<Instrument> find(InstrumentId id) {
+        return instruments.stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    public Optional<Instrument> findSymbol(String symbol) {
+        return instruments.stream().filter(one -> one.symbol().equals(symbol)).findFirst();
+    }
+}

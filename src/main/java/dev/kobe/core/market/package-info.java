@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: MIT
+/// What markets said: quotes with their age and bars with when they were known; readings, never part of the desk's
+// books.
+@NullMarked
+package dev.kobe.core.market;
+
+import org.jspecify.annotations.NullMarked;
