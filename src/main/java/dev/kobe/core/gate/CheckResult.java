@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.core.gate;
+
+import dev.kobe.core.outcome.RefusalCode;
+
+/// What one numbered check said about a ticket or an order: the value it judged, the limit, and a plain sentence.
+///
+/// Example: number 18, `ORDER_VALUE`, DENY, "41.20 %", "40 %", "SXLK is 41.20 % of equity; one order may be at most
+/// 40 %."
+///
+/// @param subject what was judged: an order line such as `2 SXLK`, or the ticket
+public record CheckResult(
+        int number, RefusalCode code, Result result, String subject, String value, String limit, String sentence) {
+
+    /// PASS lets through, WARN needs a tick from the owner, DENY refuses; SKIPPED says that the check does not apply.
+    public enum Result {
+        PASS,
+        WARN,
+        DENY,
+        SKIPPED
+    }
+
+    public boolean denies() {
+        return result == Result.DENY;
+    }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.core.gate;
+
+import dev.kobe.core.instrument.Instrument.SecurityType;
+import dev.kobe.core.quantity.Bps;
+import dev.kobe.core.quantity.Money;
+import dev.kobe.core.quantity.Quantity;
+import dev.kobe.core.quantity.Weight;
+import java.time.Duration;
+import java.util.Set;
+
+/// The limits that the checks compare with, under a version that rises with every change.
+///
+/// @param reconciledWithin check 3: how long ago the books may have been found equal, 5 minutes
+/// @param cutOff check 8: margin before the window closes, 2 minutes
+/// @param shareCap check 17: most shares in one order
+/// @param pairCap check 17 for currency pairs: most units of the pair's base in one order
+/// @param orderShare check 18: largest order as a share of equity, 0.40; `orderValue` its absolute cap
+/// @param positionShare check 20: largest position after the trade, 0.40 of equity
+/// @param grossShare check 22: gross exposure after the trade, 1.00 of equity
+/// @param reserveShare check 23: least cash after trade and fees, 0.005 of equity
+/// @param assumed which of these nobody has typed in: shown in `kobe check`
+public record GateLimits(
+        int version,
+        Duration reconciledWithin,
+        Duration cutOff,
+        Duration quoteFreshness,
+        Quantity shareCap,
+        Quantity pairCap,
+        Weight orderShare,
+        Money orderValue,
+        Weight positionShare,
+        Weight grossShare,
+        Weight reserveShare,
+        Bps flattenOffset,
+        Set<SecurityType> excludedTypes,
+        Set<String> assumed) {
+    public GateLimits {
+        excludedTypes = java.util.Collections.unmodifiableSet(new java.util.TreeSet<>(excludedTypes));
+        assumed = java.util.Collections.unmodifiableSet(new java.util.TreeSet<>(assumed));
+    }
+}

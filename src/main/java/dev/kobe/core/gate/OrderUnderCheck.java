@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.core.gate;
+
+import dev.kobe.core.book.Book;
+import dev.kobe.core.breaker.BreakerAction;
+import dev.kobe.core.instrument.Instrument;
+import dev.kobe.core.market.Quote;
+import dev.kobe.core.order.ApprovalToken;
+import dev.kobe.core.order.Order;
+import dev.kobe.core.order.OrderRecord;
+import dev.kobe.core.quantity.FxRate;
+import dev.kobe.core.quantity.Money;
+import dev.kobe.core.time.TradingWindow;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Everything a check may look at for one order: the order, the desk as it stands, and what is known of the market.
+///
+/// At DRAFT time approval and intent do not exist yet and checks 5, 27, 43 and 44 report SKIPPED; at SEND time their
+/// absence denies. A value that is not known is an empty optional, and every check that needs it denies.
+///
+/// @param planned at DRAFT time the ticket's other lines, which count as if they were working
+/// @param working every order that is not final, this one excluded
+/// @param recent every order of the last 24 hours, for duplicates
+/// @param contract the instrument as the broker confirmed it last; must equal `listed`, the universe's
+/// @param reconciledAt when the books were last found equal to the broker's
+public record OrderUnderCheck(
+        Moment moment,
+        Instant now,
+        Order order,
+        List<Order> planned,
+        Book book,
+        List<OrderRecord> working,
+        List<OrderRecord> recent,
+        boolean halted,
+        BreakerAction breakerAction,
+        boolean linkUp,
+        Optional<Instant> reconciledAt,
+        String deskAccount,
+        String deskProfile,
+        String ticketAccount,
+        String ticketProfile,
+        String ticketHash,
+        Optional<ApprovalToken> approval,
+        Optional<Instrument> listed,
+        Optional<Instrument> contract,
+        boolean venueOpen,
+        Optional<TradingWindow> window,
+        Optional<Quote> quote,
+        List<Quote> quotes,
+        Optional<FxRate> rate,
+        Optional<Money> equity,
+        Money commissionEstimate,
+        boolean cashAccount,
+        java.time.LocalDate today,
+        GateLimits limits,
+        boolean intentDurable) {
+
+    /// When the checks run: as the ticket is drawn, and again directly before the bytes leave.
+    public enum Moment {
+        DRAFT,
+        SEND
+    }
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.core.order;
+
+import dev.kobe.core.book.StrategyId;
+import dev.kobe.core.instrument.InstrumentId;
+import dev.kobe.core.quantity.FxRate;
+import dev.kobe.core.quantity.Price;
+import dev.kobe.core.quantity.Quantity;
+import java.time.Instant;
+
+/// One execution of an order as the broker reported it; a revision above 1 replaces the one before.
+///
+/// @param rate the rate between base and instrument currency that was read with the fill: costs of this fill are
+///     turned into the base currency at it, also when they are posted later
+public record Fill(
+        ExecutionId id,
+        OrderRef ref,
+        StrategyId strategy,
+        InstrumentId instrument,
+        Side side,
+        Quantity quantity,
+        Price price,
+        Instant at,
+        FxRate rate) {}

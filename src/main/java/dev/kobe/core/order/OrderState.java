@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.core.order;
+
+/// Where an order stands. INTENDED is on disk and may or may not have left; UNKNOWN is never re-sent, only asked after.
+public enum OrderState {
+    INTENDED,
+    WORKING,
+    PARTLY_FILLED,
+    FILLED,
+    CANCELLED,
+    REJECTED,
+    UNKNOWN;
+
+    /// Nothing more can happen to it, late commissions and corrections aside.
+    public boolean isFinal() {
+        return this == FILLED || this == CANCELLED || this == REJECTED;
+    }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.core.rebalance;
+
+import dev.kobe.core.gate.CheckResult;
+import dev.kobe.core.market.Quote;
+import dev.kobe.core.order.ApprovalToken;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// A ticket with what has become of it.
+///
+/// @param checks the checks as last run over the whole ticket
+/// @param approval present from approval on; used up by the first send
+/// @param approvalQuotes the quotes at approval, for the delay part of the shortfall
+/// @param sendsAt end of the undo window while COUNTING_DOWN
+/// @param reason why it is in this state, in a sentence; empty when the state says it all
+public record TicketRecord(
+        Ticket ticket,
+        TicketState state,
+        List<CheckResult> checks,
+        Optional<ApprovalToken> approval,
+        List<Quote> approvalQuotes,
+        Optional<Instant> sendsAt,
+        Instant changedAt,
+        String reason) {
+    public TicketRecord {
+        checks = List.copyOf(checks);
+        approvalQuotes = List.copyOf(approvalQuotes);
+    }
+
+    public TicketRecord with(TicketState next, Instant at, String why) {
+        return new TicketRecord(ticket, next, checks, approval, approvalQuotes, sendsAt, at, why);
+    }
+}
