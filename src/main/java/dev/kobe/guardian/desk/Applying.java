@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.guardian.desk;
+
+import dev.kobe.core.book.Book;
+import dev.kobe.core.book.Strike;
+import dev.kobe.core.book.Unsettled;
+import dev.kobe.core.breaker.Board;
+import dev.kobe.core.gate.GateLimits;
+import dev.kobe.core.order.Commission;
+import dev.kobe.core.order.Fill;
+import dev.kobe.core.order.FillPosting;
+import dev.kobe.core.order.OrderRecord;
+import dev.kobe.core.order.OrderRef;
+import dev.kobe.core.order.OrderState;
+import dev.kobe.core.order.TicketId;
+import dev.kobe.core.quantity.Money;
+import dev.kobe.core.quantity.Quantity;
+import dev.kobe.core.rebalance.TicketRecord;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// Turns an event into the next state: it copies and adds, and never prices, rounds or judges.
+public final class Applying {
+    private Applying() {}
+
+    /// The state after the event that was committed at `at`.
+    public static DeskState apply(DeskState state, DeskEvent event, Instant at) {
+        Draft draft = new Draft(state);
+        switch (event) {
+            case DeskEvent.DeskOpened opened -> open(draft, opened);
+            case DeskEvent.LimitsChanged changed -> draft.limits = Optional.of(changed.limits());
+            case DeskEvent.SessionBegan began -> {
+                draft.session = Optional.of(began.session());
+                draft.board = began.board();
+                draft.book = draft.book.settleThrough(began.session());
+            }
+            case DeskEvent.FlowPosted posted -> {
+                draft.flows.add(posted.flow());
+                draft.book = draft.book.post(posted.flow().amount());
+            }
+            case DeskEvent.TicketProposed proposed ->
+                draft.tickets.put(proposed.ticket().ticket().id(), proposed.ticket());
+            case DeskEvent.TicketApproved approved -> approve(draft, approved, at);
+            case DeskEvent.TicketMoved moved -> {
+                TicketRecord before = known(draft.tickets, moved.ticket());
+                draft.tickets.put(
+                        moved.ticket(),
+                        new TicketRecord(
+                                before.ticket(),
+                                moved.state(),
+                                before.checks(),
+                                before.approval(),
+                                before.approvalQuotes(),
+                                moved.sendsAt(),
+                                moved.at(),
+                                moved.reason()));
+            }
+            case DeskEvent.OrderIntended intended ->
+                draft.orders.put(
+                        intended.order().ref(),
+                        new OrderRecord(
+                                intended.order(),
+                                OrderState.INTENDED,
+                                Quantity.ZERO,
+                                intended.at(),
+                                intended.at(),
+                                false,
+                                ""));
+            case DeskEvent.OrderMoved moved -> {
+                OrderRecord before = known(draft.orders, moved.ref());
+                draft.orders.put(
+                        moved.ref(),
+                        new OrderRecord(
+                                before.order(),
+                                moved.state(),
+                                before.filled(),
+                                before.intendedAt(),
+                                moved.at(),
+                                before.cancelRequested(),
+                                moved.note()));
+            }
+            case DeskEvent.CancelAsked asked -> {
+                OrderRecord before = known(draft.orders, asked.ref());
+                draft.orders.put(
+                        asked.ref(),
+                        new OrderRecord(
+                                before.order(),
+                                before.state(),
+                                before.filled(),
+                                before.intendedAt(),
+                                asked.at(),
+                                true,
+                                asked.reason()));
+            }
+            case DeskEvent.FillBooked booked -> book(draft, booked, at);
+            case DeskEvent.CommissionBooked booked -> {
+                draft.commissions.put(booked.commission().executionRoot(), booked.commission());
+                draft.book = draft.book.post(booked.change());
+            }
+            case DeskEvent.BoardMoved moved -> draft.board = moved.board();
+            case DeskEvent.LinkMoved moved -> draft.link = moved.link();
+            case DeskEvent.SessionStruck struck -> draft.strikes.add(struck.strike());
+        }
+        return draft.after(state.seq() + 1, at, event.story());
+    }
+
+    private static void open(Draft draft, DeskEvent.DeskOpened opened) {
+        draft.identity = Optional.of(opened.identity());
+        draft.limits = Optional.of(opened.limits());
+        draft.session = Optional.of(opened.session());
+        draft.book = Book.empty(opened.identity().base());
+        for (Money one : opened.cash()) {
+            draft.book = draft.book.post(one);
+        }
+    }
+
+    private static void approve(Draft draft, DeskEvent.TicketApproved approved, Instant at) {
+        TicketRecord before = known(draft.tickets, approved.approval().ticket());
+        draft.tickets.put(
+                approved.approval().ticket(),
+                new TicketRecord(
+                        before.ticket(),
+                        before.state(),
+                        before.checks(),
+                        Optional.of(approved.approval()),
+                        approved.quotes(),
+                        before.sendsAt(),
+                        at,
+                        before.reason()));
+    }
+
+    private static void book(Draft draft, DeskEvent.FillBooked booked, Instant at) {
+        FillPosting posting = booked.posting();
+        Fill fill = posting.fill();
+        draft.fills.put(fill.id().root(), fill);
+        for (Unsettled one : posting.cash()) {
+            draft.book = draft.book.post(one.amount(), one.settles());
+        }
+        posting.move()
+                .ifPresent(move ->
+                        draft.book = draft.book.move(move.strategy(), move.instrument(), move.quantity(), move.cost()));
+        OrderRecord before = draft.orders.get(fill.ref());
+        if (before != null) {
+            draft.orders.put(
+                    fill.ref(),
+                    new OrderRecord(
+                            before.order(),
+                            booked.state().orElse(before.state()),
+                            booked.filled(),
+                            before.intendedAt(),
+                            at,
+                            before.cancelRequested(),
+                            before.note()));
+        }
+    }
+
+    private static <K, V> V known(Map<K, V> map, K key) {
+        V value = map.get(key);
+        if (value == null) {
+            throw new IllegalStateException("the journal speaks of " + key + " before it exists");
+        }
+        return value;
+    }
+
+    /// The state taken apart so that an event need only name what it changes.
+    private static final class Draft {
+        private Optional<DeskIdentity> identity;
+        private Optional<GateLimits> limits;
+        private Book book;
+        private final Map<TicketId, TicketRecord> tickets;
+        private final Map<OrderRef, OrderRecord> orders;
+        private final Map<String, Fill> fills;
+        private final Map<String, Commission> commissions;
+        private final List<CashFlow> flows;
+        private final List<Strike> strikes;
+        private Board board;
+        private BrokerLink link;
+        private Optional<LocalDate> session;
+
+        private Draft(DeskState state) {
+            identity = state.identity();
+            limits = state.limits();
+            book = state.book();
+            tickets = new TreeMap<>(state.tickets());
+            orders = new TreeMap<>(state.orders());
+            fills = new TreeMap<>(state.fills());
+            commissions = new TreeMap<>(state.commissions());
+            flows = new ArrayList<>(state.flows());
+            strikes = new ArrayList<>(state.strikes());
+            board = state.board();
+            link = state.link();
+            session = state.session();
+        }
+
+        private DeskState after(long seq, Instant at, String story) {
+            return new DeskState(
+                    seq,
+                    identity,
+                    limits,
+                    book,
+                    tickets,
+                    orders,
+                    fills,
+                    commissions,
+                    flows,
+                    strikes,
+                    board,
+                    link,
+                    session,
+                    Optional.of(at),
+                    story);
+        }
+    }
+}

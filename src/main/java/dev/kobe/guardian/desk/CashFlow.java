@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.guardian.desk;
+
+import dev.kobe.core.quantity.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/// Money that the owner paid in (positive) or took out (negative), with the session it counts in.
+public record CashFlow(String id, LocalDate session, Instant at, Money amount) {}

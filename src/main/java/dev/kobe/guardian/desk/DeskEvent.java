@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.guardian.desk;
+
+import dev.kobe.core.book.Strike;
+import dev.kobe.core.breaker.Board;
+import dev.kobe.core.gate.GateLimits;
+import dev.kobe.core.market.Quote;
+import dev.kobe.core.order.ApprovalToken;
+import dev.kobe.core.order.Commission;
+import dev.kobe.core.order.FillPosting;
+import dev.kobe.core.order.Order;
+import dev.kobe.core.order.OrderRef;
+import dev.kobe.core.order.OrderState;
+import dev.kobe.core.order.TicketId;
+import dev.kobe.core.quantity.Money;
+import dev.kobe.core.quantity.Quantity;
+import dev.kobe.core.rebalance.TicketRecord;
+import dev.kobe.core.rebalance.TicketState;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// A fact about the desk, in the past tense: results, never inputs to be judged again.
+///
+/// [#story] is the one sentence that the journal screen and the footer print.
+public sealed interface DeskEvent {
+
+    /// What happened, in a sentence.
+    String story();
+
+    record DeskOpened(DeskIdentity identity, GateLimits limits, List<Money> cash, LocalDate session)
+            implements DeskEvent {
+        @Override
+        public String story() {
+            return "desk opened with "
+                    + String.join(" and ", cash.stream().map(Money::toString).toList());
+        }
+    }
+
+    record LimitsChanged(GateLimits limits) implements DeskEvent {
+        @Override
+        public String story() {
+            return "limits changed, version " + limits.version();
+        }
+    }
+
+    record SessionBegan(LocalDate session, Board board) implements DeskEvent {
+        @Override
+        public String story() {
+            return "session " + session + " began";
+        }
+    }
+
+    record FlowPosted(CashFlow flow) implements DeskEvent {
+        @Override
+        public String story() {
+            return (flow.amount().isNegative() ? "withdrawal of " : "deposit of ")
+                    + flow.amount().abs();
+        }
+    }
+
+    record TicketProposed(TicketRecord ticket) implements DeskEvent {
+        @Override
+        public String story() {
+            return "ticket " + ticket.ticket().id() + " proposed with "
+                    + ticket.ticket().lines().size() + " orders: "
+                    + ticket.state().word().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    record TicketApproved(ApprovalToken approval, List<Quote> quotes) implements DeskEvent {
+        @Override
+        public String story() {
+            return "ticket " + approval.ticket() + " approved, "
+                    + approval.hash().substring(0, 6);
+        }
+    }
+
+    record TicketMoved(TicketId ticket, TicketState state, Instant at, Optional<Instant> sendsAt, String reason)
+            implements DeskEvent {
+        @Override
+        public String story() {
+            return "ticket " + ticket + " " + state.word().toLowerCase(java.util.Locale.ROOT)
+                    + (reason.isEmpty() ? "" : ": " + reason);
+        }
+    }
+
+    record OrderIntended(Order order, Instant at) implements DeskEvent {
+        @Override
+        public String story() {
+            return order.ref() + " intends to " + (order.side().sign() > 0 ? "buy " : "sell ") + order.quantity() + " "
+                    + order.instrument().symbol() + " at " + order.limit();
+        }
+    }
+
+    record OrderMoved(OrderRef ref, OrderState state, Instant at, String note) implements DeskEvent {
+        @Override
+        public String story() {
+            return ref + " " + state.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ')
+                    + (note.isEmpty() ? "" : ": " + note);
+        }
+    }
+
+    record CancelAsked(OrderRef ref, Instant at, String reason) implements DeskEvent {
+        @Override
+        public String story() {
+            return ref + " cancel asked: " + reason;
+        }
+    }
+
+    record FillBooked(FillPosting posting, Optional<OrderState> state, Quantity filled) implements DeskEvent {
+        @Override
+        public String story() {
+            return posting.fill().ref() + (posting.replaces().isPresent() ? " fill corrected: " : " filled ")
+                    + posting.fill().quantity() + " "
+                    + posting.fill().instrument().symbol() + " at "
+                    + posting.fill().price();
+        }
+    }
+
+    record CommissionBooked(Commission commission, Money change) implements DeskEvent {
+        @Override
+        public String story() {
+            return "commission " + commission.posted() + " for " + commission.executionRoot();
+        }
+    }
+
+    record BoardMoved(Board board, String reason) implements DeskEvent {
+        @Override
+        public String story() {
+            return reason;
+        }
+    }
+
+    record LinkMoved(BrokerLink link, String reason) implements DeskEvent {
+        @Override
+        public String story() {
+            return reason;
+        }
+    }
+
+    record SessionStruck(Strike strike) implements DeskEvent {
+        @Override
+        public String story() {
+            return "session " + strike.session() + " struck: "
+                    + strike.valuation()
+                            .equity()
+                            .map(Money::toString)
+                            .orElseGet(() -> "no value, "
+                                    + String.join("; ", strike.valuation().missing()));
+        }
+    }
+}

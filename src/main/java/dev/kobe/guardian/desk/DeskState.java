@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.guardian.desk;
+
+import dev.kobe.core.book.Book;
+import dev.kobe.core.book.Strike;
+import dev.kobe.core.breaker.Board;
+import dev.kobe.core.gate.GateLimits;
+import dev.kobe.core.order.Commission;
+import dev.kobe.core.order.Fill;
+import dev.kobe.core.order.OrderRecord;
+import dev.kobe.core.order.OrderRef;
+import dev.kobe.core.order.TicketId;
+import dev.kobe.core.quantity.Currency;
+import dev.kobe.core.rebalance.TicketRecord;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// Everything the desk knows that must survive a crash: the fold of its journal, and nothing else. Quotes and ages are
+/// readings and live outside.
+///
+/// @param seq number of the last event applied; 0 before the first
+/// @param identity empty until the desk has been opened
+/// @param fills the valid revision of every execution by its root
+/// @param session the trading day that new postings belong to
+public record DeskState(
+        long seq,
+        Optional<DeskIdentity> identity,
+        Optional<GateLimits> limits,
+        Book book,
+        Map<TicketId, TicketRecord> tickets,
+        Map<OrderRef, OrderRecord> orders,
+        Map<String, Fill> fills,
+        Map<String, Commission> commissions,
+        List<CashFlow> flows,
+        List<Strike> strikes,
+        Board board,
+        BrokerLink link,
+        Optional<LocalDate> session,
+        Optional<Instant> lastEventAt,
+        String lastEvent) {
+    public DeskState {
+        tickets = sorted(tickets);
+        orders = sorted(orders);
+        fills = sorted(fills);
+        commissions = sorted(commissions);
+        flows = List.copyOf(flows);
+        strikes = List.copyOf(strikes);
+    }
+
+    private static <K extends Comparable<K>, V> Map<K, V> sorted(Map<K, V> map) {
+        return Collections.unmodifiableMap(new TreeMap<>(map));
+    }
+
+    /// A desk before its first event.
+    public static DeskState blank() {
+        return new DeskState(
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Book.empty(Currency.GBP),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                Board.clear(),
+                BrokerLink.down("not connected yet"),
+                Optional.empty(),
+                Optional.empty(),
+                "");
+    }
+
+    /// The ticket that is neither ended nor blocked for good, if there is one; the newest where there are several.
+    public Optional<TicketRecord> openTicket() {
+        return tickets.values().stream()
+                .filter(one -> !one.state().isFinal())
+                .reduce((first, second) ->
+                        second.ticket().proposedAt().isBefore(first.ticket().proposedAt()) ? first : second);
+    }
+
+    /// The ticket proposed last, whatever became of it.
+    public Optional<TicketRecord> latestTicket() {
+        return tickets.values().stream()
+                .reduce((first, second) ->
+                        second.ticket().proposedAt().isBefore(first.ticket().proposedAt()) ? first : second);
+    }
+
+    public List<OrderRecord> openOrders() {
+        return orders.values().stream().filter(OrderRecord::isOpen).toList();
+    }
+
+    public List<OrderRecord> ordersOf(TicketId ticket) {
+        return orders.values().stream()
+                .filter(one -> one.order().ref().ticket().equals(ticket))
+                .toList();
+    }
+
+    /// Executions whose cost has not arrived.
+    public List<String> pendingCommissions() {
+        return fills.keySet().stream()
+                .filter(root -> !commissions.containsKey(root))
+                .toList();
+    }
+
+    public boolean isHalted() {
+        return board.isHalted();
+    }
+}

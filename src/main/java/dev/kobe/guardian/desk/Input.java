@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.guardian.desk;
+
+import dev.kobe.core.book.StrategyId;
+import dev.kobe.core.gate.GateLimits;
+import dev.kobe.core.instrument.InstrumentId;
+import dev.kobe.core.market.Quote;
+import dev.kobe.core.order.BrokerReport;
+import dev.kobe.core.order.OrderRef;
+import dev.kobe.core.order.Purpose;
+import dev.kobe.core.order.TicketId;
+import dev.kobe.core.outcome.Refusal;
+import dev.kobe.core.quantity.Money;
+import dev.kobe.core.quantity.Price;
+import dev.kobe.core.quantity.Weight;
+import dev.kobe.core.signal.SignalRanking;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Something that happens to the desk: a command of its owner, a reading, a word of the broker, a time that has come.
+public sealed interface Input {
+
+    /// What the owner, a schedule or another process may ask for; it is answered with events or a refusal.
+    sealed interface Command extends Input {}
+
+    /// Opens a new desk with its first cash and limits; a second opening with the same facts changes nothing.
+    record OpenDesk(DeskIdentity identity, GateLimits limits, List<Money> cash, LocalDate session) implements Command {}
+
+    /// Begins a trading day: what settles today settles, and limits of the former day end.
+    record OpenSession(LocalDate session) implements Command {}
+
+    /// Money the owner paid in (positive) or took out (negative).
+    record RecordFlow(String id, Money amount) implements Command {}
+
+    /// Asks for a ticket from the signal given; marks closes and the window are facts that the proposer looked up.
+    record Propose(
+            TicketId ticket,
+            StrategyId strategy,
+            Purpose purpose,
+            Instant opens,
+            Instant closes,
+            Optional<SignalRanking> signal,
+            Map<InstrumentId, Price> signalCloses,
+            Weight rampStep,
+            Optional<Money> amount)
+            implements Command {}
+
+    /// Records the owner's approval of exactly what was seen.
+    record Approve(TicketId ticket, String hash) implements Command {}
+
+    /// Starts the undo window of an approved ticket; `code` is the first six hex digits of the ticket's hash.
+    record Send(TicketId ticket, String code) implements Command {}
+
+    /// Stops the undo window: nothing has been sent and nothing will be.
+    record Undo(TicketId ticket) implements Command {}
+
+    /// Cancels what is left of a ticket that is under way.
+    record CancelRest(TicketId ticket) implements Command {}
+
+    /// Lets a ticket go by, with the owner's sentence.
+    record Skip(TicketId ticket, String reason) implements Command {}
+
+    /// Stops everything: cancels every working order and closes the gate; never flattens.
+    record Halt(String reason) implements Command {}
+
+    /// Ends a halt; a peak halt needs the re-base.
+    record Resume(String reason, boolean rebase) implements Command {}
+
+    /// Changes the limits: a tightening holds at once.
+    record SetLimits(GateLimits limits) implements Command {}
+
+    /// Takes the session's closing value from these marks; a holding without a mark leaves the session without a value.
+    record StrikeSession(LocalDate session, Map<InstrumentId, Price> marks) implements Command {}
+
+    /// Asks the broker for the whole account, to compare it with the books.
+    record Reconcile() implements Command {}
+
+    /// Quotes as they were read; never journaled.
+    record QuotesRead(List<Quote> quotes) implements Input {}
+
+    /// Time has passed.
+    record Tick() implements Input {}
+
+    /// The broker said something.
+    record BrokerSaid(BrokerReport report) implements Input {}
+
+    /// The order door let an order go, or would not.
+    record DoorSent(OrderRef ref) implements Input {}
+
+    /// The door refused an order before a byte left.
+    record DoorRefused(OrderRef ref, Refusal refusal) implements Input {}
+
+    /// A send or cancel failed half way: its fate is unknown.
+    record DoorUncertain(OrderRef ref, String what) implements Input {}
+
+    /// The process has started again: what was under way is asked after before anything else.
+    record Restarted(String detail) implements Input {}
+
+    /// A service the desk depends on changed state.
+    record ServiceChanged(String service, boolean running, boolean blocksNewRisk, String detail) implements Input {}
+}

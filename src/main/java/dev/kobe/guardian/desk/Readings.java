@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.guardian.desk;
+
+import dev.kobe.core.instrument.InstrumentId;
+import dev.kobe.core.market.Quote;
+import dev.kobe.core.quantity.Currency;
+import dev.kobe.core.quantity.FxRate;
+import dev.kobe.core.quantity.Price;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// What was last read of the market and of the services: the newest quote by instrument, never journaled.
+public record Readings(Map<InstrumentId, Quote> quotes, Map<String, Service> services, Optional<Instant> lastQuoteAt) {
+
+    /// A service as last heard of.
+    public record Service(boolean running, boolean blocksNewRisk, String detail, Instant since) {}
+
+    public Readings {
+        quotes = Collections.unmodifiableMap(new TreeMap<>(quotes));
+        services = Collections.unmodifiableMap(new TreeMap<>(services));
+    }
+
+    public static Readings none() {
+        return new Readings(Map.of(), Map.of(), Optional.empty());
+    }
+
+    /// With newer quotes; an older quote never replaces a newer one.
+    public Readings with(Collection<Quote> read) {
+        Map<InstrumentId, Quote> after = new TreeMap<>(quotes);
+        Instant newest = lastQuoteAt.orElse(Instant.MIN);
+        for (Quote one : read) {
+            after.merge(one.instrument(), one, (old, fresh) -> fresh.at().isBefore(old.at()) ? old : fresh);
+            newest = one.at().isAfter(newest) ? one.at() : newest;
+        }
+        return new Readings(after, services, newest.equals(Instant.MIN) ? Optional.empty() : Optional.of(newest));
+    }
+
+    public Readings with(String service, Service state) {
+        Map<String, Service> after = new TreeMap<>(services);
+        after.put(service, state);
+        return new Readings(quotes, after, lastQuoteAt);
+    }
+
+    public Optional<Quote> quote(InstrumentId instrument) {
+        return Optional.ofNullable(quotes.get(instrument));
+    }
+
+    /// Mids of every instrument read, currency pairs left out.
+    public Map<InstrumentId, Price> mids() {
+        Map<InstrumentId, Price> mids = new TreeMap<>();
+        quotes.forEach((id, quote) -> {
+            if (!isPair(id)) {
+                mids.put(id, quote.mid());
+            }
+        });
+        return mids;
+    }
+
+    /// Mid rates of every currency pair read.
+    public List<FxRate> rates() {
+        List<FxRate> rates = new ArrayList<>();
+        quotes.forEach((id, quote) -> {
+            if (isPair(id)) {
+                rates.add(new FxRate(
+                        Currency.of(id.symbol().substring(0, 3)),
+                        Currency.of(id.symbol().substring(4)),
+                        quote.mid().value()));
+            }
+        });
+        return rates;
+    }
+
+    /// The mid rate that joins two currencies; one against itself needs none.
+    public Optional<FxRate> rate(Currency one, Currency other) {
+        return rates().stream().filter(rate -> rate.joins(one, other)).findFirst();
+    }
+
+    private static boolean isPair(InstrumentId id) {
+        return id.symbol().length() == 7 && id.symbol().charAt(3) == '.';
+    }
+
+    /// Readings that still hold at `now`: quotes no older than `most` seconds.
+    public Readings fresherThan(Instant now, BigDecimal most) {
+        Map<InstrumentId, Quote> fresh = new TreeMap<>();
+        quotes.forEach((id, quote) -> {
+            if (BigDecimal.valueOf(quote.age(now).toMillis(), 3).compareTo(most) <= 0) {
+                fresh.put(id, quote);
+            }
+        });
+        return new Readings(fresh, services, lastQuoteAt);
+    }
+}
