@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.core.time;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Month;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,19 +37,19 @@ final class LondonRules implements VenueRules {
     private static final LocalTime HALF_DAY_CLOSE = LocalTime.of(12, 30);
 
     @Override
-    public boolean isHoliday(LocalDate day) {
-        int year = day.getYear();
+    public Set<LocalDate> holidays(int year) {
+        Set<LocalDate> shut = new HashSet<>(ONCE);
         LocalDate easter = VenueRules.easter(year);
-        LocalDate earlyMay = EARLY_MAY_MOVED.getOrDefault(year, VenueRules.nthMonday(year, Month.MAY, 1));
-        boolean spring = !SPRING_MOVED.contains(year) && day.equals(VenueRules.lastMonday(year, Month.MAY));
-        return day.equals(newYear(year))
-                || day.equals(easter.minusDays(2))
-                || day.equals(easter.plusDays(1))
-                || day.equals(earlyMay)
-                || spring
-                || day.equals(VenueRules.lastMonday(year, Month.AUGUST))
-                || isChristmas(day)
-                || ONCE.contains(day);
+        shut.add(newYear(year));
+        shut.add(easter.minusDays(2));
+        shut.add(easter.plusDays(1));
+        shut.add(EARLY_MAY_MOVED.getOrDefault(year, VenueRules.nthMonday(year, Month.MAY, 1)));
+        if (!SPRING_MOVED.contains(year)) {
+            shut.add(VenueRules.lastMonday(year, Month.MAY));
+        }
+        shut.add(VenueRules.lastMonday(year, Month.AUGUST));
+        shut.addAll(christmas(year));
+        return shut;
     }
 
     private static LocalDate newYear(int year) {
@@ -60,17 +61,14 @@ final class LondonRules implements VenueRules {
         };
     }
 
-    /// Two holidays are always kept: those of 25 and 26 December that fall on a weekend move to the 27th and 28th.
-    private static boolean isChristmas(LocalDate day) {
-        if (day.getMonth() != Month.DECEMBER) {
-            return false;
-        }
-        DayOfWeek christmas = LocalDate.of(day.getYear(), 12, 25).getDayOfWeek();
-        return switch (day.getDayOfMonth()) {
-            case 25, 26 -> true;
-            case 27 -> christmas == DayOfWeek.SATURDAY || christmas == DayOfWeek.SUNDAY;
-            case 28 -> christmas == DayOfWeek.FRIDAY || christmas == DayOfWeek.SATURDAY;
-            default -> false;
+    /// Two working days are always kept: what falls on a weekend moves to the 27th and 28th.
+    private static List<LocalDate> christmas(int year) {
+        LocalDate day = LocalDate.of(year, 12, 25);
+        return switch (day.getDayOfWeek()) {
+            case FRIDAY -> List.of(day, day.plusDays(3));
+            case SATURDAY -> List.of(day.plusDays(2), day.plusDays(3));
+            case SUNDAY -> List.of(day.plusDays(1), day.plusDays(2));
+            default -> List.of(day, day.plusDays(1));
         };
     }
 

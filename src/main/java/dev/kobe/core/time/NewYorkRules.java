@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Month;
 import java.time.temporal.TemporalAdjusters;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,19 +36,23 @@ final class NewYorkRules implements VenueRules {
     private static final LocalTime HALF_DAY_CLOSE_TO_1992 = LocalTime.of(14, 0);
 
     @Override
-    public boolean isHoliday(LocalDate day) {
-        int year = day.getYear();
-        return day.equals(newYear(year))
-                || year >= 1998 && day.equals(VenueRules.nthMonday(year, Month.JANUARY, 3))
-                || day.equals(VenueRules.nthMonday(year, Month.FEBRUARY, 3))
-                || day.equals(VenueRules.easter(year).minusDays(2))
-                || day.equals(VenueRules.lastMonday(year, Month.MAY))
-                || year >= 2022 && day.equals(kept(LocalDate.of(year, 6, 19)))
-                || day.equals(kept(LocalDate.of(year, 7, 4)))
-                || day.equals(VenueRules.nthMonday(year, Month.SEPTEMBER, 1))
-                || day.equals(thanksgiving(year))
-                || day.equals(kept(LocalDate.of(year, 12, 25)))
-                || ONCE.contains(day);
+    public Set<LocalDate> holidays(int year) {
+        Set<LocalDate> shut = new HashSet<>(ONCE);
+        shut.add(newYear(year));
+        if (year >= 1998) {
+            shut.add(VenueRules.nthMonday(year, Month.JANUARY, 3)); // Martin Luther King
+        }
+        shut.add(VenueRules.nthMonday(year, Month.FEBRUARY, 3)); // Presidents
+        shut.add(VenueRules.easter(year).minusDays(2));
+        shut.add(VenueRules.lastMonday(year, Month.MAY)); // Memorial
+        if (year >= 2022) {
+            shut.add(kept(LocalDate.of(year, 6, 19))); // Juneteenth
+        }
+        shut.add(kept(LocalDate.of(year, 7, 4)));
+        shut.add(VenueRules.nthMonday(year, Month.SEPTEMBER, 1)); // Labor
+        shut.add(thanksgiving(year));
+        shut.add(kept(LocalDate.of(year, 12, 25)));
+        return shut;
     }
 
     /// New Year's Day on a Saturday is not kept: the Friday before ends the year's books.

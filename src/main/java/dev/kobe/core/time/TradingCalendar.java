@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /// The sessions of one venue from 1990-01-02 to 2028-12-31: rules with named exceptions, half days and auctions.
 ///
@@ -31,9 +33,18 @@ public final class TradingCalendar {
     private TradingCalendar(Venue venue, VenueRules rules) {
         this.venue = venue;
         this.rules = rules;
-        this.sessions = FIRST.datesUntil(LAST.plusDays(1))
-                .filter(day -> day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY)
-                .filter(day -> !rules.isHoliday(day))
+        this.sessions = IntStream.rangeClosed(FIRST.getYear(), LAST.getYear())
+                .mapToObj(year -> sessions(rules, year))
+                .flatMapToLong(Arrays::stream)
+                .filter(day -> day >= FIRST.toEpochDay())
+                .toArray();
+    }
+
+    private static long[] sessions(VenueRules rules, int year) {
+        Set<LocalDate> shut = rules.holidays(year);
+        return LocalDate.of(year, 1, 1)
+                .datesUntil(LocalDate.of(year + 1, 1, 1))
+                .filter(day -> day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0 && !shut.contains(day))
                 .mapToLong(LocalDate::toEpochDay)
                 .toArray();
     }

@@ -8,13 +8,12 @@ import java.time.LocalTime;
 import java.time.Month;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
+import java.util.Set;
 
 /// When one venue is shut, and when it closes early: the rules with their named exceptions, in the venue's own time.
-///
-/// Weekends are always shut and need not be asked about.
 interface VenueRules {
-    /// Whether the venue is shut on that weekday.
-    boolean isHoliday(LocalDate weekday);
+    /// The days of a year on which the venue is shut besides weekends; some of them may fall on one.
+    Set<LocalDate> holidays(int year);
 
     /// The early close of a half day; empty on a full day.
     Optional<LocalTime> earlyClose(LocalDate session);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,5 +79,17 @@ class RebalanceDaysTest {
             assertThat(day).matches(first -> RebalanceDays.isJoint(first, BOTH));
             assertThat(month.atDay(1).datesUntil(day)).noneMatch(earlier -> RebalanceDays.isJoint(earlier, BOTH));
         }
+    }
+
+    @Test
+    void differsBetweenTheCitiesIn39OfThe397MonthsFrom1990() {
+        YearMonth first = YearMonth.of(1990, 1);
+        long differing = IntStream.range(0, 397)
+                .mapToObj(first::plusMonths)
+                .filter(month -> !RebalanceDays.of(month, Set.of(Venue.LONDON))
+                        .equals(RebalanceDays.of(month, Set.of(Venue.NEW_YORK))))
+                .count();
+
+        assertThat(differing).isEqualTo(39);
     }
 }
