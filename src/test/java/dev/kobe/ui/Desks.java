@@ -4,6 +4,7 @@ package dev.kobe.ui;
 import dev.kobe.core.book.StrategyId;
 import dev.kobe.core.gate.CheckResult;
 import dev.kobe.core.gate.CheckResult.Result;
+import dev.kobe.core.gate.GateLimits;
 import dev.kobe.core.instrument.InstrumentId;
 import dev.kobe.core.market.Quote;
 import dev.kobe.core.order.ApprovalToken;
@@ -60,6 +61,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 /// Invented desks for the tests of the window: every figure is synthetic and marked SIMULATED.
 public final class Desks {
@@ -68,7 +70,45 @@ public final class Desks {
 
     public static final TicketId TICKET = TicketId.parse("T-2026-06-01");
 
+    private static final Map<String, String> SECTORS = Map.of(
+            "SXLK",
+            "Technology",
+            "SXLV",
+            "Health care",
+            "SXLI",
+            "Industrials",
+            "SXLU",
+            "Utilities",
+            "SXLF",
+            "Financials",
+            "SXLB",
+            "Materials",
+            "SXLY",
+            "Consumer cyclical",
+            "SXLP",
+            "Consumer staples",
+            "SXLE",
+            "Energy");
+
     private Desks() {}
+
+    public static GateLimits limits() {
+        return new GateLimits(
+                1,
+                Duration.ofMinutes(5),
+                Duration.ofMinutes(2),
+                Duration.ofSeconds(60),
+                Quantity.of(2100),
+                Quantity.of(200_000),
+                Weight.of("0.40"),
+                gbp("40000.00"),
+                Weight.of("0.40"),
+                Weight.ONE,
+                Weight.of("0.005"),
+                Bps.of("50"),
+                Set.of(),
+                Set.of());
+    }
 
     public static Money gbp(String amount) {
         return Money.of("GBP", amount);
@@ -306,7 +346,7 @@ public final class Desks {
         List<CheckResult> checks = new ArrayList<>(passing());
         checks.addAll(more);
         return TicketMapping.view(
-                record(ticket("paper"), state, checks, ""), List.of(), List.of(), Optional.empty(), true);
+                record(ticket("paper"), state, checks, ""), List.of(), List.of(), Optional.of(limits()), true, SECTORS);
     }
 
     public static TicketView countingDown() {
@@ -352,8 +392,9 @@ public final class Desks {
                 record(ticket, TicketState.WORKING, passing(), ""),
                 List.of(order(ticket, 1, OrderState.PARTLY_FILLED, 612, "")),
                 List.of(fill(ticket, 1, 400, "45.21", 7), fill(ticket, 1, 212, "45.20", 9)),
-                Optional.empty(),
-                true);
+                Optional.of(limits()),
+                true,
+                SECTORS);
     }
 
     /// A made-up year of equity, with one gap in it.
@@ -396,6 +437,7 @@ public final class Desks {
                                 breaker("Peak drawdown", "0.0132", "0.05", "0.10", "protects the capital itself")),
                         "3 clear",
                         Condition.NORMAL,
+                        "At its stop level a breaker halts: all orders are cancelled, no new one is sent.",
                         "Not watched by this version: VIX, losses in a row, slippage, correlation, data, services."),
                 new WhyTodayPane.View(new PaneState.FirstUse(
                         "The day is not taken apart yet.", "This version shows equity and the day's change only.")),

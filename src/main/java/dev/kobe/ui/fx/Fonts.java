@@ -80,7 +80,11 @@ public final class Fonts {
 
     private static java.awt.Font chartFont(String file) {
         try {
-            return java.awt.Font.createFont(java.awt.Font.TRUETYPE_FONT, new ByteArrayInputStream(bytes(file)));
+            java.awt.Font font =
+                    java.awt.Font.createFont(java.awt.Font.TRUETYPE_FONT, new ByteArrayInputStream(bytes(file)));
+            java.awt.GraphicsEnvironment.getLocalGraphicsEnvironment().registerFont(font);
+            // The chart's painter looks fonts up by name, so the name has to be the family that JavaFX knows.
+            return new java.awt.Font(font.getFamily(), java.awt.Font.PLAIN, 11);
         } catch (IOException | FontFormatException unreadable) {
             throw new IllegalStateException("the bundled font " + file + " cannot be read", unreadable);
         }

@@ -20,17 +20,19 @@ import javafx.scene.layout.VBox;
 /// Every circuit breaker with its value, its place against its limits and the level that stops; limits stand before
 /// values are known.
 public final class BreakersPane implements Pane<BreakersPane.View> {
-    static final double TITLE = 140;
-    static final double NOW = 68;
-    static final double STOPS = 60;
+    static final double TITLE = 112;
+    static final double NOW = 60;
+    static final double STOPS = 56;
 
     private final PaneFrame frame = new PaneFrame(2, "Breakers");
 
     /// What the pane shows.
     ///
     /// @param summary such as "3 clear", or the worst by name
+    /// @param scope what stops when one of them halts, in a sentence
     /// @param notWatched which protections this version does not have, in a sentence
-    public record View(PaneState state, List<Row> rows, String summary, Condition worst, String notWatched) {
+    public record View(
+            PaneState state, List<Row> rows, String summary, Condition worst, String scope, String notWatched) {
         public View {
             rows = List.copyOf(rows);
         }
@@ -71,7 +73,7 @@ public final class BreakersPane implements Pane<BreakersPane.View> {
         rule.getStyleClass().add("rule");
         Label absent = Lettering.paragraph(view.notWatched(), "t12", "paragraph", "muted");
         VBox.setMargin(rule, new javafx.geometry.Insets(2, 0, 8, 0));
-        body.getChildren().addAll(rule, absent);
+        body.getChildren().addAll(rule, Lettering.paragraph(view.scope(), "t12", "paragraph", "muted"), absent);
         frame.body(body);
         frame.state(view.state());
     }
@@ -116,8 +118,8 @@ public final class BreakersPane implements Pane<BreakersPane.View> {
         line.setAlignment(Pos.CENTER_LEFT);
         var note = new HBox(Lettering.gap(20), Lettering.line(row.word() + " · " + row.note(), "t12", "muted"));
         var both = new VBox(line, note);
-        both.setMinHeight(48);
-        both.setPrefHeight(48);
+        both.setMinHeight(50);
+        both.setPrefHeight(50);
         both.setAlignment(Pos.CENTER_LEFT);
         both.setAccessibleRole(AccessibleRole.TEXT);
         both.setAccessibleText(row.title() + " " + value + ", stops at " + Format.percent(row.stop(), 1) + ", "

@@ -8,6 +8,7 @@ import dev.kobe.ui.fx.Format;
 import dev.kobe.ui.pane.EquityPane.Point;
 import java.awt.BasicStroke;
 import java.awt.RenderingHints;
+import java.awt.geom.Rectangle2D;
 import java.math.BigDecimal;
 import java.text.DateFormat;
 import java.text.FieldPosition;
@@ -21,6 +22,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TimeZone;
 import java.util.function.Function;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -32,16 +35,16 @@ import org.jfree.chart.axis.DateTickUnit;
 import org.jfree.chart.axis.DateTickUnitType;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
-import org.jfree.chart.fx.ChartCanvas;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.SamplingXYLineRenderer;
-import org.jfree.chart.renderer.xy.XYAreaRenderer2;
+import org.jfree.chart.renderer.xy.XYAreaRenderer;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.Range;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
+import org.jfree.fx.FXGraphics2D;
 
 /// The drawing of the equity curve: equity over its dashed benchmark, the distance below the peak under it, and the
 /// last values at the right; gaps stay gaps.
@@ -61,8 +64,9 @@ final class EquityChart extends Pane {
     private final NumberAxis money = new NumberAxis();
     private final NumberAxis depth = new NumberAxis();
     private final SamplingXYLineRenderer lines = new SamplingXYLineRenderer();
-    private final XYAreaRenderer2 area = new XYAreaRenderer2();
-    private final ChartCanvas canvas;
+    private final XYAreaRenderer area = new XYAreaRenderer();
+    private final JFreeChart chart;
+    private final Canvas canvas = new Canvas();
     private final Label equityLast = last(true);
     private final Label benchmarkLast = last(false);
     private final Label depthLast = last(true);
@@ -93,7 +97,10 @@ final class EquityChart extends Pane {
         lines.setSeriesStroke(
                 1, new BasicStroke(1.25f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10f, new float[] {4f, 3f}, 0f));
         area.setOutline(true);
-        area.setSeriesOutlineStroke(0, new BasicStroke(1f));
+        area.setDefaultOutlineStroke(new BasicStroke(1f));
+        area.setAutoPopulateSeriesPaint(false);
+        area.setAutoPopulateSeriesOutlinePaint(false);
+        area.setAutoPopulateSeriesOutlineStroke(false);
         combined = new CombinedDomainXYPlot(time);
         combined.setGap(GAP);
         combined.setInsets(RectangleInsets.ZERO_INSETS);
@@ -106,23 +113,22 @@ final class EquityChart extends Pane {
         curve.setFixedRangeAxisSpace(space(LEFT, true));
         combined.setFixedRangeAxisSpace(space(LEFT, true));
 
-        var chart = new JFreeChart(null, null, combined, false);
+        chart = new JFreeChart(null, null, combined, false);
         chart.setBackgroundPaint(null);
         chart.setPadding(new RectangleInsets(0, 0, 0, RIGHT));
         chart.setBorderVisible(false);
         chart.setAntiAlias(true);
         chart.setTextAntiAlias(true);
         chart.getRenderingHints().put(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        canvas = new ChartCanvas(chart);
-        canvas.setTooltipEnabled(false);
-        canvas.setDomainZoomable(false);
-        canvas.setRangeZoomable(false);
         canvas.setMouseTransparent(true);
         dot.getStyleClass().add("dot-after");
         dot.setManaged(false);
         dot.setVisible(false);
         getChildren().addAll(canvas, dot, equityLast, benchmarkLast, depthLast);
-        ink.onChange(this::colour);
+        ink.onChange(() -> {
+            colour();
+            requestLayout();
+        });
         colour();
         setMinSize(200, 140);
     }
@@ -161,7 +167,8 @@ final class EquityChart extends Pane {
     void show(List<Point> points, boolean privacy) {
         var equity = new XYSeries("Equity", true, false);
         var benchmark = new XYSeries("Benchmark", true, false);
-        var drawdown = new XYSeries("Below peak", true, false);
+        var drawdown = new XYSeriesCollection();
+        XYSeries run = new XYSeries("Below peak 0", true, false);
         Optional<BigDecimal> first =
                 points.stream().flatMap(point -> point.equity().stream()).findFirst();
         Optional<Point> joint = points.stream()
@@ -179,28 +186,34 @@ final class EquityChart extends Pane {
             benchmark.add(
                     at,
                     point.benchmark().map(known -> known.doubleValue() * scale).orElse(null));
-            drawdown.add(at, point.drawdown().map(known -> -known.doubleValue()).orElse(null));
+            if (point.drawdown().isPresent()) {
+                run.add(at, -point.drawdown().get().doubleValue());
+            } else if (run.getItemCount() > 0) {
+                drawdown.addSeries(run);
+                run = new XYSeries("Below peak " + drawdown.getSeriesCount(), true, false);
+            }
             lastEquity = point.equity().map(BigDecimal::doubleValue).orElse(lastEquity);
             lastBenchmark =
                     point.benchmark().map(known -> known.doubleValue() * scale).orElse(lastBenchmark);
             lastDepth = point.drawdown().map(known -> -known.doubleValue()).orElse(lastDepth);
         }
-        canvas.getChart().setNotify(false);
+        drawdown.addSeries(run);
+        chart.setNotify(false);
         var both = new XYSeriesCollection();
         both.addSeries(equity);
         both.addSeries(benchmark);
         curve.setDataset(both);
-        below.setDataset(new XYSeriesCollection(drawdown));
+        below.setDataset(drawdown);
         double start = first.map(BigDecimal::doubleValue).orElse(1.0);
         Function<Double, String> print = privacy
                 ? value -> Format.signedPercent(BigDecimal.valueOf(value / start - 1), 1)
                 : value -> thousands(value, money.getTickUnit().getSize());
-        ranges(points, equity, benchmark, drawdown, start);
+        ranges(points, equity, benchmark, worst(points), start);
         money.setNumberFormatOverride(printed(print));
         equityLast.setText(Double.isNaN(lastEquity) ? "" : tagged(lastEquity, start, privacy));
         benchmarkLast.setText(Double.isNaN(lastBenchmark) ? "" : tagged(lastBenchmark, start, privacy));
         depthLast.setText(Double.isNaN(lastDepth) ? "" : Format.percent(BigDecimal.valueOf(lastDepth), 1));
-        canvas.getChart().setNotify(true);
+        chart.setNotify(true);
         requestLayout();
     }
 
@@ -214,14 +227,13 @@ final class EquityChart extends Pane {
         return Format.number(BigDecimal.valueOf(value / 1000), step >= 1000 ? 0 : step >= 100 ? 1 : 2) + "k";
     }
 
-    private void ranges(List<Point> points, XYSeries equity, XYSeries benchmark, XYSeries drawdown, double start) {
+    private void ranges(List<Point> points, XYSeries equity, XYSeries benchmark, double worst, double start) {
         double low = Math.min(start, least(equity.getMinY(), benchmark.getMinY()));
         double high = Math.max(start, most(equity.getMaxY(), benchmark.getMaxY()));
         double step = niceStep(Math.max(high - low, Math.abs(start) / 1000) / AIMED_TICKS);
         double pad = step / 4;
         money.setTickUnit(new NumberTickUnit(step));
         money.setRange(new Range(low - pad, high + pad));
-        double worst = Double.isNaN(drawdown.getMinY()) ? 0 : drawdown.getMinY();
         double depthStep = worst > -0.03 ? 0.01 : worst > -0.06 ? 0.02 : worst > -0.15 ? 0.05 : 0.1;
         depth.setTickUnit(new NumberTickUnit(depthStep));
         depth.setRange(
@@ -237,17 +249,37 @@ final class EquityChart extends Pane {
         }
     }
 
+    private static double worst(List<Point> points) {
+        return -points.stream()
+                .flatMap(point -> point.drawdown().stream())
+                .mapToDouble(BigDecimal::doubleValue)
+                .max()
+                .orElse(0);
+    }
+
     private static DateTickUnit unit(long days) {
         if (days <= 45) {
             return new DateTickUnit(DateTickUnitType.DAY, 7, dates("d MMM"));
         }
         if (days <= 240) {
-            return new DateTickUnit(DateTickUnitType.MONTH, 1, dates("MMM"));
+            return new DateTickUnit(DateTickUnitType.MONTH, 1, months());
         }
         if (days <= 500) {
             return new DateTickUnit(DateTickUnitType.MONTH, 3, dates("MMM yyyy"));
         }
         return new DateTickUnit(DateTickUnitType.YEAR, (int) Math.max(1, days / 365 / 5), dates("yyyy"));
+    }
+
+    /// Month names, with the year where it begins.
+    private static DateFormat months() {
+        return new SimpleDateFormat("MMM", Locale.UK) {
+            @Override
+            public StringBuffer format(java.util.Date date, StringBuffer into, FieldPosition position) {
+                LocalDate day = date.toInstant().atZone(ZoneOffset.UTC).toLocalDate();
+                return into.append(day.getMonth().getDisplayName(java.time.format.TextStyle.SHORT, Locale.UK))
+                        .append(day.getMonthValue() == 1 ? " " + day.getYear() : "");
+            }
+        };
     }
 
     private static DateFormat dates(String pattern) {
@@ -310,8 +342,8 @@ final class EquityChart extends Pane {
         }
         lines.setSeriesPaint(0, ink.paint(Token.INK));
         lines.setSeriesPaint(1, ink.paint(Token.INK_MUTED));
-        area.setSeriesPaint(0, ink.paint(Token.INK_MUTED, 32));
-        area.setSeriesOutlinePaint(0, ink.paint(Token.INK_MUTED));
+        area.setDefaultPaint(ink.paint(Token.INK_MUTED, 32));
+        area.setDefaultOutlinePaint(ink.paint(Token.INK_MUTED));
         for (Object marker : List.copyOf(Optional.ofNullable(curve.getRangeMarkers(org.jfree.chart.ui.Layer.FOREGROUND))
                 .orElse(List.of()))) {
             ((ValueMarker) marker).setPaint(ink.paint(Token.RULE_STRONG));
@@ -332,8 +364,7 @@ final class EquityChart extends Pane {
         below.setWeight((int) DRAWDOWN);
         canvas.setWidth(width);
         canvas.setHeight(height);
-        canvas.resizeRelocate(0, 0, width, height);
-        canvas.draw();
+        draw(width, height);
         double x = width - RIGHT;
         double equityY = y(lastEquity, money.getRange(), 0, curveHeight);
         double benchmarkY = y(lastBenchmark, money.getRange(), 0, curveHeight);
@@ -343,6 +374,19 @@ final class EquityChart extends Pane {
         place(equityLast, x + 9, apart[0]);
         place(benchmarkLast, x + 9, apart[1]);
         place(depthLast, x + 9, y(lastDepth, depth.getRange(), curveHeight + GAP, DRAWDOWN));
+    }
+
+    /// A painter of its own for every drawing: one that is kept believes that its font is still set after the canvas
+    // has
+    /// forgotten it.
+    private void draw(double width, double height) {
+        GraphicsContext pen = canvas.getGraphicsContext2D();
+        pen.clearRect(0, 0, width, height);
+        if (width > LEFT + RIGHT && height > DOMAIN + GAP + DRAWDOWN) {
+            pen.save();
+            chart.draw(new FXGraphics2D(pen), new Rectangle2D.Double(0, 0, width, height));
+            pen.restore();
+        }
     }
 
     /// Two labels never closer than 14 pixels: they are pushed apart by the same way.

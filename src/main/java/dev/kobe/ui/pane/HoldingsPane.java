@@ -14,11 +14,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// What is owned: each holding with its sector, weight, value, the day's change and the age of its price, then cash
@@ -91,11 +93,12 @@ public final class HoldingsPane implements Pane<HoldingsPane.View> {
         }
         rows.add(cells(view.total(), view, format, true));
         table.show(rows);
-        var scroll = new ScrollPane(table);
+        var padded = new VBox(table);
+        padded.setPadding(new Insets(0, 16, 0, 16));
+        var scroll = new ScrollPane(padded);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
-        scroll.getStyleClass().add("pane-body");
         frame.body(scroll);
         frame.state(view.state());
         if (now != null) {

@@ -49,6 +49,7 @@ public final class HealthStrip extends HBox {
     private final List<CheckCell> cells = new ArrayList<>();
     private @Nullable View view;
     private Format format = new Format(false);
+    private boolean ticketOpen;
 
     /// What the strip says.
     ///
@@ -137,11 +138,12 @@ public final class HealthStrip extends HBox {
         open.setContentDisplay(ContentDisplay.RIGHT);
         open.setAccessibleText("Open the ticket");
         open.setOnAction(event -> openTicket.run());
-        var last = new HBox(8, detail, Lettering.spring(), open);
-        last.setAlignment(Pos.CENTER_LEFT);
+        var middle = new HBox(8, headline, Lettering.spring(), open);
+        middle.setAlignment(Pos.CENTER_LEFT);
+        open.setMinWidth(Region.USE_PREF_SIZE);
         headline.setMinHeight(28);
         detail.setMinWidth(0);
-        next.getChildren().setAll(moment, headline, last);
+        next.getChildren().setAll(moment, middle, detail);
         getChildren().addAll(account, trading, checks, money, next, haltCell);
     }
 
@@ -283,6 +285,12 @@ public final class HealthStrip extends HBox {
         }
     }
 
+    /// Where the ticket is already on the screen there is nothing to open.
+    void ticketOpen(boolean isOpen, Instant now) {
+        ticketOpen = isOpen;
+        tick(now);
+    }
+
     /// Counts all ages on.
     void tick(Instant now) {
         if (view == null) {
@@ -299,8 +307,9 @@ public final class HealthStrip extends HBox {
                 + what.deadline()
                         .map(end -> ", " + Format.left(Duration.between(now, end)) + " left")
                         .orElse(""));
-        open.setVisible(what.ticket());
-        open.setManaged(what.ticket());
+        boolean offered = what.ticket() && !ticketOpen;
+        open.setVisible(offered);
+        open.setManaged(offered);
     }
 
     private static String tone(Condition condition) {

@@ -273,6 +273,7 @@ public final class KobeWindow {
         closeOverlay();
         page = to;
         ticketOpen = false;
+        strip.ticketOpen(false, deskClock.instant());
         rail.select(to);
         content.getChildren()
                 .setAll(to.instead().<Node>map(words -> unbuilt(to, words)).orElse(today));
@@ -301,6 +302,7 @@ public final class KobeWindow {
         page = Page.TODAY;
         rail.select(Page.TODAY);
         ticketOpen = true;
+        strip.ticketOpen(true, deskClock.instant());
         content.getChildren().setAll(ticket);
         ticket.focusFirst();
     }

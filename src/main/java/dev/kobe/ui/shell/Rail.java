@@ -25,7 +25,7 @@ final class Rail extends VBox {
         setAccessibleText("Places");
         for (Page page : Page.values()) {
             Label label = Lettering.line(page.title(), "rail-label");
-            var content = new VBox(4, page.icon().node(18), label);
+            var content = new VBox(3, page.icon().node(18), label);
             content.setAlignment(Pos.CENTER);
             content.setMouseTransparent(true);
             var item = new ToggleButton();

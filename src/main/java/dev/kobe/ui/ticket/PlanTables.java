@@ -108,7 +108,7 @@ final class PlanTables {
         var box = new HBox(
                 Lettering.line(from, "t13", trades ? "ink" : "muted"),
                 Lettering.line(" → ", "t13", "muted"),
-                Lettering.cell(to, 30, true, trades ? "t13s" : "t13", trades ? "ink" : "muted"));
+                Lettering.line(to, trades ? "t13s" : "t13", trades ? "ink" : "muted"));
         box.setAlignment(Pos.CENTER_RIGHT);
         return Cell.of(box, from + " to " + to);
     }

@@ -81,9 +81,9 @@ final class SidePanes extends VBox {
                 28,
                 List.of(
                         Column.left("Portfolio", 0),
-                        Column.right("Before", 84),
-                        Column.right("After", 84),
-                        Column.right("Limit", 48)));
+                        Column.right("Before", 76),
+                        Column.right("After", 76),
+                        Column.right("Limit", 42)));
         table.show(view.outlook().stream()
                 .map(row -> List.of(
                         Cell.of(row.label(), "t13", "muted"),
@@ -146,7 +146,7 @@ final class SidePanes extends VBox {
                     Lettering.cell(shift.symbol(), 84, false, "mono12", "mono"),
                     dots(shift, scale, view.positionLimit()));
             row.setAlignment(Pos.CENTER_LEFT);
-            row.setMinHeight(26);
+            row.setMinHeight(30);
             row.setAccessibleRole(AccessibleRole.TEXT);
             row.setAccessibleText(
                     shift.symbol() + " " + Format.percent(shift.now(), 1) + " to " + Format.percent(shift.target(), 1));
@@ -181,17 +181,17 @@ final class SidePanes extends VBox {
 
     private static Pane dots(TicketView.Shift shift, BigDecimal scale, BigDecimal limit) {
         var pane = new Pane();
-        pane.setMinSize(AXIS, 26);
-        pane.setPrefSize(AXIS, 26);
+        pane.setMinSize(AXIS, 30);
+        pane.setPrefSize(AXIS, 30);
         double now = at(shift.now(), scale);
         double target = at(shift.target(), scale);
-        add(pane, "dot-line", 0, 12.5, AXIS, 1);
-        add(pane, "dot-limit", at(limit, scale), 0, 1, 26);
-        add(pane, "dot-move", Math.min(now, target), 12, Math.abs(target - now), 2);
+        add(pane, "dot-line", 0, 14.5, AXIS, 1);
+        add(pane, "dot-limit", at(limit, scale), 0, 1, 30);
+        add(pane, "dot-move", Math.min(now, target), 14, Math.abs(target - now), 2);
         if (now != target) {
-            add(pane, "dot-before", now - 4.5, 8.5, 9, 9);
+            add(pane, "dot-before", now - 4.5, 10.5, 9, 9);
         }
-        add(pane, "dot-after", target - 4.5, 8.5, 9, 9);
+        add(pane, "dot-after", target - 4.5, 10.5, 9, 9);
         return pane;
     }
 

@@ -41,12 +41,14 @@ public final class TicketMapping {
     ///
     /// @param orders the orders sent for it, and `fills` their executions
     /// @param limits the limits in force, for the largest weight; empty before a desk is open
+    /// @param sectors the sector of each symbol of the universe, for the ranking
     public static TicketView view(
             TicketRecord record,
             List<OrderRecord> orders,
             List<Fill> fills,
             Optional<GateLimits> limits,
-            boolean simulated) {
+            boolean simulated,
+            Map<String, String> sectors) {
         Ticket ticket = record.ticket();
         List<CheckResult> warnings = record.checks().stream()
                 .filter(one -> one.result() == Result.WARN)
@@ -71,10 +73,10 @@ public final class TicketMapping {
                         .map(one -> line(one, record.checks(), warnings))
                         .toList(),
                 ticket.idle().stream().map(TicketMapping::idle).toList(),
-                totals(ticket),
+                totals(ticket, fills),
                 notes(warnings),
                 checks(record.checks()),
-                ranking(ticket),
+                ranking(ticket, sectors),
                 rankingTitle(ticket),
                 orders.isEmpty() && !record.state().isUnderWay() ? List.of() : progress(record, orders, fills),
                 outlook(ticket, positionLimit),
@@ -186,7 +188,10 @@ public final class TicketMapping {
     }
 
     private static boolean isPair(TicketLine line) {
-        String symbol = line.instrument().symbol();
+        return isPair(line.instrument().symbol());
+    }
+
+    private static boolean isPair(String symbol) {
         return symbol.length() == 7 && symbol.charAt(3) == '.';
     }
 
@@ -199,7 +204,7 @@ public final class TicketMapping {
                 line.why());
     }
 
-    private static TicketView.Totals totals(Ticket ticket) {
+    private static TicketView.Totals totals(Ticket ticket, List<Fill> fills) {
         Money nothing = Money.zero(ticket.equity().currency());
         Money sells = nothing;
         Money buys = nothing;
@@ -227,10 +232,26 @@ public final class TicketMapping {
                 buys,
                 conversion ? Optional.of(converts) : Optional.empty(),
                 costs,
+                filled(ticket, fills, Side.SELL),
+                filled(ticket, fills, Side.BUY),
                 cash,
                 "1 " + ticket.rate().base() + " = "
                         + Format.number(ticket.rate().rate(), 4) + " "
                         + ticket.rate().quote());
+    }
+
+    /// What has been bought or sold so far, each fill at the rate read with it.
+    private static Money filled(Ticket ticket, List<Fill> fills, Side side) {
+        Currency base = ticket.equity().currency();
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Fill fill : fills) {
+            if (fill.side() == side && !isPair(fill.instrument().symbol())) {
+                BigDecimal worth = fill.price().worth(fill.quantity());
+                Currency currency = fill.price().currency();
+                sum = sum.add(currency.equals(base) ? worth : fill.rate().convert(worth, currency));
+            }
+        }
+        return Money.rounded(base, sum);
     }
 
     private static List<TicketView.Note> notes(List<CheckResult> warnings) {
@@ -261,8 +282,8 @@ public final class TicketMapping {
         return new TicketView.Checks(passed, worst.size(), list);
     }
 
-    private static List<TicketView.Ranked> ranking(Ticket ticket) {
-        Map<String, String> sectors = new TreeMap<>();
+    private static List<TicketView.Ranked> ranking(Ticket ticket, Map<String, String> known) {
+        Map<String, String> sectors = new TreeMap<>(known);
         ticket.lines().forEach(line -> sectors.put(line.instrument().symbol(), line.sector()));
         ticket.idle().forEach(line -> sectors.put(line.instrument().symbol(), line.sector()));
         return ticket.signal().stream()
@@ -319,7 +340,9 @@ public final class TicketMapping {
         double share = asked.signum() == 0
                 ? 0
                 : filled.divide(asked, MathContext.DECIMAL32).doubleValue();
-        String price = averagePrice(order, fills).map(TicketMapping::price).orElse("");
+        String price = averagePrice(order, fills)
+                .map(paid -> price(paid.setScale(4, RoundingMode.HALF_EVEN)))
+                .orElse("");
         String at = price.isEmpty() ? "" : " at " + price;
         String slip =
                 averagePrice(order, fills).map(paid -> slippage(line, paid)).orElse("");
@@ -418,7 +441,9 @@ public final class TicketMapping {
     }
 
     private static String price(BigDecimal price) {
-        return Format.number(price, Math.clamp(price.stripTrailingZeros().scale(), 2, 5));
+        BigDecimal shown = price.setScale(Math.min(price.scale(), 5), RoundingMode.HALF_EVEN)
+                .stripTrailingZeros();
+        return Format.number(shown, Math.clamp(shown.scale(), 2, 5));
     }
 
     private static String number(BigDecimal quantity) {

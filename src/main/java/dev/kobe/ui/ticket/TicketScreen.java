@@ -166,7 +166,7 @@ public final class TicketScreen extends HBox {
     private void showMiddle(TicketView next) {
         middle.getChildren().clear();
         Label status = Lettering.paragraph(next.status(), "t12", "paragraph", "muted");
-        status.setPadding(new Insets(12, 0, 8, 0));
+        VBox.setMargin(status, new Insets(10, 0, 8, 0));
         boolean progress = next.showsProgress();
         table = progress ? PlanTables.progress(next, format) : PlanTables.plan(next, format);
         middle.getChildren().addAll(new Steps(next.state(), progress), status, table, totals(next));
@@ -218,6 +218,16 @@ public final class TicketScreen extends HBox {
         box.setMinHeight(44);
         TicketView.Totals totals = next.totals();
         totals.converts().ifPresent(money -> box.getChildren().add(sum("Converts ", format.money(money))));
+        if (next.showsProgress()) {
+            box.getChildren()
+                    .addAll(
+                            sum("Sold ", format.money(totals.sold()) + " of " + format.money(totals.sells())),
+                            sum("Bought ", format.money(totals.bought()) + " of " + format.money(totals.buys())),
+                            sum("Costs about ", format.money(totals.costs())),
+                            Lettering.spring(),
+                            Lettering.line(totals.rate(), "t12", "muted"));
+            return box;
+        }
         box.getChildren().add(sum("Sells ", format.money(totals.sells())));
         box.getChildren().add(sum("Buys ", format.money(totals.buys())));
         box.getChildren().add(sum("Costs about ", format.money(totals.costs())));

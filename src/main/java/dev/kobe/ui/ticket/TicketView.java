@@ -81,9 +81,17 @@ public record TicketView(
     /// A holding or target without an order, and why.
     public record Idle(String symbol, String sector, BigDecimal now, BigDecimal target, String why) {}
 
-    /// The sums under the table; `rate` says at which rate foreign prices were turned into pounds.
+    /// The sums under the table, planned and filled so far; `rate` says at which rate foreign prices were turned into
+    // pounds.
     public record Totals(
-            Money sells, Money buys, Optional<Money> converts, Money costs, List<CashMove> cash, String rate) {
+            Money sells,
+            Money buys,
+            Optional<Money> converts,
+            Money costs,
+            Money sold,
+            Money bought,
+            List<CashMove> cash,
+            String rate) {
         public Totals {
             cash = List.copyOf(cash);
         }
