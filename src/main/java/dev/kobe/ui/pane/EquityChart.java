@@ -7,6 +7,7 @@ import dev.kobe.ui.fx.Fonts;
 import dev.kobe.ui.fx.Format;
 import dev.kobe.ui.pane.EquityPane.Point;
 import java.awt.BasicStroke;
+import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.math.BigDecimal;
@@ -36,15 +37,18 @@ import org.jfree.chart.axis.DateTickUnitType;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.SamplingXYLineRenderer;
 import org.jfree.chart.renderer.xy.XYAreaRenderer;
+import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.Range;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.jfree.fx.FXGraphics2D;
+import org.jspecify.annotations.Nullable;
 
 /// The drawing of the equity curve: equity over its dashed benchmark, the distance below the peak under it, and the
 /// last values at the right; gaps stay gaps.
@@ -54,15 +58,15 @@ final class EquityChart extends Pane {
     private static final double DOMAIN = 22;
     private static final double GAP = 14;
     private static final double DRAWDOWN = 44;
-    private static final int AIMED_TICKS = 4;
+    private static final int AIMED_TICKS = 5;
 
     private final ChartInk ink;
     private final CombinedDomainXYPlot combined;
     private final XYPlot curve = new XYPlot();
     private final XYPlot below = new XYPlot();
     private final DateAxis time = new DateAxis();
-    private final NumberAxis money = new NumberAxis();
-    private final NumberAxis depth = new NumberAxis();
+    private final NumberAxis money = new FixedAxis();
+    private final NumberAxis depth = new FixedAxis();
     private final SamplingXYLineRenderer lines = new SamplingXYLineRenderer();
     private final XYAreaRenderer area = new XYAreaRenderer();
     private final JFreeChart chart;
@@ -87,7 +91,7 @@ final class EquityChart extends Pane {
         for (NumberAxis axis : List.of(money, depth)) {
             axis.setAxisLineVisible(false);
             axis.setTickMarksVisible(false);
-            axis.setTickLabelInsets(new RectangleInsets(0, 0, 0, 8));
+            axis.setTickLabelInsets(new RectangleInsets(0, 6, 0, 0));
             axis.setAutoRangeIncludesZero(false);
         }
         depth.setNumberFormatOverride(printed(value -> Format.percent(BigDecimal.valueOf(value), 0)));
@@ -109,9 +113,7 @@ final class EquityChart extends Pane {
         combined.setBackgroundPaint(null);
         combined.add(curve, 3);
         combined.add(below, 1);
-        combined.setFixedDomainAxisSpace(space(DOMAIN, false));
-        curve.setFixedRangeAxisSpace(space(LEFT, true));
-        combined.setFixedRangeAxisSpace(space(LEFT, true));
+        combined.setFixedDomainAxisSpace(foot());
 
         chart = new JFreeChart(null, null, combined, false);
         chart.setBackgroundPaint(null);
@@ -133,14 +135,21 @@ final class EquityChart extends Pane {
         setMinSize(200, 140);
     }
 
-    private static AxisSpace space(double size, boolean left) {
+    private static AxisSpace foot() {
         var space = new AxisSpace();
-        if (left) {
-            space.setLeft(size);
-        } else {
-            space.setBottom(size);
-        }
+        space.setBottom(DOMAIN);
         return space;
+    }
+
+    /// A value axis of one width: a combined plot ignores a fixed space, and the last values are placed by it.
+    private static final class FixedAxis extends NumberAxis {
+        @Override
+        public AxisSpace reserveSpace(
+                Graphics2D pen, Plot plot, Rectangle2D area, RectangleEdge edge, @Nullable AxisSpace given) {
+            AxisSpace space = given == null ? new AxisSpace() : given;
+            space.ensureAtLeast(LEFT, edge);
+            return space;
+        }
     }
 
     private static void prepare(XYPlot plot, NumberAxis axis, org.jfree.chart.renderer.xy.XYItemRenderer renderer) {
@@ -288,10 +297,11 @@ final class EquityChart extends Pane {
         return format;
     }
 
+    /// A step of 1, 2 or 5 times a power of ten near the rough one.
     static double niceStep(double rough) {
         double power = Math.pow(10, Math.floor(Math.log10(rough)));
         double unit = rough / power;
-        return power * (unit <= 1 ? 1 : unit <= 2 ? 2 : unit <= 5 ? 5 : 10);
+        return power * (unit < 1.5 ? 1 : unit < 3.5 ? 2 : unit < 7.5 ? 5 : 10);
     }
 
     private static double least(double one, double other) {
@@ -302,7 +312,7 @@ final class EquityChart extends Pane {
         return Double.isNaN(one) ? other : Double.isNaN(other) ? one : Math.max(one, other);
     }
 
-    private static @org.jspecify.annotations.Nullable Number number(Optional<BigDecimal> value) {
+    private static @Nullable Number number(Optional<BigDecimal> value) {
         return value.<Number>map(BigDecimal::doubleValue).orElse(null);
     }
 
