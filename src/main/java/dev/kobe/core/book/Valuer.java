@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.core.book;
+
+import dev.kobe.core.instrument.InstrumentId;
+import dev.kobe.core.quantity.Currency;
+import dev.kobe.core.quantity.FxRate;
+import dev.kobe.core.quantity.Money;
+import dev.kobe.core.quantity.Price;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/// Values the books at given marks and rates in the base currency.
+///
+/// Equity is base cash plus every foreign balance and every holding, each line rounded half-even to the base
+/// currency's decimals. A mark or rate that is not given makes equity absent; an empty foreign balance is worth zero
+/// whatever the rate.
+///
+/// Example: 518.01 GBP, 224.33 USD and 864 shares marked 52.67 dollars at 1.369880 dollars a pound are
+/// 518.01 + 163.76 + 33,219.61 = 33,901.38 GBP.
+public final class Valuer {
+    private Valuer() {}
+
+    public static Valuation value(Book book, Map<InstrumentId, Price> marks, List<FxRate> rates, Instant at) {
+        List<Valuation.Line> lines = new ArrayList<>();
+        List<Valuation.Cash> balances = new ArrayList<>();
+        TreeSet<String> missing = new TreeSet<>();
+        Money known = Money.zero(book.base());
+        boolean complete = true;
+        for (Money balance : book.cash().values()) {
+            Optional<Money> worth = inBase(book.base(), balance.amount(), balance.currency(), rates);
+            if (worth.isEmpty()) {
+                missing.add(noRate(book.base(), balance.currency()));
+            }
+            complete &= worth.isPresent();
+            known = known.plus(worth.orElse(Money.zero(book.base())));
+            balances.add(new Valuation.Cash(balance, worth));
+        }
+        for (Position one : book.positions()) {
+            Optional<Price> mark = Optional.ofNullable(marks.get(one.instrument()));
+            Optional<Money> worth = mark.flatMap(
+                    price -> inBase(book.base(), price.inCurrency().multiply(one.quantity()), price.currency(), rates));
+            if (mark.isEmpty()) {
+                missing.add("The mark of " + one.instrument() + " is not known.");
+            } else if (worth.isEmpty()) {
+                missing.add(noRate(book.base(), mark.get().currency()));
+            }
+            complete &= worth.isPresent();
+            known = known.plus(worth.orElse(Money.zero(book.base())));
+            lines.add(new Valuation.Line(one.strategy(), one.instrument(), one.quantity(), mark, worth));
+        }
+        return new Valuation(
+                at,
+                complete ? Optional.of(known) : Optional.empty(),
+                known,
+                List.copyOf(lines),
+                List.copyOf(balances),
+                List.copyOf(rates),
+                List.copyOf(missing));
+    }
+
+    private static Optional<Money> inBase(Currency base, BigDecimal amount, Currency currency, List<FxRate> rates) {
+        if (currency.equals(base) || amount.signum() == 0) {
+            return Optional.of(Money.rounded(base, amount));
+        }
+        return rates.stream()
+                .filter(rate -> rate.joins(base, currency))
+                .findFirst()
+                .map(rate -> Money.rounded(base, rate.convert(amount, currency)));
+    }
+
+    private static String noRate(Currency base, Currency currency) {
+        return "The rate between " + base + " and " + currency + " is not known.";
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.core.breaker;
+
+import dev.kobe.core.book.Strike;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Optional;
+
+/// Finds what the drawdown breakers measure from, out of the sealed strikes.
+///
+/// Day: the last known strike before the session. Week: the last known strike before the session's ISO week. Where
+/// there is none yet, the opening strike stands in. Peak: the highest known strike since the last re-base, the re-base
+/// itself counting; the index of the moment counts only once it has been struck.
+///
+/// Example: on Monday 2 March 2026 day and week are both measured from Friday 27 February.
+public final class DrawdownBases {
+    private DrawdownBases() {}
+
+    /// Joins the index of a moment with its bases.
+    ///
+    /// @param missing why the index is not known, in a sentence; ignored when it is
+    public static BreakerReading reading(
+            List<Strike> strikes,
+            Optional<Board.Rebase> rebase,
+            LocalDate session,
+            Instant at,
+            Optional<BigDecimal> indexNow,
+            Optional<BigDecimal> currencyPart,
+            String missing) {
+        List<Strike> known = strikes.stream().filter(Strike::isKnown).toList();
+        LocalDate monday = session.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return new BreakerReading(
+                at,
+                indexNow,
+                lastBefore(known, session),
+                lastBefore(known, monday),
+                peak(known, rebase),
+                currencyPart,
+                indexNow.isPresent() ? "" : missing);
+    }
+
+    private static Optional<BigDecimal> lastBefore(List<Strike> known, LocalDate day) {
+        return known.reversed().stream()
+                .filter(one -> one.session().isBefore(day))
+                .findFirst()
+                .or(() -> known.stream().findFirst())
+                .map(Strike::index);
+    }
+
+    private static Optional<BigDecimal> peak(List<Strike> known, Optional<Board.Rebase> rebase) {
+        Optional<BigDecimal> struck = known.stream()
+                .filter(one -> rebase.isEmpty()
+                        || one.valuation().at().isAfter(rebase.get().at()))
+                .map(Strike::index)
+                .max(BigDecimal::compareTo);
+        return rebase.map(one -> struck.map(one.index()::max).orElse(one.index()))
+                .or(() -> struck);
+    }
+}
