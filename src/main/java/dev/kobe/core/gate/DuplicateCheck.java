@@ -4,6 +4,7 @@ package dev.kobe.core.gate;
 import dev.kobe.core.gate.OrderUnderCheck.Moment;
 import dev.kobe.core.order.Order;
 import dev.kobe.core.order.OrderRecord;
+import dev.kobe.core.order.OrderState;
 import dev.kobe.core.order.Purpose;
 import dev.kobe.core.outcome.RefusalCode;
 import java.time.Duration;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.stream.Stream;
 /// The same reference is never sent twice, and the same instrument, side and quantity not again within 24 hours, unless
 /// that order ended without a fill.
+///
+/// The order's own intent, journaled and not sent yet, is no duplicate of itself.
 
 public record DuplicateCheck() implements PreTradeCheck {
     private static final RefusalCode CODE = new RefusalCode("ORDER_DUPLICATE");
@@ -42,14 +45,18 @@ public record DuplicateCheck() implements PreTradeCheck {
         if (order.moment() == Moment.DRAFT) {
             return answer.skipAtDraft();
         }
-        for (OrderRecord one : known(order)) {
-            if (one.order().ref().equals(order.order().ref())) {
-                return answer.deny(
-                        one.order().ref().toString(), LIMIT, one.order().ref() + " has been sent before.");
-            }
+        List<OrderRecord> same = known(order).stream()
+                .filter(one -> one.order().ref().equals(order.order().ref()))
+                .toList();
+        if (same.size() > 1 || same.stream().anyMatch(one -> !isThisIntent(one, order))) {
+            return answer.deny(
+                    order.order().ref().toString(), LIMIT, order.order().ref() + " has been sent before.");
         }
         for (OrderRecord one : known(order)) {
-            if (isSame(one.order(), order.order()) && isRecent(one, order) && !endedUnfilled(one)) {
+            if (!same.contains(one)
+                    && isSame(one.order(), order.order())
+                    && isRecent(one, order)
+                    && !endedUnfilled(one)) {
                 return answer.deny(
                         one.order().ref().toString(),
                         LIMIT,
@@ -62,6 +69,14 @@ public record DuplicateCheck() implements PreTradeCheck {
 
     private static List<OrderRecord> known(OrderUnderCheck order) {
         return Stream.concat(order.working().stream(), order.recent().stream()).toList();
+    }
+
+    // The intent is on disk before the bytes leave, so the order's own record stands among the recent ones.
+    private static boolean isThisIntent(OrderRecord one, OrderUnderCheck order) {
+        return one.order().equals(order.order())
+                && one.state() == OrderState.INTENDED
+                && one.filled().isZero()
+                && !order.working().contains(one);
     }
 
     private static boolean isSame(Order one, Order order) {

@@ -69,6 +69,7 @@ public record SumCheck() implements PreTradeCheck {
     private static Map<OrderRef, OrderRecord> attempts(OrderUnderCheck order) {
         Map<OrderRef, OrderRecord> attempts = new TreeMap<>();
         Stream.concat(order.recent().stream(), order.working().stream())
+                .filter(one -> !one.order().ref().equals(order.order().ref()))
                 .filter(one ->
                         one.order().ref().ticket().equals(order.order().ref().ticket())
                                 && one.order().ref().line()

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kobe.core.gate.CheckResult.Result;
 import dev.kobe.core.gate.OrderUnderCheck.Moment;
 import dev.kobe.core.order.Order;
+import dev.kobe.core.order.OrderRecord;
 import dev.kobe.core.order.OrderState;
 import dev.kobe.core.order.Side;
 import java.time.Duration;
@@ -28,9 +29,28 @@ class DuplicateCheckTest {
         Given given = Given.order();
         for (OrderState state : OrderState.values()) {
             given.recent = List.of(Given.record(given.build().order(), state, "0"));
-            assertThat(judge(given).result()).isEqualTo(Result.DENY);
+            assertThat(judge(given).result()).isEqualTo(state == OrderState.INTENDED ? Result.PASS : Result.DENY);
         }
         assertThat(judge(given).sentence()).isEqualTo("T-2026-03-02/2/1 has been sent before.");
+    }
+
+    @Test
+    void itsOwnIntentIsNoDuplicateButASecondOneIs() {
+        Given given = Given.order();
+        OrderRecord intent = Given.record(given.build().order(), OrderState.INTENDED, "0");
+        given.recent = List.of(intent);
+        assertThat(judge(given).result()).isEqualTo(Result.PASS);
+        given.recent = List.of(intent, intent);
+        assertThat(judge(given).result()).isEqualTo(Result.DENY);
+        given.recent = List.of();
+        given.working = List.of(intent);
+        assertThat(judge(given).result()).isEqualTo(Result.DENY);
+        given.working = List.of();
+        given.recent = List.of(Given.record(given.build().order(), OrderState.INTENDED, "1"));
+        assertThat(judge(given).result()).isEqualTo(Result.DENY);
+        given.recent = List.of(intent);
+        given.quantity = "249";
+        assertThat(judge(given).result()).isEqualTo(Result.DENY);
     }
 
     @Test

@@ -24,6 +24,13 @@ class SumCheckTest {
     }
 
     @Test
+    void doesNotCountItsOwnIntentTwice() {
+        Given given = Given.order();
+        given.recent = List.of(first(OrderState.INTENDED, "0"));
+        assertThat(judge(given).result()).isEqualTo(Result.PASS);
+    }
+
+    @Test
     void passesTheRestOfAnEndedAttempt() {
         Given given = Given.order();
         given.ref = attempt(2);
