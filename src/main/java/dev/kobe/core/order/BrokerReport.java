@@ -36,8 +36,10 @@ public sealed interface BrokerReport {
     /// @param fills every execution since the instant asked for, with every revision
     /// @param ended orders that ended without being filled, and why
     /// @param equity what the account is worth by the broker's own count
+    /// @param asOf when the broker looked: nothing may be concluded about what happened after it
     record Account(
             String accountId,
+            java.time.Instant asOf,
             boolean complete,
             List<OrderRef> open,
             List<Fill> fills,

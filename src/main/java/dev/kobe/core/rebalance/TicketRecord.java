@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param approval present from approval on; used up by the first send
 /// @param approvalQuotes the quotes at approval, for the delay part of the shortfall
 /// @param sendsAt end of the undo window while COUNTING_DOWN
+/// @param closing no further order of it may be sent: the owner cancelled what was left
 /// @param reason why it is in this state, in a sentence; empty when the state says it all
 public record TicketRecord(
         Ticket ticket,
@@ -23,6 +24,7 @@ public record TicketRecord(
         List<Quote> approvalQuotes,
         Optional<Instant> sendsAt,
         Instant changedAt,
+        boolean closing,
         String reason) {
     public TicketRecord {
         checks = List.copyOf(checks);
@@ -30,6 +32,6 @@ public record TicketRecord(
     }
 
     public TicketRecord with(TicketState next, Instant at, String why) {
-        return new TicketRecord(ticket, next, checks, approval, approvalQuotes, sendsAt, at, why);
+        return new TicketRecord(ticket, next, checks, approval, approvalQuotes, sendsAt, at, closing, why);
     }
 }

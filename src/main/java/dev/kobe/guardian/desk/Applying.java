@@ -58,7 +58,23 @@ public final class Applying {
                                 before.approvalQuotes(),
                                 moved.sendsAt(),
                                 moved.at(),
+                                before.closing(),
                                 moved.reason()));
+            }
+            case DeskEvent.TicketClosing closing -> {
+                TicketRecord before = known(draft.tickets, closing.ticket());
+                draft.tickets.put(
+                        closing.ticket(),
+                        new TicketRecord(
+                                before.ticket(),
+                                before.state(),
+                                before.checks(),
+                                before.approval(),
+                                before.approvalQuotes(),
+                                before.sendsAt(),
+                                at,
+                                true,
+                                closing.reason()));
             }
             case DeskEvent.OrderIntended intended ->
                 draft.orders.put(
@@ -131,6 +147,7 @@ public final class Applying {
                         approved.quotes(),
                         before.sendsAt(),
                         at,
+                        before.closing(),
                         before.reason()));
     }
 

@@ -86,6 +86,13 @@ public sealed interface DeskEvent {
         }
     }
 
+    record TicketClosing(TicketId ticket, String reason) implements DeskEvent {
+        @Override
+        public String story() {
+            return "ticket " + ticket + " sends nothing more: " + reason;
+        }
+    }
+
     record OrderIntended(Order order, Instant at) implements DeskEvent {
         @Override
         public String story() {

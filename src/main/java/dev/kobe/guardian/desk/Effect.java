@@ -23,4 +23,7 @@ public sealed interface Effect {
 
     /// Writes the state beside the journal, so that the next start is quick.
     record WriteSnapshot(LocalDate session) implements Effect {}
+
+    /// Removes the HALT file after the owner has resumed.
+    record ClearHaltFile() implements Effect {}
 }

@@ -3,6 +3,7 @@ package dev.kobe.guardian.desk;
 
 import dev.kobe.core.book.StrategyId;
 import dev.kobe.core.gate.GateLimits;
+import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.instrument.InstrumentId;
 import dev.kobe.core.market.Quote;
 import dev.kobe.core.order.BrokerReport;
@@ -80,6 +81,9 @@ public sealed interface Input {
 
     /// Quotes as they were read; never journaled.
     record QuotesRead(List<Quote> quotes) implements Input {}
+
+    /// Contracts as the broker confirmed them on this connection.
+    record ContractsConfirmed(List<Instrument> contracts) implements Input {}
 
     /// Time has passed.
     record Tick() implements Input {}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.guardian.desk;
 
+import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.instrument.InstrumentId;
 import dev.kobe.core.market.Quote;
 import dev.kobe.core.quantity.Currency;
@@ -16,19 +17,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// What was last read of the market and of the services: the newest quote by instrument, never journaled.
-public record Readings(Map<InstrumentId, Quote> quotes, Map<String, Service> services, Optional<Instant> lastQuoteAt) {
+/// What was last read of the market, the contracts and the services; never journaled.
+///
+/// @param quotes the newest quote by instrument
+/// @param contracts each instrument as the broker confirmed it on this connection
+public record Readings(
+        Map<InstrumentId, Quote> quotes,
+        Map<InstrumentId, Instrument> contracts,
+        Map<String, Service> services,
+        Optional<Instant> lastQuoteAt) {
 
     /// A service as last heard of.
     public record Service(boolean running, boolean blocksNewRisk, String detail, Instant since) {}
 
     public Readings {
         quotes = Collections.unmodifiableMap(new TreeMap<>(quotes));
+        contracts = Collections.unmodifiableMap(new TreeMap<>(contracts));
         services = Collections.unmodifiableMap(new TreeMap<>(services));
     }
 
     public static Readings none() {
-        return new Readings(Map.of(), Map.of(), Optional.empty());
+        return new Readings(Map.of(), Map.of(), Map.of(), Optional.empty());
     }
 
     /// With newer quotes; an older quote never replaces a newer one.
@@ -39,13 +48,20 @@ public record Readings(Map<InstrumentId, Quote> quotes, Map<String, Service> ser
             after.merge(one.instrument(), one, (old, fresh) -> fresh.at().isBefore(old.at()) ? old : fresh);
             newest = one.at().isAfter(newest) ? one.at() : newest;
         }
-        return new Readings(after, services, newest.equals(Instant.MIN) ? Optional.empty() : Optional.of(newest));
+        return new Readings(after, contracts, services, newest.equals(Instant.MIN) ? Optional.empty() : Optional.of(newest));
     }
 
     public Readings with(String service, Service state) {
         Map<String, Service> after = new TreeMap<>(services);
         after.put(service, state);
-        return new Readings(quotes, after, lastQuoteAt);
+        return new Readings(quotes, contracts, after, lastQuoteAt);
+    }
+
+    /// With contracts as the broker just confirmed them.
+    public Readings confirmed(Collection<Instrument> read) {
+        Map<InstrumentId, Instrument> after = new TreeMap<>(contracts);
+        read.forEach(one -> after.put(one.id(), one));
+        return new Readings(quotes, after, services, lastQuoteAt);
     }
 
     public Optional<Quote> quote(InstrumentId instrument) {
@@ -94,6 +110,6 @@ public record Readings(Map<InstrumentId, Quote> quotes, Map<String, Service> ser
                 fresh.put(id, quote);
             }
         });
-        return new Readings(fresh, services, lastQuoteAt);
+        return new Readings(fresh, contracts, services, lastQuoteAt);
     }
 }

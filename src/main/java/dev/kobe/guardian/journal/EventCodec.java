@@ -21,6 +21,7 @@ public final class EventCodec {
             new Kind("ticket.proposed", 1, DeskEvent.TicketProposed.class),
             new Kind("ticket.approved", 1, DeskEvent.TicketApproved.class),
             new Kind("ticket.moved", 1, DeskEvent.TicketMoved.class),
+            new Kind("ticket.closing", 1, DeskEvent.TicketClosing.class),
             new Kind("order.intended", 1, DeskEvent.OrderIntended.class),
             new Kind("order.moved", 1, DeskEvent.OrderMoved.class),
             new Kind("order.cancel-asked", 1, DeskEvent.CancelAsked.class),

@@ -1,0 +1,357 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.app.config;
+
+import dev.kobe.core.instrument.Instrument.SecurityType;
+import dev.kobe.core.quantity.Currency;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/// Every setting of the desk, as read from `config.yaml`; what is not given there has the default named here.
+///
+/// Ratios are shares of one: 0.02 is 2 %. Money is in the unit named beside it.
+public record KobeConfig(
+        @Setting(
+                means = "Which world the desk lives in; an order is only ever sent to the account that belongs to it",
+                byDefault = "paper")
+        Profile profile,
+
+        @Setting(means = "The broker's account") Account account,
+
+        @Setting(means = "The currency in which equity, limits and profit are counted", byDefault = "GBP")
+        Currency baseCurrency,
+
+        @Setting(
+                means = "The universe the strategy may hold: a name under config/universe, or a path to a file",
+                byDefault = "uk-sectors")
+        String universe,
+
+        @Setting(means = "The rotation's rules") Strategy strategy,
+
+        @Setting(means = "Costs the forecast and the simulated venue charge")
+        Costs costs,
+
+        @Setting(means = "Currency pairs that may be traded to fund purchases")
+        List<Pair> fx,
+
+        @Setting(means = "Circuit breakers") Breakers breakers,
+
+        @Setting(means = "Limits every order is held against before it is sent")
+        Gate gate,
+
+        @Setting(means = "How long an approved ticket can be taken back")
+        Undo undo,
+
+        @Setting(
+                means = "Kinds of contract that are refused by name, whatever else allows them",
+                byDefault = "BOND, BILL, CFD, WAR")
+        List<SecurityType> excludedTypes) {
+
+    /// Which world the desk lives in.
+    public enum Profile implements ScalarKind.Word {
+        PAPER,
+        LIVE,
+        DEMO,
+        REPLAY
+    }
+
+    /// The broker's account: whose it is and whether it may buy before cash has settled.
+    public record Account(
+            @Setting(
+                    means = "The account's id at the broker; nothing is sent before it is given",
+                    pattern = "[A-Z]{1,3}[0-9A-Z]{3,12}",
+                    allowed = "letters and digits as the broker prints them, such as DU1234567")
+            Optional<String> id,
+
+            @Setting(means = "In a cash account buys wait for settled cash", byDefault = "margin")
+            Kind kind) {
+
+        /// What the account may do before cash has settled.
+        public enum Kind implements ScalarKind.Word {
+            MARGIN,
+            CASH
+        }
+    }
+
+    /// The rotation's rules.
+    public record Strategy(
+            @Setting(means = "How many of the best ranked are held", min = "1", max = "50", byDefault = "3")
+            int topN,
+
+            @Setting(
+                    means = "Months over which momentum is measured",
+                    unit = "months",
+                    min = "1",
+                    max = "60",
+                    byDefault = "12")
+            int formation,
+
+            @Setting(
+                    means = "Latest months left out of the measurement",
+                    unit = "months",
+                    min = "0",
+                    max = "12",
+                    byDefault = "1")
+            int skip,
+
+            @Setting(
+                    means = "A line trades when it has drifted at least this far from its target",
+                    unit = "ratio of equity",
+                    min = "0",
+                    max = "0.5",
+                    byDefault = "0.02")
+            BigDecimal driftThreshold,
+
+            @Setting(
+                    means = "A line worth less than this is skipped, and says so",
+                    unit = "base currency",
+                    min = "0",
+                    max = "100000",
+                    byDefault = "100")
+            BigDecimal minimumValue,
+
+            @Setting(
+                    means = "Share of equity that is never invested; not below gate.cash_reserve",
+                    unit = "ratio of equity",
+                    min = "0",
+                    max = "0.5",
+                    byDefault = "0.005")
+            BigDecimal cashReserve,
+
+            @Setting(
+                    means = "How far past the mid a limit may pay",
+                    unit = "basis points",
+                    min = "0",
+                    max = "100",
+                    byDefault = "10")
+            BigDecimal limitOffsetBps,
+
+            @Setting(
+                    means = "How far past the mid a flattening limit may pay",
+                    unit = "basis points",
+                    min = "0",
+                    max = "500",
+                    byDefault = "50")
+            BigDecimal flattenLimitOffsetBps) {}
+
+    /// Costs that the forecast counts with; real ones replace them when the broker reports.
+    public record Costs(
+            @Setting(
+                    means = "Least commission of a fund order",
+                    unit = "US dollars",
+                    min = "0",
+                    max = "100",
+                    byDefault = "1.70")
+            BigDecimal fundMinimumUsd,
+
+            @Setting(
+                    means = "Commission of a fund order above its minimum",
+                    unit = "basis points",
+                    min = "0",
+                    max = "100",
+                    byDefault = "5")
+            BigDecimal fundBps,
+
+            @Setting(
+                    means = "Least commission of a conversion",
+                    unit = "US dollars",
+                    min = "0",
+                    max = "100",
+                    byDefault = "2")
+            BigDecimal conversionMinimumUsd,
+
+            @Setting(
+                    means = "Commission of a conversion above its minimum",
+                    unit = "basis points",
+                    min = "0",
+                    max = "100",
+                    byDefault = "0.2")
+            BigDecimal conversionBps) {}
+
+    /// A currency pair that funds purchases.
+    public record Pair(
+            @Setting(
+                    means = "The pair: its quantity counts the first currency, its price is in the second",
+                    pattern = "[A-Z]{3}\\.[A-Z]{3}",
+                    allowed = "two currencies joined by a point, such as GBP.USD",
+                    byDefault = "GBP.USD")
+            String symbol,
+
+            @Setting(
+                    means = "Where it trades",
+                    pattern = "[A-Z0-9]{2,12}",
+                    allowed = "an exchange in capitals",
+                    byDefault = "IDEALPRO")
+            String exchange,
+
+            @Setting(means = "Smallest step of its price", min = "0.0000001", max = "1", byDefault = "0.00005")
+            BigDecimal tick,
+
+            @Setting(means = "Smallest step of its quantity", min = "0.0001", max = "1000000", byDefault = "1")
+            BigDecimal lot) {}
+
+    /// Circuit breakers.
+    public record Breakers(
+            @Setting(means = "Losses that halt the desk") Drawdown drawdown) {}
+
+    /// Losses that halt or alert, each as a share of its base and net of flows: at or above the limit counts.
+    public record Drawdown(
+            @Setting(
+                    means = "Halts: loss since the last strike",
+                    unit = "ratio",
+                    min = "0.001",
+                    max = "0.5",
+                    byDefault = "0.02")
+            BigDecimal day,
+
+            @Setting(
+                    means = "Halts: loss since the last strike of the week before",
+                    unit = "ratio",
+                    min = "0.001",
+                    max = "0.5",
+                    byDefault = "0.05")
+            BigDecimal week,
+
+            @Setting(
+                    means = "Halts: loss since the highest strike, or since the re-base",
+                    unit = "ratio",
+                    min = "0.001",
+                    max = "0.5",
+                    byDefault = "0.10")
+            BigDecimal peak,
+
+            @Setting(
+                    means = "Alerts: loss since the last strike",
+                    unit = "ratio",
+                    min = "0.001",
+                    max = "0.5",
+                    byDefault = "0.01")
+            BigDecimal dayAlert,
+
+            @Setting(
+                    means = "Alerts: loss since the last strike of the week before",
+                    unit = "ratio",
+                    min = "0.001",
+                    max = "0.5",
+                    byDefault = "0.03")
+            BigDecimal weekAlert,
+
+            @Setting(
+                    means = "Alerts: loss since the highest strike, or since the re-base",
+                    unit = "ratio",
+                    min = "0.001",
+                    max = "0.5",
+                    byDefault = "0.05")
+            BigDecimal peakAlert) {
+        public Drawdown {
+            refuseAbove("day", dayAlert, day);
+            refuseAbove("week", weekAlert, week);
+            refuseAbove("peak", peakAlert, peak);
+        }
+
+        private static void refuseAbove(String name, BigDecimal alert, BigDecimal halt) {
+            if (alert.compareTo(halt) > 0) {
+                throw new IllegalArgumentException(name + "_alert is '" + alert.toPlainString() + "'; allowed: at most "
+                        + name + ", which is " + halt.toPlainString());
+            }
+        }
+    }
+
+    /// Limits every order is held against before it is sent; the numbers are those of the pre-trade checks.
+    public record Gate(
+            @Setting(
+                    means = "Check 3: how long ago the books may have been found equal to the broker's",
+                    unit = "seconds",
+                    min = "10",
+                    max = "3600",
+                    byDefault = "300")
+            int reconciledWithinSeconds,
+
+            @Setting(
+                    means = "Check 8: nothing is sent this close to the end of the window",
+                    unit = "seconds",
+                    min = "0",
+                    max = "3600",
+                    byDefault = "120")
+            int cutOffSeconds,
+
+            @Setting(
+                    means = "Check 10: how old a quote may be",
+                    unit = "seconds",
+                    min = "1",
+                    max = "60",
+                    byDefault = "5")
+            int quoteFreshSeconds,
+
+            @Setting(
+                    means = "Check 17: most shares in one order; when absent, twice the largest planned order, assumed",
+                    unit = "shares",
+                    min = "1",
+                    max = "10000000")
+            Optional<BigDecimal> shareCap,
+
+            @Setting(
+                    means = "Check 17 for currency pairs: most units of the first currency in one order; when absent, "
+                            + "twice the largest planned conversion, assumed",
+                    unit = "units of the first currency",
+                    min = "1",
+                    max = "1000000000")
+            Optional<BigDecimal> pairCap,
+
+            @Setting(
+                    means = "Check 18: largest order",
+                    unit = "ratio of equity",
+                    min = "0.01",
+                    max = "1",
+                    byDefault = "0.40")
+            BigDecimal orderShare,
+
+            @Setting(
+                    means = "Check 18: largest order in money; when absent, 40 % of opening equity, assumed",
+                    unit = "base currency",
+                    min = "1",
+                    max = "1000000000")
+            Optional<BigDecimal> orderValue,
+
+            @Setting(
+                    means = "Check 20: largest position after the trade",
+                    unit = "ratio of equity",
+                    min = "0.01",
+                    max = "1",
+                    byDefault = "0.40")
+            BigDecimal positionShare,
+
+            @Setting(
+                    means = "Check 22: gross exposure after the trade, working orders counted; nothing is borrowed",
+                    unit = "ratio of equity",
+                    min = "0.01",
+                    max = "1",
+                    byDefault = "1.00")
+            BigDecimal grossShare,
+
+            @Setting(
+                    means = "Check 23: least cash after the trade and its fees",
+                    unit = "ratio of equity",
+                    min = "0",
+                    max = "0.5",
+                    byDefault = "0.005")
+            BigDecimal cashReserve) {}
+
+    /// How long an approved ticket can be taken back before it is sent.
+    public record Undo(
+            @Setting(means = "With real money", unit = "seconds", min = "5", max = "120", byDefault = "10")
+            int liveSeconds,
+
+            @Setting(means = "On paper", unit = "seconds", min = "0", max = "120", byDefault = "3")
+            int paperSeconds) {}
+
+    public KobeConfig {
+        fx = List.copyOf(fx);
+        excludedTypes = List.copyOf(excludedTypes);
+        if (strategy.cashReserve().compareTo(gate.cashReserve()) < 0) {
+            throw new IllegalArgumentException("strategy.cash_reserve is '"
+                    + strategy.cashReserve().toPlainString() + "'; allowed: at least gate.cash_reserve, which is "
+                    + gate.cashReserve().toPlainString() + ", or no first buy could pass");
+        }
+    }
+}

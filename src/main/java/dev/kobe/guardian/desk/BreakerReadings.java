@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.guardian.desk;
+
+import dev.kobe.core.book.Strike;
+import dev.kobe.core.book.Strikes;
+import dev.kobe.core.book.Valuation;
+import dev.kobe.core.book.Valuer;
+import dev.kobe.core.breaker.BreakerReading;
+import dev.kobe.core.breaker.DrawdownBases;
+import dev.kobe.core.quantity.Currency;
+import dev.kobe.core.quantity.Money;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// What the desk is worth now and what the breakers judge, from state and readings; the guardian and the screen share
+/// it, so that both see the same figure.
+public final class BreakerReadings {
+    private BreakerReadings() {}
+
+    /// The books at mids no older than the stale limit; empty before the desk is open.
+    public static Optional<Valuation> valuation(DeskState state, Readings readings, DeskRules rules, Instant now) {
+        if (state.identity().isEmpty()) {
+            return Optional.empty();
+        }
+        Readings fresh =
+                readings.fresherThan(now, BigDecimal.valueOf(rules.staleAfter().toMillis(), 3));
+        return Optional.of(Valuer.value(state.book(), fresh.mids(), fresh.rates(), now));
+    }
+
+    /// The reading of this moment; an unknown index names what is missing.
+    public static BreakerReading now(DeskState state, Readings readings, DeskRules rules, Instant now) {
+        LocalDate session = state.session().orElse(LocalDate.EPOCH);
+        Optional<Valuation> valuation = valuation(state, readings, rules, now);
+        Optional<Money> equity = valuation.flatMap(Valuation::equity);
+        Currency base = state.book().base();
+        List<Strike> former = state.strikes().stream()
+                .filter(one -> one.session().isBefore(session))
+                .toList();
+        boolean struckToday = former.size() < state.strikes().size();
+        List<Strike> known = struckToday && former.isEmpty() ? state.strikes() : former;
+        Optional<BigDecimal> index = Strikes.indexNow(
+                known, Days.flows(state, base, session, 1), Days.flows(state, base, session, -1), equity);
+        String missing = valuation
+                .map(one -> String.join("; ", one.missing()))
+                .filter(text -> !text.isEmpty())
+                .orElse(state.strikes().isEmpty() ? "the desk has no opening value yet" : "");
+        return DrawdownBases.reading(
+                known, state.board().rebase(), session, now, index, Optional.empty(), missing);
+    }
+}

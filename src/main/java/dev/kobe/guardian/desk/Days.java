@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.guardian.desk;
+
+import dev.kobe.core.book.Strike;
+import dev.kobe.core.book.Strikes;
+import dev.kobe.core.book.Valuation;
+import dev.kobe.core.book.Valuer;
+import dev.kobe.core.breaker.BoardRules;
+import dev.kobe.core.outcome.RefusalCode;
+import dev.kobe.core.quantity.Currency;
+import dev.kobe.core.quantity.Money;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/// The desk's calendar: its opening, the beginning and the striking of sessions, and money paid in and out.
+final class Days {
+    static final RefusalCode OTHER_DESK = new RefusalCode("DESK_OTHER_ACCOUNT");
+    static final RefusalCode NOT_OPEN = new RefusalCode("DESK_NOT_OPEN");
+    static final RefusalCode SESSION_PAST = new RefusalCode("SESSION_ALREADY_PAST");
+    static final RefusalCode CASH_SHORT = new RefusalCode("CASH_SHORT");
+
+    private Days() {}
+
+    static void open(Turn turn, Input.OpenDesk open) {
+        Optional<DeskIdentity> present = turn.state().identity();
+        if (present.isEmpty()) {
+            turn.say(new DeskEvent.DeskOpened(open.identity(), open.limits(), open.cash(), open.session()));
+            return;
+        }
+        if (!present.get().account().equals(open.identity().account())
+                || !present.get().profile().equals(open.identity().profile())) {
+            turn.refuse(
+                    OTHER_DESK,
+                    "This desk belongs to account " + present.get().account() + " in profile "
+                            + present.get().profile() + ", not to " + open.identity().account() + " in profile "
+                            + open.identity().profile() + ": use another --desk folder.");
+        }
+    }
+
+    static void begin(Turn turn, Input.OpenSession open) {
+        Optional<LocalDate> present = turn.state().session();
+        if (present.isEmpty()) {
+            turn.refuse(NOT_OPEN, "The desk has not been opened yet.");
+        } else if (open.session().isBefore(present.get())) {
+            turn.refuse(
+                    SESSION_PAST,
+                    "Session " + open.session() + " cannot begin: the desk is in session " + present.get() + ".");
+        } else if (open.session().isAfter(present.get())) {
+            turn.say(new DeskEvent.SessionBegan(
+                    open.session(), BoardRules.openSession(turn.state().board(), open.session())));
+        }
+    }
+
+    static void flow(Turn turn, Input.RecordFlow flow) {
+        if (turn.state().session().isEmpty()) {
+            turn.refuse(NOT_OPEN, "The desk has not been opened yet.");
+            return;
+        }
+        if (turn.state().flows().stream().anyMatch(one -> one.id().equals(flow.id()))) {
+            return;
+        }
+        Currency currency = flow.amount().currency();
+        Money after = turn.state().book().cash(currency).plus(flow.amount());
+        if (after.isNegative()) {
+            turn.refuse(
+                    CASH_SHORT,
+                    "A withdrawal of " + flow.amount().abs() + " is more than the "
+                            + turn.state().book().cash(currency) + " that is there: convert or sell first.");
+            return;
+        }
+        turn.say(new DeskEvent.FlowPosted(new CashFlow(
+                flow.id(), turn.state().session().orElseThrow(), turn.now(), flow.amount())));
+    }
+
+    static void strike(Turn turn, Input.StrikeSession command) {
+        DeskState state = turn.state();
+        boolean struck = state.strikes().stream()
+                .anyMatch(one -> !one.session().isBefore(command.session()));
+        if (state.identity().isEmpty() || struck) {
+            return;
+        }
+        Currency base = state.identity().get().base();
+        Valuation valuation =
+                Valuer.value(state.book(), command.marks(), turn.readings().rates(), turn.now());
+        Strike strike = Strikes.strike(
+                state.strikes(),
+                command.session(),
+                valuation,
+                flows(state, base, command.session(), 1),
+                flows(state, base, command.session(), -1),
+                state.pendingCommissions());
+        turn.say(new DeskEvent.SessionStruck(strike));
+        Protection.judgeStrike(turn, strike);
+        turn.ask(new Effect.WriteSnapshot(command.session()));
+    }
+
+    /// Deposits (sign 1) or withdrawals (sign -1) of a session in the base currency, as a positive amount.
+    static Money flows(DeskState state, Currency base, LocalDate session, int sign) {
+        Money sum = Money.zero(base);
+        for (CashFlow one : state.flows()) {
+            if (one.session().equals(session) && one.amount().amount().signum() == sign) {
+                sum = sum.plus(one.amount().abs());
+            }
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.guardian.desk;
+
+import dev.kobe.core.breaker.Breaker;
+import dev.kobe.core.breaker.Breakers;
+import dev.kobe.core.breaker.DrawdownLimits;
+import dev.kobe.core.instrument.Instrument;
+import dev.kobe.core.instrument.InstrumentId;
+import dev.kobe.core.instrument.Universe;
+import dev.kobe.core.quantity.Bps;
+import dev.kobe.core.rebalance.CostModel;
+import dev.kobe.core.rebalance.SizingRules;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// What the desk trades and by which rules, read once from the configuration.
+///
+/// @param pairs the currency pairs allowed for funding
+/// @param undo the count-down between the click and the first order
+/// @param collar how far a mid may move from the ticket's before the count-down stops
+/// @param staleAfter how old prices may be before the breakers no longer know
+public record DeskRules(
+        Universe universe,
+        List<Instrument> pairs,
+        SizingRules sizing,
+        CostModel costs,
+        DrawdownLimits drawdown,
+        Duration undo,
+        Bps collar,
+        Duration staleAfter) {
+    public List<Breaker> breakers() {
+        return Breakers.all(drawdown);
+    }
+
+    /// The instrument as the universe or the list of pairs has it.
+    public Optional<Instrument> listed(InstrumentId id) {
+        return universe.find(id)
+                .or(() -> pairs.stream().filter(one -> one.id().equals(id)).findFirst());
+    }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.guardian.desk;
+
+/// The desk's judgement: a pure function from state, readings and one input to events and effects.
+///
+/// The same arguments always give the same decision; nothing is read from a clock, a file or a thread.
+public record Guardian(DeskRules rules) {
+
+    /// What follows from an input.
+    public Decision decide(DeskState state, Readings readings, Stamped stamped) {
+        Turn turn = new Turn(state, readings, rules, stamped.at());
+        switch (stamped.input()) {
+            case Input.OpenDesk open -> Days.open(turn, open);
+            case Input.OpenSession open -> Days.begin(turn, open);
+            case Input.RecordFlow flow -> Days.flow(turn, flow);
+            case Input.StrikeSession strike -> Days.strike(turn, strike);
+            case Input.SetLimits limits -> Protection.limits(turn, limits);
+            case Input.Halt halt -> Protection.halt(turn, halt);
+            case Input.Resume resume -> Protection.resume(turn, resume);
+            case Input.Propose propose -> Tickets.propose(turn, propose);
+            case Input.Approve approve -> Tickets.approve(turn, approve);
+            case Input.Send send -> Tickets.send(turn, send);
+            case Input.Undo undo -> Tickets.undo(turn, undo);
+            case Input.CancelRest cancel -> Tickets.cancelRest(turn, cancel);
+            case Input.Skip skip -> Tickets.skip(turn, skip);
+            case Input.Reconcile reconcile -> Reconciliation.ask(turn);
+            case Input.BrokerSaid said -> Reports.heard(turn, said.report());
+            case Input.DoorSent sent -> Reports.sent(turn, sent);
+            case Input.DoorRefused refused -> Reports.doorRefused(turn, refused);
+            case Input.DoorUncertain uncertain -> Reports.uncertain(turn, uncertain);
+            case Input.Restarted restarted -> Reconciliation.afterRestart(turn, restarted);
+            case Input.QuotesRead quotes -> {
+                Protection.judge(turn);
+                Tickets.watch(turn);
+            }
+            case Input.Tick tick -> {
+                Protection.judgeWhenOpen(turn);
+                Tickets.watch(turn);
+            }
+            case Input.ContractsConfirmed confirmed -> Tickets.watch(turn);
+            case Input.ServiceChanged changed -> Tickets.watch(turn);
+        }
+        return turn.end();
+    }
+}

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.guardian.desk;
+
+import dev.kobe.core.book.Strike;
+import dev.kobe.core.book.Strikes;
+import dev.kobe.core.book.Valuation;
+import dev.kobe.core.book.Valuer;
+import dev.kobe.core.breaker.Board;
+import dev.kobe.core.breaker.BoardRules;
+import dev.kobe.core.breaker.BreakerAction;
+import dev.kobe.core.breaker.BreakerReading;
+import dev.kobe.core.breaker.DrawdownBases;
+import dev.kobe.core.order.OrderRecord;
+import dev.kobe.core.outcome.Outcome;
+import dev.kobe.core.outcome.RefusalCode;
+import dev.kobe.core.quantity.Currency;
+import dev.kobe.core.quantity.Money;
+import dev.kobe.core.rebalance.TicketRecord;
+import dev.kobe.core.rebalance.TicketState;
+import dev.kobe.core.time.TradingCalendar;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// Halt, resume and the breakers: what is not known pauses, what trips to HALT_ALL cancels every order and latches.
+final class Protection {
+    static final RefusalCode NOT_RECONCILED = new RefusalCode("RESUME_NOT_RECONCILED");
+    static final RefusalCode EQUITY_UNKNOWN = new RefusalCode("RESUME_EQUITY_UNKNOWN");
+    static final RefusalCode LIMITS_OLD = new RefusalCode("LIMITS_OLD_VERSION");
+
+    private Protection() {}
+
+    static void limits(Turn turn, Input.SetLimits command) {
+        int present = turn.state().limits().map(one -> one.version()).orElse(0);
+        if (command.limits().version() <= present) {
+            turn.refuse(LIMITS_OLD, "Limits change under a rising version: " + present + " holds now.");
+            return;
+        }
+        turn.say(new DeskEvent.LimitsChanged(command.limits()));
+    }
+
+    static void halt(Turn turn, Input.Halt command) {
+        if (turn.state().board().manualHalt().isPresent()) {
+            return;
+        }
+        String reason = command.reason().isBlank() ? "no reason given" : command.reason().strip();
+        turn.say(new DeskEvent.BoardMoved(
+                BoardRules.halt(turn.state().board(), turn.now(), reason), "halted by hand: " + reason));
+        stopEverything(turn, "the desk was halted: " + reason);
+    }
+
+    static void resume(Turn turn, Input.Resume command) {
+        DeskState state = turn.state();
+        Optional<BigDecimal> index = indexNow(turn);
+        if (command.rebase() && !state.link().isReconciled()) {
+            turn.refuse(
+                    NOT_RECONCILED, "A re-base needs books that equal the broker's, and they are not reconciled now.");
+            return;
+        }
+        if (command.rebase() && index.isEmpty()) {
+            turn.refuse(EQUITY_UNKNOWN, "A re-base needs present equity, and a price or rate is missing.");
+            return;
+        }
+        Outcome<Board> resumed = BoardRules.resume(
+                state.board(),
+                turn.now(),
+                state.session().orElse(LocalDate.EPOCH),
+                command.reason(),
+                command.rebase() ? index : Optional.empty());
+        switch (resumed) {
+            case Outcome.Ok<Board>(Board board) -> {
+                turn.say(new DeskEvent.BoardMoved(
+                        board,
+                        "resumed by hand" + (command.rebase() ? " with a re-base" : "") + ": "
+                                + command.reason().strip()));
+                turn.ask(new Effect.ClearHaltFile());
+                judge(turn);
+            }
+            case Outcome.Refused<Board>(var refusal) -> turn.refuse(refusal);
+            case Outcome.Missing<Board>(String what, String why) -> turn.refuse(EQUITY_UNKNOWN, why);
+        }
+    }
+
+    /// Judges the breakers on the newest quotes.
+    static void judge(Turn turn) {
+        if (turn.state().session().isEmpty() || turn.state().strikes().isEmpty()) {
+            return;
+        }
+        judge(turn, reading(turn));
+    }
+
+    /// Judges on a tick, but only while the main venue trades: a closed market has no fresh price to miss.
+    static void judgeWhenOpen(Turn turn) {
+        Optional<DeskIdentity> identity = turn.state().identity();
+        Optional<LocalDate> session = turn.state().session();
+        if (identity.isEmpty() || session.isEmpty()) {
+            return;
+        }
+        boolean open = TradingCalendar.of(identity.get().mainVenue())
+                .session(session.get())
+                .filter(one -> one.isOpenAt(turn.now()))
+                .isPresent();
+        if (open) {
+            judge(turn);
+        }
+    }
+
+    static void judgeStrike(Turn turn, Strike strike) {
+        Optional<BigDecimal> index = strike.isKnown() ? Optional.of(strike.index()) : Optional.empty();
+        List<Strike> before = turn.state().strikes().stream()
+                .filter(one -> one.session().isBefore(strike.session()))
+                .toList();
+        judge(
+                turn,
+                DrawdownBases.reading(
+                        before.isEmpty() ? List.of(strike) : before,
+                        turn.state().board().rebase(),
+                        strike.session(),
+                        turn.now(),
+                        index,
+                        Optional.empty(),
+                        String.join("; ", strike.valuation().missing())));
+    }
+
+    /// What the breakers would be judged on now; also what the screen shows against their limits.
+    static BreakerReading reading(Turn turn) {
+        return BreakerReadings.now(turn.state(), turn.readings(), turn.rules(), turn.now());
+    }
+
+    private static void judge(Turn turn, BreakerReading reading) {
+        Board before = turn.state().board();
+        Board after = BoardRules.judge(
+                before,
+                turn.rules().breakers(),
+                reading,
+                turn.state().session().orElseThrow());
+        if (before.raw().equals(after.raw()) && before.latches().equals(after.latches())) {
+            return;
+        }
+        boolean trips = !before.isHalted() && after.isHalted();
+        turn.say(new DeskEvent.BoardMoved(after, describe(before, after)));
+        if (trips) {
+            stopEverything(turn, "a breaker halted the desk");
+            Tickets.proposeFlatten(turn);
+        }
+    }
+
+    private static String describe(Board before, Board after) {
+        for (var entry : after.raw().entrySet()) {
+            BreakerAction was = before.raw().getOrDefault(entry.getKey(), BreakerAction.CONTINUE);
+            if (was != entry.getValue()) {
+                String evidence = after.evidence().getOrDefault(entry.getKey(), "");
+                return "breaker " + entry.getKey() + " " + entry.getValue()
+                        + (evidence.isEmpty() ? "" : ": " + evidence);
+            }
+        }
+        return "breakers judged";
+    }
+
+    /// Cancels every open order and stops every count-down; nothing is sent.
+    static void stopEverything(Turn turn, String reason) {
+        for (OrderRecord one : turn.state().openOrders()) {
+            Tickets.cancel(turn, one, reason);
+        }
+        for (TicketRecord one : List.copyOf(turn.state().tickets().values())) {
+            if (one.state() == TicketState.COUNTING_DOWN || one.state() == TicketState.READY) {
+                turn.say(new DeskEvent.TicketMoved(
+                        one.ticket().id(), TicketState.BLOCKED, turn.now(), Optional.empty(), reason));
+            }
+        }
+    }
+
+    private static Optional<BigDecimal> indexNow(Turn turn) {
+        return reading(turn).index();
+    }
+
+    /// Present equity at fresh mids, for whoever needs it within a turn.
+    static Optional<Money> equityNow(Turn turn) {
+        return BreakerReadings.valuation(turn.state(), turn.readings(), turn.rules(), turn.now())
+                .flatMap(Valuation::equity);
+    }
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.guardian.desk;
+
+import dev.kobe.core.instrument.Instrument;
+import dev.kobe.core.order.BrokerReport;
+import dev.kobe.core.order.Commission;
+import dev.kobe.core.order.Fill;
+import dev.kobe.core.order.FillPosting;
+import dev.kobe.core.order.OrderRecord;
+import dev.kobe.core.order.OrderRef;
+import dev.kobe.core.order.OrderState;
+import dev.kobe.core.order.Postings;
+import dev.kobe.core.quantity.Money;
+import dev.kobe.core.quantity.Quantity;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/// What the broker and the order door report: heard as often as it is said and believed once. Only executions move the
+/// books.
+final class Reports {
+    private Reports() {}
+
+    static void heard(Turn turn, BrokerReport report) {
+        switch (report) {
+            case BrokerReport.Acknowledged said -> acknowledged(turn, said.ref());
+            case BrokerReport.Rejected said ->
+                end(turn, said.ref(), OrderState.REJECTED, said.message() + " (" + said.brokerCode() + ")");
+            case BrokerReport.Executed said -> executed(turn, said.fill());
+            case BrokerReport.Charged said -> charged(turn, said.commission());
+            case BrokerReport.Cancelled said -> end(turn, said.ref(), OrderState.CANCELLED, said.reason());
+            case BrokerReport.Link said -> Reconciliation.link(turn, said);
+            case BrokerReport.Account said -> Reconciliation.account(turn, said);
+        }
+    }
+
+    static void acknowledged(Turn turn, OrderRef ref) {
+        OrderRecord order = turn.state().orders().get(ref);
+        if (order != null && (order.state() == OrderState.INTENDED || order.state() == OrderState.UNKNOWN)) {
+            OrderState state = order.filled().isPositive() ? OrderState.PARTLY_FILLED : OrderState.WORKING;
+            turn.say(new DeskEvent.OrderMoved(ref, state, turn.now(), ""));
+            TicketProgress.advance(turn, ref.ticket());
+        }
+    }
+
+    static void end(Turn turn, OrderRef ref, OrderState state, String note) {
+        OrderRecord order = turn.state().orders().get(ref);
+        if (order != null && order.isOpen()) {
+            turn.say(new DeskEvent.OrderMoved(ref, state, turn.now(), note));
+            TicketProgress.advance(turn, ref.ticket());
+        }
+    }
+
+    static void executed(Turn turn, Fill fill) {
+        Optional<Fill> before =
+                Optional.ofNullable(turn.state().fills().get(fill.id().root()));
+        boolean known = before.filter(one -> one.id().revision() >= fill.id().revision())
+                .isPresent();
+        Optional<Instrument> instrument = turn.rules().listed(fill.instrument());
+        if (known || instrument.isEmpty()) {
+            return;
+        }
+        FillPosting posting = Postings.of(fill, instrument.get(), before);
+        OrderRecord order = turn.state().orders().get(fill.ref());
+        BigDecimal filled = (order == null ? BigDecimal.ZERO : order.filled().value())
+                .add(fill.quantity().value())
+                .subtract(before.map(one -> one.quantity().value()).orElse(BigDecimal.ZERO));
+        turn.say(new DeskEvent.FillBooked(
+                posting,
+                order == null ? Optional.empty() : Optional.of(stateAfter(order, filled)),
+                Quantity.of(filled.max(BigDecimal.ZERO))));
+        TicketProgress.advance(turn, fill.ref().ticket());
+    }
+
+    private static OrderState stateAfter(OrderRecord order, BigDecimal filled) {
+        if (filled.compareTo(order.order().quantity().value()) >= 0) {
+            return OrderState.FILLED;
+        }
+        return order.state().isFinal() ? order.state() : OrderState.PARTLY_FILLED;
+    }
+
+    static void charged(Turn turn, Commission commission) {
+        Commission before = turn.state().commissions().get(commission.executionRoot());
+        if (commission.equals(before)) {
+            return;
+        }
+        Money change = commission.posted().negated();
+        if (before != null) {
+            change = change.plus(before.posted());
+        }
+        turn.say(new DeskEvent.CommissionBooked(commission, change));
+    }
+
+    /// The door let an order go; what becomes of it is the broker's to say.
+    static void sent(Turn turn, Input.DoorSent sent) {
+        TicketProgress.advance(turn, sent.ref().ticket());
+    }
+
+    static void doorRefused(Turn turn, Input.DoorRefused refused) {
+        end(turn, refused.ref(), OrderState.REJECTED, "not sent: " + refused.refusal().sentence());
+    }
+
+    static void uncertain(Turn turn, Input.DoorUncertain uncertain) {
+        OrderRecord order = turn.state().orders().get(uncertain.ref());
+        if (order != null && order.state() == OrderState.INTENDED) {
+            turn.say(new DeskEvent.OrderMoved(
+                    uncertain.ref(), OrderState.UNKNOWN, turn.now(), uncertain.what()));
+            TicketProgress.advance(turn, uncertain.ref().ticket());
+            Reconciliation.ask(turn);
+        }
+    }
+}

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.guardian.desk;
+
+import dev.kobe.core.instrument.Instrument;
+import dev.kobe.core.order.Order;
+import dev.kobe.core.order.OrderRecord;
+import dev.kobe.core.order.OrderState;
+import dev.kobe.core.order.Side;
+import dev.kobe.core.order.TicketId;
+import dev.kobe.core.quantity.Currency;
+import dev.kobe.core.quantity.Money;
+import dev.kobe.core.quantity.Quantity;
+import dev.kobe.core.rebalance.Ticket;
+import dev.kobe.core.rebalance.TicketLine;
+import dev.kobe.core.rebalance.TicketRecord;
+import dev.kobe.core.rebalance.TicketState;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// Carries a ticket that is under way to its end: conversions and sells first, buys when their cash is there, and
+/// nothing twice.
+final class TicketProgress {
+    private TicketProgress() {}
+
+    /// Sends what may be sent now and ends the ticket when nothing more can happen.
+    static void advance(Turn turn, TicketId id) {
+        TicketRecord record = turn.state().tickets().get(id);
+        if (record == null || !record.state().isUnderWay()) {
+            return;
+        }
+        List<OrderRecord> doubtful = turn.state().ordersOf(id).stream()
+                .filter(one -> one.state() == OrderState.UNKNOWN)
+                .toList();
+        if (!doubtful.isEmpty()) {
+            move(turn, record, TicketState.UNCERTAIN, doubtful.size() + " of its orders cannot be accounted for; nothing"
+                    + " is sent again and the broker is being asked");
+            return;
+        }
+        if (record.state() == TicketState.UNCERTAIN) {
+            move(turn, record, TicketState.WORKING, "");
+        }
+        if (maySend(turn, record)) {
+            sendNext(turn, record.ticket());
+        }
+        settle(turn, id);
+    }
+
+    /// Ends a ticket whose rest the owner cancelled, once no order of it is open.
+    static void closeUnderWay(Turn turn, TicketId id, String reason) {
+        TicketRecord record = turn.state().tickets().get(id);
+        if (record == null || !record.state().isUnderWay()) {
+            return;
+        }
+        if (turn.state().ordersOf(id).stream().noneMatch(OrderRecord::isOpen)) {
+            finish(turn, record.ticket(), reason);
+        } else if (!record.closing()) {
+            turn.say(new DeskEvent.TicketClosing(id, reason));
+        }
+    }
+
+    private static boolean maySend(Turn turn, TicketRecord record) {
+        boolean flatten = record.ticket().purpose() == dev.kobe.core.order.Purpose.FLATTEN;
+        return turn.now().isBefore(record.ticket().closes())
+                && (flatten || !turn.state().isHalted())
+                && turn.state().link().isReconciled()
+                && !record.closing();
+    }
+
+    private static void sendNext(Turn turn, Ticket ticket) {
+        for (TicketLine line : ticket.lines()) {
+            if (isFirst(line) && untouched(turn, ticket, line)) {
+                intend(turn, ticket, line, line.quantity());
+            }
+        }
+        boolean freed = ticket.lines().stream().filter(TicketProgress::isFirst).allMatch(line -> isDone(turn, ticket, line));
+        for (TicketLine line : ticket.lines()) {
+            if (!isFirst(line) && untouched(turn, ticket, line)) {
+                Quantity affordable = affordable(turn, line);
+                if (affordable.compareTo(line.quantity()) >= 0) {
+                    intend(turn, ticket, line, line.quantity());
+                } else if (freed && affordable.isPositive() && worthwhile(turn, ticket, line, affordable)) {
+                    intend(turn, ticket, line, affordable);
+                }
+            }
+        }
+    }
+
+    /// Sells and conversions free cash, so they go first.
+    private static boolean isFirst(TicketLine line) {
+        return line.side() == Side.SELL || line.instrument().symbol().indexOf('.') == 3;
+    }
+
+    /// No order was ever intended for the line, or the last one is proven never to have reached the broker.
+    private static boolean untouched(Turn turn, Ticket ticket, TicketLine line) {
+        return last(turn, ticket, line)
+                .map(one -> one.state() == OrderState.NOT_SENT)
+                .orElse(true);
+    }
+
+    private static boolean isDone(Turn turn, Ticket ticket, TicketLine line) {
+        return last(turn, ticket, line)
+                .filter(one -> one.state().isFinal() && one.state() != OrderState.NOT_SENT)
+                .isPresent();
+    }
+
+    private static Optional<OrderRecord> last(Turn turn, Ticket ticket, TicketLine line) {
+        return turn.state().ordersOf(ticket.id()).stream()
+                .filter(one -> one.order().ref().line() == line.line())
+                .max(Comparator.comparing(one -> one.order().ref().attempt()));
+    }
+
+    /// How many the free cash pays for at the limit, costs included; all of them where that is enough.
+    private static Quantity affordable(Turn turn, TicketLine line) {
+        Optional<Instrument> instrument = turn.rules().listed(line.instrument());
+        if (instrument.isEmpty()) {
+            return Quantity.ZERO;
+        }
+        BigDecimal free = freeCash(turn, line.limit().currency()).amount();
+        if (cost(turn, line, line.quantity()).compareTo(free) <= 0) {
+            return line.quantity();
+        }
+        BigDecimal lot = instrument.get().lot();
+        BigDecimal lots = free.max(BigDecimal.ZERO)
+                .divide(line.limit().inCurrency().multiply(lot), 0, RoundingMode.FLOOR);
+        Quantity most = Quantity.of(lots.multiply(lot)).min(line.quantity());
+        while (most.isPositive() && cost(turn, line, most).compareTo(free) > 0) {
+            most = most.value().compareTo(lot) > 0 ? most.minus(Quantity.of(lot)) : Quantity.ZERO;
+        }
+        return most;
+    }
+
+    private static BigDecimal cost(Turn turn, TicketLine line, Quantity quantity) {
+        BigDecimal worth = line.limit().worth(quantity);
+        return turn.rules()
+                .listed(line.instrument())
+                .map(one -> worth.add(turn.rules().costs().estimate(one, worth).amount()))
+                .orElse(worth);
+    }
+
+    /// Traded cash of a currency less what working buys may still take; settled cash in a cash account.
+    private static Money freeCash(Turn turn, Currency currency) {
+        DeskState state = turn.state();
+        Money free = state.identity().filter(DeskIdentity::cashAccount).isPresent()
+                ? state.book().settledCash(currency, state.session().orElseThrow())
+                : state.book().cash(currency);
+        for (OrderRecord one : state.openOrders()) {
+            if (one.order().side() == Side.BUY && one.order().limit().currency().equals(currency)) {
+                BigDecimal worth = one.order().limit().worth(one.remaining());
+                Money fee = turn.rules()
+                        .listed(one.order().instrument())
+                        .map(listed -> turn.rules().costs().estimate(listed, worth))
+                        .filter(cost -> cost.currency().equals(currency))
+                        .orElse(Money.zero(currency));
+                free = free.minus(Money.rounded(currency, worth)).minus(fee);
+            }
+        }
+        return free;
+    }
+
+    private static boolean worthwhile(Turn turn, Ticket ticket, TicketLine line, Quantity quantity) {
+        BigDecimal value = line.mid().worth(quantity);
+        Currency base = ticket.equity().currency();
+        BigDecimal inBase = line.mid().currency().equals(base)
+                ? value
+                : ticket.rate().convert(value, line.mid().currency());
+        return inBase.compareTo(turn.rules().sizing().minimumValue().amount()) >= 0;
+    }
+
+    private static void intend(Turn turn, Ticket ticket, TicketLine line, Quantity quantity) {
+        int attempt = last(turn, ticket, line)
+                        .map(one -> one.order().ref().attempt())
+                        .orElse(0)
+                + 1;
+        Order order = Checking.order(ticket, line, attempt, quantity);
+        turn.say(new DeskEvent.OrderIntended(order, turn.now()));
+        turn.ask(new Effect.Transmit(order, turn.state().seq()));
+    }
+
+    private static void settle(Turn turn, TicketId id) {
+        TicketRecord record = turn.state().tickets().get(id);
+        if (record == null || !record.state().isUnderWay()) {
+            return;
+        }
+        List<OrderRecord> orders = turn.state().ordersOf(id);
+        if (orders.stream().anyMatch(OrderRecord::isOpen)) {
+            boolean heard = orders.stream().anyMatch(one -> one.state() != OrderState.INTENDED);
+            if (heard && record.state() != TicketState.WORKING) {
+                move(turn, record, TicketState.WORKING, record.reason());
+            }
+            return;
+        }
+        boolean more = maySend(turn, record) && waiting(turn, record.ticket());
+        if (!more) {
+            finish(turn, record.ticket(), record.reason());
+        }
+    }
+
+    /// Whether a line is left that could still be sent: only ever for want of cash that is on its way.
+    private static boolean waiting(Turn turn, Ticket ticket) {
+        boolean unsent = ticket.lines().stream().anyMatch(line -> untouched(turn, ticket, line));
+        boolean freed = ticket.lines().stream().filter(TicketProgress::isFirst).allMatch(line -> isDone(turn, ticket, line));
+        boolean settling = turn.state().identity().filter(DeskIdentity::cashAccount).isPresent();
+        return unsent && (!freed || settling);
+    }
+
+    private static void finish(Turn turn, Ticket ticket, String said) {
+        int full = 0;
+        int touched = 0;
+        for (TicketLine line : ticket.lines()) {
+            BigDecimal filled = turn.state().ordersOf(ticket.id()).stream()
+                    .filter(one -> one.order().ref().line() == line.line())
+                    .map(one -> one.filled().value())
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            full += filled.compareTo(line.quantity().value()) >= 0 ? 1 : 0;
+            touched += filled.signum() > 0 ? 1 : 0;
+        }
+        int all = ticket.lines().size();
+        TicketState end = full == all
+                ? TicketState.FILLED
+                : touched > 0 ? TicketState.PARTLY_FILLED : TicketState.CANCELLED;
+        String reason = end == TicketState.FILLED
+                ? ""
+                : full + " of " + all + " orders filled" + (said.isEmpty() ? "" : "; " + said);
+        move(turn, turn.state().tickets().get(ticket.id()), end, reason);
+    }
+
+    private static void move(Turn turn, TicketRecord record, TicketState state, String reason) {
+        if (record.state() != state || !record.reason().equals(reason)) {
+            turn.say(new DeskEvent.TicketMoved(
+                    record.ticket().id(), state, turn.now(), Optional.empty(), reason));
+        }
+    }
+}

@@ -1,0 +1,383 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.guardian.desk;
+
+import dev.kobe.core.book.StrategyId;
+import dev.kobe.core.gate.CheckResult;
+import dev.kobe.core.market.Quote;
+import dev.kobe.core.order.ApprovalToken;
+import dev.kobe.core.order.OrderRecord;
+import dev.kobe.core.order.OrderState;
+import dev.kobe.core.order.Purpose;
+import dev.kobe.core.order.TicketId;
+import dev.kobe.core.outcome.Outcome;
+import dev.kobe.core.outcome.RefusalCode;
+import dev.kobe.core.quantity.Weight;
+import dev.kobe.core.rebalance.DraftRequest;
+import dev.kobe.core.rebalance.Ticket;
+import dev.kobe.core.rebalance.TicketChecks;
+import dev.kobe.core.rebalance.TicketDraft;
+import dev.kobe.core.rebalance.TicketLine;
+import dev.kobe.core.rebalance.TicketRecord;
+import dev.kobe.core.rebalance.TicketState;
+import dev.kobe.core.time.RebalanceDays;
+import dev.kobe.core.time.TradingWindow;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A ticket's way from proposal to the moment its orders leave, and its end.
+final class Tickets {
+    static final RefusalCode UNKNOWN_TICKET = new RefusalCode("TICKET_UNKNOWN");
+    static final RefusalCode EXISTS = new RefusalCode("TICKET_EXISTS");
+    static final RefusalCode OTHER_OPEN = new RefusalCode("TICKET_OTHER_OPEN");
+    static final RefusalCode CHANGED = new RefusalCode("TICKET_CHANGED");
+    static final RefusalCode NOT_READY = new RefusalCode("TICKET_NOT_READY");
+    static final RefusalCode NOT_APPROVED = new RefusalCode("TICKET_NOT_APPROVED");
+    static final RefusalCode WRONG_CODE = new RefusalCode("TICKET_WRONG_CODE");
+    static final RefusalCode NO_REASON = new RefusalCode("TICKET_SKIP_REASON");
+    static final RefusalCode WINDOW_CLOSED = new RefusalCode("TICKET_WINDOW_CLOSED");
+
+    private Tickets() {}
+
+    static void propose(Turn turn, Input.Propose command) {
+        DeskState state = turn.state();
+        if (state.identity().isEmpty()) {
+            turn.refuse(Days.NOT_OPEN, "The desk has not been opened yet.");
+            return;
+        }
+        TicketRecord present = state.tickets().get(command.ticket());
+        if (present != null && (present.state().isFinal() || present.state().isUnderWay()
+                || present.state() == TicketState.COUNTING_DOWN)) {
+            turn.refuse(
+                    EXISTS,
+                    "Ticket " + command.ticket() + " is already "
+                            + present.state().word().toLowerCase(java.util.Locale.ROOT)
+                            + ": one cause makes one ticket.");
+            return;
+        }
+        Optional<TicketRecord> other = state.tickets().values().stream()
+                .filter(one -> one.state().isUnderWay() || one.state() == TicketState.COUNTING_DOWN)
+                .findFirst();
+        if (other.isPresent()) {
+            turn.refuse(
+                    OTHER_OPEN, "Ticket " + other.get().ticket().id() + " is under way: a new one waits until it has ended.");
+            return;
+        }
+        if (!turn.now().isBefore(command.closes())) {
+            turn.refuse(
+                    WINDOW_CLOSED,
+                    "The trading window of " + command.ticket() + " closed at " + command.closes()
+                            + ": nothing can be proposed for it.");
+            return;
+        }
+        DeskIdentity identity = state.identity().get();
+        Readings fresh = turn.readings()
+                .fresherThan(
+                        turn.now(),
+                        BigDecimal.valueOf(
+                                state.limits().orElseThrow().quoteFreshness().toMillis(), 3));
+        Outcome<Ticket> draft = TicketDraft.draft(new DraftRequest(
+                command.ticket(),
+                command.strategy(),
+                command.purpose(),
+                identity.account(),
+                identity.profile(),
+                turn.now(),
+                new TradingWindow(command.opens(), command.closes()),
+                command.signal(),
+                command.signalCloses(),
+                command.rampStep(),
+                turn.rules().universe(),
+                turn.rules().pairs(),
+                state.book(),
+                List.copyOf(fresh.quotes().values()),
+                turn.rules().sizing(),
+                turn.rules().costs(),
+                command.amount()));
+        switch (draft) {
+            case Outcome.Ok<Ticket>(Ticket ticket) -> record(turn, ticket);
+            case Outcome.Refused<Ticket>(var refusal) -> turn.refuse(refusal);
+            case Outcome.Missing<Ticket>(String what, String why) -> turn.refuse(NOT_READY, why);
+        }
+    }
+
+    private static void record(Turn turn, Ticket ticket) {
+        List<CheckResult> checks =
+                Checking.draft(turn.state(), turn.readings(), turn.rules(), ticket, turn.now());
+        TicketState state = ticket.lines().isEmpty() ? TicketState.SKIPPED : TicketChecks.settle(checks);
+        String reason = ticket.lines().isEmpty() ? "nothing to trade: every line is where it should be" : "";
+        turn.say(new DeskEvent.TicketProposed(new TicketRecord(
+                ticket, state, checks, Optional.empty(), List.of(), Optional.empty(), turn.now(), false, reason)));
+        turn.ask(new Effect.WakeAt(ticket.closes()));
+    }
+
+    /// The flatten ticket that a breaker's halt proposes; it is sent only by hand in this version.
+    static void proposeFlatten(Turn turn) {
+        DeskState state = turn.state();
+        if (state.book().positions().isEmpty() || state.session().isEmpty()) {
+            return;
+        }
+        Optional<TradingWindow> window = RebalanceDays.window(
+                state.session().get(), turn.rules().universe().requireOpen());
+        TicketId id = new TicketId("T-" + state.session().get() + "-FLATTEN");
+        if (window.isEmpty() || !turn.now().isBefore(window.get().closes()) || state.tickets().containsKey(id)) {
+            return;
+        }
+        StrategyId strategy = state.book().positions().getFirst().strategy();
+        Turn attempt = new Turn(state, turn.readings(), turn.rules(), turn.now());
+        propose(
+                attempt,
+                new Input.Propose(
+                        id,
+                        strategy,
+                        Purpose.FLATTEN,
+                        window.get().opens(),
+                        window.get().closes(),
+                        Optional.empty(),
+                        Map.of(),
+                        Weight.ONE,
+                        Optional.empty()));
+        Decision made = attempt.end();
+        made.events().forEach(turn::say);
+        made.effects().forEach(turn::ask);
+    }
+
+    static void approve(Turn turn, Input.Approve command) {
+        TicketRecord ticket = turn.state().tickets().get(command.ticket());
+        if (ticket == null) {
+            turn.refuse(UNKNOWN_TICKET, "There is no ticket " + command.ticket() + ".");
+            return;
+        }
+        String hash = ticket.ticket().hash();
+        if (!hash.equals(command.hash())) {
+            turn.refuse(
+                    CHANGED,
+                    "Ticket " + command.ticket() + " is no longer what was seen (its hash begins " + hash.substring(0, 6)
+                            + "): look at it again before you approve it.");
+            return;
+        }
+        boolean approved = ticket.approval().filter(one -> one.isValid(hash, turn.now())).isPresent();
+        if (approved && ticket.state() != TicketState.BLOCKED) {
+            return;
+        }
+        if (ticket.state() != TicketState.READY && ticket.state() != TicketState.BLOCKED) {
+            turn.refuse(NOT_READY, notReady(ticket));
+            return;
+        }
+        if (!turn.now().isBefore(ticket.ticket().closes())) {
+            turn.refuse(WINDOW_CLOSED, "The trading window closed at " + ticket.ticket().closes() + ".");
+            return;
+        }
+        if (recheck(turn, ticket) == TicketState.BLOCKED) {
+            turn.refuse(NOT_READY, notReady(turn.state().tickets().get(command.ticket())));
+            return;
+        }
+        turn.say(new DeskEvent.TicketApproved(
+                new ApprovalToken(
+                        command.ticket(),
+                        hash,
+                        turn.now(),
+                        ticket.ticket().closes(),
+                        turn.state().limits().orElseThrow().version()),
+                ticket.ticket().lines().stream()
+                        .map(one -> turn.readings().quote(one.instrument()))
+                        .flatMap(Optional::stream)
+                        .toList()));
+    }
+
+    /// Runs the checks again on the desk as it stands now; says so when the ticket's state changes by it.
+    private static TicketState recheck(Turn turn, TicketRecord ticket) {
+        List<CheckResult> checks =
+                Checking.draft(turn.state(), turn.readings(), turn.rules(), ticket.ticket(), turn.now());
+        TicketState state = TicketChecks.settle(checks);
+        if (state != ticket.state() || state == TicketState.BLOCKED && !checks.equals(ticket.checks())) {
+            turn.say(new DeskEvent.TicketProposed(new TicketRecord(
+                    ticket.ticket(),
+                    state,
+                    checks,
+                    ticket.approval(),
+                    ticket.approvalQuotes(),
+                    Optional.empty(),
+                    turn.now(),
+                    false,
+                    "")));
+        }
+        return state;
+    }
+
+    private static String notReady(TicketRecord ticket) {
+        List<String> denials = ticket.checks().stream()
+                .filter(CheckResult::denies)
+                .map(CheckResult::sentence)
+                .distinct()
+                .toList();
+        return "Ticket " + ticket.ticket().id() + " is "
+                + ticket.state().word().toLowerCase(java.util.Locale.ROOT)
+                + (ticket.reason().isEmpty() ? "" : " (" + ticket.reason() + ")")
+                + (denials.isEmpty() ? "" : ": " + String.join(" ", denials));
+    }
+
+    static void send(Turn turn, Input.Send command) {
+        TicketRecord ticket = turn.state().tickets().get(command.ticket());
+        if (ticket == null) {
+            turn.refuse(UNKNOWN_TICKET, "There is no ticket " + command.ticket() + ".");
+            return;
+        }
+        String hash = ticket.ticket().hash();
+        if (!hash.substring(0, 6).equals(command.code())) {
+            turn.refuse(
+                    WRONG_CODE,
+                    "The code '" + command.code() + "' is not the first six hex digits of ticket " + command.ticket()
+                            + "'s hash: nothing was sent.");
+            return;
+        }
+        if (ticket.state() == TicketState.COUNTING_DOWN || ticket.state().isUnderWay()
+                || ticket.state() == TicketState.FILLED || ticket.state() == TicketState.PARTLY_FILLED) {
+            return;
+        }
+        if (ticket.state() != TicketState.READY) {
+            turn.refuse(NOT_READY, notReady(ticket));
+            return;
+        }
+        if (ticket.approval().filter(one -> one.isValid(hash, turn.now())).isEmpty()) {
+            turn.refuse(NOT_APPROVED, "Ticket " + command.ticket() + " has not been approved: approve it first.");
+            return;
+        }
+        if (turn.now().isBefore(ticket.ticket().opens())) {
+            turn.refuse(
+                    WINDOW_CLOSED, "The trading window opens at " + ticket.ticket().opens() + ": nothing was sent.");
+            return;
+        }
+        Instant sendsAt = turn.now().plus(turn.rules().undo());
+        turn.say(new DeskEvent.TicketMoved(
+                command.ticket(), TicketState.COUNTING_DOWN, turn.now(), Optional.of(sendsAt), ""));
+        turn.ask(new Effect.WakeAt(sendsAt));
+    }
+
+    static void undo(Turn turn, Input.Undo command) {
+        TicketRecord ticket = turn.state().tickets().get(command.ticket());
+        if (ticket == null) {
+            turn.refuse(UNKNOWN_TICKET, "There is no ticket " + command.ticket() + ".");
+        } else if (ticket.state() == TicketState.COUNTING_DOWN) {
+            turn.say(new DeskEvent.TicketMoved(
+                    command.ticket(),
+                    TicketState.READY,
+                    turn.now(),
+                    Optional.empty(),
+                    "undone by you; nothing was sent"));
+        } else if (ticket.state().isUnderWay()) {
+            turn.refuse(NOT_READY, "The count-down is over and orders have left: cancel the rest instead.");
+        }
+    }
+
+    static void cancelRest(Turn turn, Input.CancelRest command) {
+        if (!turn.state().tickets().containsKey(command.ticket())) {
+            turn.refuse(UNKNOWN_TICKET, "There is no ticket " + command.ticket() + ".");
+            return;
+        }
+        undo(turn, new Input.Undo(command.ticket()));
+        turn.state().ordersOf(command.ticket()).stream()
+                .filter(OrderRecord::isOpen)
+                .forEach(one -> cancel(turn, one, "cancelled by you"));
+        TicketProgress.closeUnderWay(turn, command.ticket(), "cancelled by you");
+    }
+
+    static void skip(Turn turn, Input.Skip command) {
+        TicketRecord ticket = turn.state().tickets().get(command.ticket());
+        if (ticket == null) {
+            turn.refuse(UNKNOWN_TICKET, "There is no ticket " + command.ticket() + ".");
+        } else if (command.reason().isBlank()) {
+            turn.refuse(NO_REASON, "Skipping a ticket asks for a sentence: it goes into the monthly report.");
+        } else if (ticket.state().isFinal() || ticket.state().isUnderWay()) {
+            turn.refuse(NOT_READY, notReady(ticket));
+        } else {
+            turn.say(new DeskEvent.TicketMoved(
+                    command.ticket(), TicketState.SKIPPED, turn.now(), Optional.empty(), command.reason().strip()));
+        }
+    }
+
+    /// Asks for an order's end, once.
+    static void cancel(Turn turn, OrderRecord order, String reason) {
+        if (!order.cancelRequested()) {
+            turn.say(new DeskEvent.CancelAsked(order.order().ref(), turn.now(), reason));
+            turn.ask(new Effect.CancelOrder(order.order().ref()));
+        }
+    }
+
+    /// Looks after every ticket as time passes or prices move: expiry, the end of a count-down, the next orders.
+    static void watch(Turn turn) {
+        for (TicketRecord one : List.copyOf(turn.state().tickets().values())) {
+            TicketId id = one.ticket().id();
+            boolean closed = !turn.now().isBefore(one.ticket().closes());
+            switch (one.state()) {
+                case PROPOSED, CHECKED, READY, BLOCKED -> {
+                    if (closed) {
+                        turn.say(new DeskEvent.TicketMoved(
+                                id,
+                                TicketState.EXPIRED,
+                                turn.now(),
+                                Optional.empty(),
+                                "its window closed at " + one.ticket().closes() + "; nothing was sent"));
+                    }
+                }
+                case COUNTING_DOWN -> countDown(turn, one, closed);
+                case TRANSMITTING, WORKING, UNCERTAIN -> {
+                    if (closed) {
+                        turn.state().ordersOf(id).stream()
+                                .filter(OrderRecord::isOpen)
+                                .filter(order -> order.state() != OrderState.UNKNOWN)
+                                .forEach(order -> cancel(turn, order, "trading window closed"));
+                    }
+                    TicketProgress.advance(turn, id);
+                }
+                case PARTLY_FILLED, FILLED, CANCELLED, EXPIRED, SKIPPED -> {}
+            }
+        }
+    }
+
+    private static void countDown(Turn turn, TicketRecord ticket, boolean closed) {
+        TicketId id = ticket.ticket().id();
+        Optional<String> stop = closed ? Optional.of("the trading window closed") : stands(turn, ticket);
+        if (stop.isPresent()) {
+            turn.say(new DeskEvent.TicketMoved(
+                    id, TicketState.READY, turn.now(), Optional.empty(), stop.get() + "; nothing was sent"));
+            recheck(turn, turn.state().tickets().get(id));
+        } else if (!turn.now().isBefore(ticket.sendsAt().orElse(Instant.MAX))) {
+            turn.say(new DeskEvent.TicketMoved(id, TicketState.TRANSMITTING, turn.now(), Optional.empty(), ""));
+            TicketProgress.advance(turn, id);
+        }
+    }
+
+    /// What stops a count-down by itself: a closed gate, stale data, or a price beyond the collar.
+    private static Optional<String> stands(Turn turn, TicketRecord ticket) {
+        DeskState state = turn.state();
+        if (state.isHalted() && ticket.ticket().purpose() != Purpose.FLATTEN) {
+            return Optional.of("the desk is halted");
+        }
+        if (!state.link().isReconciled()) {
+            return Optional.of("the books are not reconciled with the broker");
+        }
+        if (!ticket.ticket().purpose().isReduceOnly()
+                && state.board().action().compareTo(dev.kobe.core.breaker.BreakerAction.PAUSE_NEW) >= 0) {
+            return Optional.of("the breakers pause new positions");
+        }
+        for (TicketLine line : ticket.ticket().lines()) {
+            Optional<Quote> quote = turn.readings()
+                    .quote(line.instrument())
+                    .filter(one -> one.age(turn.now())
+                                    .compareTo(state.limits().orElseThrow().quoteFreshness())
+                            <= 0);
+            if (quote.isEmpty()) {
+                return Optional.of("the price of " + line.instrument().symbol() + " is not fresh");
+            }
+            BigDecimal moved = quote.get().mid().relativeTo(line.mid()).abs();
+            if (moved.compareTo(turn.rules().collar().asRatio()) > 0) {
+                return Optional.of(line.instrument().symbol() + " moved more than "
+                        + turn.rules().collar() + " bps from the ticket's price");
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.guardian.desk;
+
+import dev.kobe.core.outcome.Refusal;
+import dev.kobe.core.outcome.RefusalCode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// One input being decided: the state as it becomes event by event, what has been said and what is to be done.
+final class Turn {
+    private final List<DeskEvent> events = new ArrayList<>();
+    private final List<Effect> effects = new ArrayList<>();
+    private final DeskRules rules;
+    private final Readings readings;
+    private final Instant now;
+    private DeskState state;
+    private Optional<Refusal> refusal = Optional.empty();
+
+    Turn(DeskState state, Readings readings, DeskRules rules, Instant now) {
+        this.state = state;
+        this.readings = readings;
+        this.rules = rules;
+        this.now = now;
+    }
+
+    DeskState state() {
+        return state;
+    }
+
+    Readings readings() {
+        return readings;
+    }
+
+    DeskRules rules() {
+        return rules;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    void say(DeskEvent event) {
+        events.add(event);
+        state = Applying.apply(state, event, now);
+    }
+
+    void ask(Effect effect) {
+        effects.add(effect);
+    }
+
+    void refuse(RefusalCode code, String sentence) {
+        refuse(Refusal.of(code, sentence));
+    }
+
+    void refuse(Refusal no) {
+        refusal = Optional.of(no);
+    }
+
+    Decision end() {
+        return refusal.isPresent() && events.isEmpty()
+                ? Decision.refused(refusal.get())
+                : new Decision(events, effects, refusal);
+    }
+}
