@@ -335,6 +335,7 @@ public final class Desks {
                 List.of(),
                 state == TicketState.COUNTING_DOWN ? Optional.of(at.plusSeconds(10)) : Optional.empty(),
                 at,
+                false,
                 reason);
     }
 

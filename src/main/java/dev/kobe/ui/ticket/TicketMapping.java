@@ -383,6 +383,15 @@ public final class TicketMapping {
                         "REJECTED",
                         "by the broker:",
                         note.isEmpty() ? "no reason given" : note);
+            case NOT_SENT ->
+                row(
+                        line,
+                        order,
+                        share,
+                        Condition.ABSENT,
+                        "NOT SENT",
+                        "",
+                        note.isEmpty() ? "proven never to have reached the broker" : note);
             case UNKNOWN ->
                 row(
                         line,
