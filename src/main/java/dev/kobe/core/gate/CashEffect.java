@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.core.gate;
+
+import dev.kobe.core.gate.OrderUnderCheck.Moment;
+import dev.kobe.core.order.Order;
+import dev.kobe.core.order.OrderRecord;
+import dev.kobe.core.order.Side;
+import dev.kobe.core.quantity.Currency;
+import dev.kobe.core.quantity.FxRate;
+import dev.kobe.core.quantity.Money;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// What orders do to cash at their limits, by currency; positive comes in.
+///
+/// Working orders take their money away and bring none, since they may not fill. As a ticket is drawn its other lines
+/// do both, because conversions and sales go before the buys that they pay for; in a cash account what comes in counts
+/// only once it has settled.
+final class CashEffect {
+    private static final Pattern PAIR = Pattern.compile("[A-Z]{3}\\.[A-Z]{3}");
+
+    private CashEffect() {}
+
+    static boolean isPair(Order order) {
+        return PAIR.matcher(order.instrument().symbol()).matches();
+    }
+
+    /// The currency that an order pays with.
+    static Currency paidWith(Order order) {
+        return isPair(order) && order.side() == Side.SELL
+                ? pairBase(order)
+                : order.limit().currency();
+    }
+
+    static Map<Currency, BigDecimal> of(Order order, BigDecimal quantity) {
+        BigDecimal signed = quantity.multiply(BigDecimal.valueOf(order.side().sign()));
+        BigDecimal paid = signed.multiply(order.limit().inCurrency()).negate();
+        Currency currency = order.limit().currency();
+        return isPair(order) && !pairBase(order).equals(currency)
+                ? Map.of(pairBase(order), signed, currency, paid)
+                : Map.of(currency, paid);
+    }
+
+    /// This order's own effect on a currency, its estimated commission taken off.
+    static BigDecimal ofThis(OrderUnderCheck order, Currency currency) {
+        BigDecimal own = in(order.order(), order.order().quantity().value(), currency);
+        return order.commissionEstimate().currency().equals(currency)
+                ? own.subtract(order.commissionEstimate().amount())
+                : own;
+    }
+
+    /// Cash of a currency after this order and everything before it.
+    static BigDecimal after(OrderUnderCheck order, Currency currency) {
+        return free(order, currency).add(plannedIn(order, currency)).add(ofThis(order, currency));
+    }
+
+    /// Cash of a currency that working orders and the ticket's other lines do not need.
+    static BigDecimal free(OrderUnderCheck order, Currency currency) {
+        BigDecimal free = (order.cashAccount()
+                        ? order.book().settledCash(currency, order.today())
+                        : order.book().cash(currency))
+                .amount();
+        for (OrderRecord one : order.working()) {
+            free = free.add(in(one.order(), one.remaining().value(), currency).min(BigDecimal.ZERO));
+        }
+        for (Order one : order.planned()) {
+            free = free.add(in(one, one.quantity().value(), currency).min(BigDecimal.ZERO));
+        }
+        return free;
+    }
+
+    private static BigDecimal plannedIn(OrderUnderCheck order, Currency currency) {
+        if (order.cashAccount() || order.moment() == Moment.SEND) {
+            return BigDecimal.ZERO;
+        }
+        return order.planned().stream()
+                .map(one -> in(one, one.quantity().value(), currency).max(BigDecimal.ZERO))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static BigDecimal in(Order order, BigDecimal quantity, Currency currency) {
+        return of(order, quantity).getOrDefault(currency, BigDecimal.ZERO);
+    }
+
+    private static Currency pairBase(Order order) {
+        return Currency.of(order.instrument().symbol().substring(0, 3));
+    }
+
+    /// An amount in the base currency; empty when the rate is not known.
+    static Optional<BigDecimal> inBase(OrderUnderCheck order, BigDecimal amount, Currency currency) {
+        Currency base = order.book().base();
+        if (currency.equals(base)) {
+            return Optional.of(amount);
+        }
+        return order.rate()
+                .filter(rate -> rate.joins(base, currency))
+                .map((FxRate rate) -> rate.convert(amount, currency));
+    }
+
+    /// Equity in the base currency; empty when it is not known, not in the base currency or not above zero.
+    static Optional<BigDecimal> equity(OrderUnderCheck order) {
+        return order.equity()
+                .filter(money -> money.currency().equals(order.book().base()) && money.isPositive())
+                .map(Money::amount);
+    }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.core.gate;
+
+import dev.kobe.core.order.Purpose;
+import dev.kobe.core.order.Side;
+import dev.kobe.core.outcome.RefusalCode;
+import dev.kobe.core.quantity.Currency;
+import dev.kobe.core.quantity.Percent;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.TreeSet;
+/// After a buy, its fees, and everything working and planned, cash of all currencies is at least 0.5 % of equity; in a
+/// cash account only settled cash counts.
+
+public record CashReserveCheck() implements PreTradeCheck {
+    private static final RefusalCode CODE = new RefusalCode("CASH_RESERVE");
+
+    @Override
+    public int number() {
+        return 23;
+    }
+
+    @Override
+    public RefusalCode code() {
+        return CODE;
+    }
+
+    @Override
+    public String title() {
+        return "Cash reserve";
+    }
+
+    @Override
+    public CheckResult judge(OrderUnderCheck order) {
+        Answer answer = new Answer(this, order);
+        if (order.order().purpose() == Purpose.FLATTEN) {
+            return answer.skipForFlatten();
+        }
+        if (CashEffect.isPair(order.order())) {
+            return answer.skip("A conversion moves cash and does not spend it.");
+        }
+        if (order.order().side() == Side.SELL) {
+            return answer.skip("A sale brings cash.");
+        }
+        BigDecimal share = order.limits().reserveShare().value();
+        String limit = "at least " + Percent.limit(share);
+        Optional<BigDecimal> equity = CashEffect.equity(order);
+        Optional<BigDecimal> cash = cashAfter(order);
+        if (equity.isEmpty() || cash.isEmpty()) {
+            return answer.unknown(limit, "Equity or the exchange rate is not known, so cash after the trade is not.");
+        }
+        Currency base = order.book().base();
+        String value = Answer.money(cash.get(), base);
+        BigDecimal least = equity.get().multiply(share);
+        return cash.get().compareTo(least) >= 0
+                ? answer.pass(value, limit, "Cash after the trade and its fees would be " + value + ".")
+                : answer.deny(
+                        value,
+                        limit,
+                        (order.cashAccount() ? "Settled cash" : "Cash") + " after the trade and its fees would be "
+                                + value + "; it must stay at least " + Answer.money(least, base) + ".");
+    }
+
+    private static Optional<BigDecimal> cashAfter(OrderUnderCheck order) {
+        TreeSet<Currency> currencies = new TreeSet<>(order.book().cash().keySet());
+        currencies.add(CashEffect.paidWith(order.order()));
+        currencies.add(order.commissionEstimate().currency());
+        order.planned()
+                .forEach(one -> currencies.addAll(
+                        CashEffect.of(one, one.quantity().value()).keySet()));
+        Optional<BigDecimal> total = Optional.of(BigDecimal.ZERO);
+        for (Currency currency : currencies) {
+            BigDecimal after = CashEffect.after(order, currency);
+            Optional<BigDecimal> worth =
+                    after.signum() == 0 ? Optional.of(BigDecimal.ZERO) : CashEffect.inBase(order, after, currency);
+            total = total.flatMap(sum -> worth.map(sum::add));
+        }
+        return total;
+    }
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.core.rebalance;
+
+import dev.kobe.core.quantity.Bps;
+import dev.kobe.core.quantity.Money;
+import dev.kobe.core.quantity.Weight;
+
+/// How targets become orders.
+///
+/// Example: with a reserve of 0.005 a third means a third of 99.5 % of equity; a line trades only if it drifts by 0.02
+/// of equity or more and is worth 100.00 GBP or more.
+///
+/// @param cashReserve share of equity that is never invested
+/// @param driftThreshold least distance from the target, as a share of equity, that is traded
+/// @param minimumValue least worth of an order in the base currency
+/// @param limitOffset how far from the mid a limit may go, 10 basis points
+/// @param flattenOffset the same when flattening, 50 basis points
+public record SizingRules(
+        Weight cashReserve, Weight driftThreshold, Money minimumValue, Bps limitOffset, Bps flattenOffset) {}

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.core.gate;
+
+import dev.kobe.core.book.Book;
+import dev.kobe.core.book.StrategyId;
+import dev.kobe.core.breaker.BreakerAction;
+import dev.kobe.core.gate.OrderUnderCheck.Moment;
+import dev.kobe.core.instrument.Instrument;
+import dev.kobe.core.instrument.Instrument.SecurityType;
+import dev.kobe.core.instrument.InstrumentId;
+import dev.kobe.core.market.Quote;
+import dev.kobe.core.order.ApprovalToken;
+import dev.kobe.core.order.Order;
+import dev.kobe.core.order.OrderRecord;
+import dev.kobe.core.order.OrderRef;
+import dev.kobe.core.order.OrderState;
+import dev.kobe.core.order.Purpose;
+import dev.kobe.core.order.Side;
+import dev.kobe.core.order.TicketId;
+import dev.kobe.core.quantity.Bps;
+import dev.kobe.core.quantity.Currency;
+import dev.kobe.core.quantity.FxRate;
+import dev.kobe.core.quantity.Money;
+import dev.kobe.core.quantity.Price;
+import dev.kobe.core.quantity.Quantity;
+import dev.kobe.core.quantity.QuoteUnit;
+import dev.kobe.core.quantity.Weight;
+import dev.kobe.core.time.TradingWindow;
+import dev.kobe.core.time.Venue;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// A desk of 100,000 pounds at 1.25 dollars on which buying 250 SXLK at 100 dollars passes every check; a test changes
+/// what it is about.
+///
+/// It holds 20,000 pounds, 50,000 dollars (40,000 pounds) and 500 SXLF at 100 dollars (40,000 pounds).
+final class Given {
+    static final Instant NOW = Instant.parse("2026-03-02T15:00:00Z");
+    static final LocalDate TODAY = LocalDate.parse("2026-03-02");
+    static final InstrumentId SXLK = InstrumentId.parse("SXLK@LSEETF");
+    static final InstrumentId SXLF = InstrumentId.parse("SXLF@LSEETF");
+    static final InstrumentId PAIR = InstrumentId.parse("GBP.USD@IDEALPRO");
+    static final StrategyId MOMENTUM = StrategyId.MOMENTUM_12_1;
+
+    Moment moment = Moment.SEND;
+    Instant now = NOW;
+    OrderRef ref = new OrderRef(TicketId.parse("T-2026-03-02"), 2, 1);
+    InstrumentId instrument = SXLK;
+    Side side = Side.BUY;
+    String quantity = "250";
+    String limit = "100";
+    Purpose purpose = Purpose.REBALANCE;
+    List<Order> planned = List.of();
+    Book book = Book.empty(Currency.GBP)
+            .post(Money.of("GBP", "20000.00"))
+            .post(Money.of("USD", "50000.00"))
+            .move(MOMENTUM, SXLF, BigDecimal.valueOf(500), new BigDecimal("45000"));
+    List<OrderRecord> working = List.of();
+    List<OrderRecord> recent = List.of();
+    boolean halted;
+    BreakerAction action = BreakerAction.CONTINUE;
+    boolean linkUp = true;
+    Optional<Instant> reconciledAt = Optional.of(NOW.minusSeconds(60));
+    String deskAccount = "DU0000000";
+    String deskProfile = "paper";
+    String hash = "abc";
+    Optional<ApprovalToken> approval = Optional.of(
+            new ApprovalToken(TicketId.parse("T-2026-03-02"), "abc", NOW.minusSeconds(90), NOW.plusSeconds(600), 3));
+    Optional<Instrument> listed = Optional.of(instrument(SXLK, "0.01"));
+    Optional<Instrument> contract = listed;
+    boolean venueOpen = true;
+    Optional<TradingWindow> window = Optional.of(new TradingWindow(NOW.minusSeconds(900), NOW.plusSeconds(4500)));
+    Optional<Quote> quote = Optional.of(quote(SXLK, "99.90", "100.00"));
+    List<Quote> quotes = List.of(quote(SXLK, "99.90", "100.00"), quote(SXLF, "99.95", "100.05"));
+    Optional<FxRate> rate = Optional.of(FxRate.of("GBP", "USD", "1.25"));
+    Optional<Money> equity = Optional.of(Money.of("GBP", "100000.00"));
+    Money commission = Money.of("USD", "12.50");
+    boolean cashAccount;
+    String shareCap = "1000";
+    String orderValue = "50000.00";
+    boolean intentDurable = true;
+
+    static Given order() {
+        return new Given();
+    }
+
+    static Given sale() {
+        Given given = new Given();
+        given.instrument = SXLF;
+        given.side = Side.SELL;
+        given.quantity = "500";
+        given.listed = Optional.of(instrument(SXLF, "0.005"));
+        given.contract = given.listed;
+        given.quote = Optional.of(quote(SXLF, "99.95", "100.05"));
+        return given;
+    }
+
+    static Given conversion(Side side, String pounds) {
+        Given given = new Given();
+        given.instrument = PAIR;
+        given.side = side;
+        given.quantity = pounds;
+        given.limit = "1.25";
+        given.listed = Optional.of(pair());
+        given.contract = given.listed;
+        given.quote = Optional.of(quote(PAIR, "1.24995", "1.25005"));
+        return given;
+    }
+
+    Given flatten() {
+        purpose = Purpose.FLATTEN;
+        return this;
+    }
+
+    OrderUnderCheck build() {
+        return new OrderUnderCheck(
+                moment,
+                now,
+                order(ref, instrument, side, quantity, limit, purpose),
+                planned,
+                book,
+                working,
+                recent,
+                halted,
+                action,
+                linkUp,
+                reconciledAt,
+                deskAccount,
+                deskProfile,
+                "DU0000000",
+                "paper",
+                hash,
+                approval,
+                listed,
+                contract,
+                venueOpen,
+                window,
+                quote,
+                quotes,
+                rate,
+                equity,
+                commission,
+                cashAccount,
+                TODAY,
+                limits(),
+                intentDurable);
+    }
+
+    private GateLimits limits() {
+        return new GateLimits(
+                3,
+                Duration.ofMinutes(5),
+                Duration.ofMinutes(2),
+                Duration.ofSeconds(5),
+                Quantity.parse(shareCap),
+                Quantity.of(200_000),
+                Weight.of("0.40"),
+                Money.of("GBP", orderValue),
+                Weight.of("0.40"),
+                Weight.of("1.00"),
+                Weight.of("0.005"),
+                Bps.of("50"),
+                Set.of(SecurityType.BOND, SecurityType.BILL, SecurityType.CFD, SecurityType.WAR),
+                Set.of());
+    }
+
+    static Order order(
+            OrderRef ref, InstrumentId instrument, Side side, String quantity, String limit, Purpose purpose) {
+        return new Order(
+                ref, MOMENTUM, instrument, side, Quantity.parse(quantity), Price.of(limit, QuoteUnit.DOLLARS), purpose);
+    }
+
+    static Order other(InstrumentId instrument, Side side, String quantity, String limit) {
+        return order(
+                new OrderRef(TicketId.parse("T-2026-03-01"), 7, 1),
+                instrument,
+                side,
+                quantity,
+                limit,
+                Purpose.REBALANCE);
+    }
+
+    static OrderRecord record(Order order, OrderState state, String filled) {
+        return new OrderRecord(order, state, Quantity.parse(filled), NOW.minusSeconds(3600), NOW, false, "");
+    }
+
+    static Quote quote(InstrumentId instrument, String bid, String ask) {
+        return new Quote(
+                instrument,
+                Price.of(bid, QuoteUnit.DOLLARS),
+                Price.of(ask, QuoteUnit.DOLLARS),
+                NOW,
+                Quote.Kind.SIMULATED);
+    }
+
+    static Instrument instrument(InstrumentId id, String tick) {
+        return instrument(id, SecurityType.STOCK, Optional.of(71L), tick, QuoteUnit.DOLLARS);
+    }
+
+    static Instrument instrument(
+            InstrumentId id, SecurityType type, Optional<Long> number, String tick, QuoteUnit unit) {
+        return new Instrument(
+                id,
+                type,
+                "synthetic fund",
+                number,
+                Venue.LONDON,
+                unit,
+                new BigDecimal(tick),
+                BigDecimal.ONE,
+                "Technology",
+                "IE",
+                Instrument.Distribution.ACC,
+                Bps.of("0"),
+                Instrument.Liquidity.QUOTED);
+    }
+
+    static Instrument pair() {
+        return instrument(PAIR, SecurityType.CASH, Optional.of(12L), "0.00005", QuoteUnit.DOLLARS);
+    }
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.core.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.kobe.core.book.Book;
+import dev.kobe.core.breaker.BreakerAction;
+import dev.kobe.core.gate.CheckResult.Result;
+import dev.kobe.core.gate.OrderUnderCheck.Moment;
+import dev.kobe.core.order.OrderState;
+import dev.kobe.core.order.Purpose;
+import dev.kobe.core.order.Side;
+import dev.kobe.core.quantity.Currency;
+import dev.kobe.core.quantity.Money;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class PreTradeChecksTest {
+    @Test
+    void everyCheckStandsInTheListInTheOrderOfItsNumber() {
+        Set<String> written = new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("dev.kobe.core.gate")
+                        .stream()
+                        .filter(one -> one.isAssignableTo(PreTradeCheck.class) && !one.isInterface())
+                        .map(one -> one.getSimpleName())
+                        .collect(Collectors.toSet());
+        assertThat(PreTradeChecks.ALL)
+                .extracting(check -> check.getClass().getSimpleName())
+                .as("add `new ...Check()` to PreTradeChecks.ALL at the place of its number")
+                .containsExactlyInAnyOrderElementsOf(written);
+        assertThat(PreTradeChecks.ALL)
+                .extracting(PreTradeCheck::number)
+                .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 17, 18, 20, 22, 23, 24, 27, 43, 44);
+        assertThat(PreTradeChecks.ALL).extracting(PreTradeCheck::code).doesNotHaveDuplicates();
+        assertThat(PreTradeChecks.ALL).extracting(PreTradeCheck::title).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theOrderOfTheFixturePassesEveryCheck() {
+        List<CheckResult> results = PreTradeChecks.judge(Given.order().build());
+        assertThat(PreTradeChecks.firstDenial(results)).isEmpty();
+        assertThat(results).hasSize(17).allSatisfy(one -> {
+            assertThat(one.subject()).isEqualTo("2 SXLK");
+            assertThat(one.sentence()).endsWith(".");
+        });
+    }
+
+    @Test
+    void theFirstDenialIsTheOneWithTheLowestNumber() {
+        Given given = Given.order();
+        given.deskAccount = "U1";
+        given.quantity = "5000";
+        assertThat(PreTradeChecks.firstDenial(PreTradeChecks.judge(given.build())))
+                .map(CheckResult::number)
+                .contains(4);
+    }
+
+    @Test
+    void aFlattenOrderSkipsExactlyTheChecksOfItsExceptions() {
+        Given given = Given.sale().flatten();
+        given.halted = true;
+        given.action = BreakerAction.HALT_ALL;
+        given.approval = Optional.empty();
+        List<CheckResult> results = PreTradeChecks.judge(given.build());
+        assertThat(PreTradeChecks.firstDenial(results)).isEmpty();
+        assertThat(results)
+                .filteredOn(one -> one.result() == Result.SKIPPED)
+                .extracting(CheckResult::number)
+                .containsExactly(1, 2, 5, 18, 20, 23, 27);
+    }
+
+    @Test
+    void whatNobodyKnowsIsDeniedByEveryCheckThatNeedsIt() {
+        Given given = Given.order();
+        given.reconciledAt = Optional.empty();
+        given.approval = Optional.empty();
+        given.listed = Optional.empty();
+        given.contract = Optional.empty();
+        given.window = Optional.empty();
+        given.quote = Optional.empty();
+        given.quotes = List.of();
+        given.rate = Optional.empty();
+        given.equity = Optional.empty();
+        assertThat(PreTradeChecks.judge(given.build()))
+                .filteredOn(CheckResult::denies)
+                .extracting(CheckResult::number)
+                .containsExactly(3, 5, 6, 7, 8, 18, 20, 22, 23);
+    }
+
+    @Property
+    void noCheckThrowsWhateverItIsAsked(
+            @ForAll Purpose purpose,
+            @ForAll Side side,
+            @ForAll Moment moment,
+            @ForAll BreakerAction action,
+            @ForAll @IntRange(max = 5) int kind,
+            @ForAll @IntRange(max = 2_000_000) int quantity,
+            @ForAll @IntRange(min = 1, max = 99_999_999) int limit,
+            @ForAll @IntRange(min = -200_000, max = 200_000) int cash,
+            @ForAll OrderState state,
+            @ForAll boolean one,
+            @ForAll boolean other) {
+        Given given = kind < 2 ? Given.order() : kind < 4 ? Given.sale() : Given.conversion(side, "1");
+        given.purpose = purpose;
+        given.side = side;
+        given.moment = moment;
+        given.action = action;
+        given.quantity = String.valueOf(quantity);
+        given.limit = java.math.BigDecimal.valueOf(limit, 4).toPlainString();
+        given.book = Book.empty(one ? Currency.GBP : Currency.EUR)
+                .post(Money.of("USD", cash + ".00"))
+                .post(Money.of("GBP", "1.00"), Given.TODAY.plusDays(1));
+        given.working = List.of(Given.record(Given.other(Given.SXLK, side, "9", "3"), state, "4"));
+        given.recent = List.of(Given.record(given.build().order(), state, "2"));
+        given.planned = List.of(Given.other(Given.PAIR, side, "77", "1.3"));
+        given.cashAccount = other;
+        given.rate = given.rate.filter(rate -> one);
+        given.equity = Optional.of(Money.of(other ? "GBP" : "USD", cash + ".00"));
+        given.contract = given.contract.filter(contract -> other);
+        given.window = given.window.filter(window -> one);
+        given.quotes = other ? List.of() : given.quotes;
+        List<CheckResult> results = PreTradeChecks.judge(given.build());
+        assertThat(results).hasSize(PreTradeChecks.ALL.size());
+        assertThat(results).allSatisfy(result -> assertThat(result.sentence()).isNotBlank());
+    }
+}
