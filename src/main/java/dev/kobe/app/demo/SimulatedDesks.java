@@ -147,7 +147,8 @@ public final class SimulatedDesks {
 
     /// Removes what a desk consists of and nothing else.
     private static void clear(Path folder) throws IOException {
-        for (String part : List.of("journal", "snapshots", "venue", "store", "reports", "run", "simulation.json")) {
+        for (String part :
+                List.of("journal", "states", "snapshots", "venue", "store", "reports", "run", "simulation.json")) {
             Path found = folder.resolve(part);
             if (!Files.exists(found)) {
                 continue;

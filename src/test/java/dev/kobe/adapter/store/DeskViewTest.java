@@ -4,6 +4,7 @@ package dev.kobe.adapter.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kobe.core.book.BenchmarkTrack;
 import dev.kobe.core.book.StrategyId;
 import dev.kobe.core.book.Strike;
 import dev.kobe.core.book.Valuation;
@@ -166,7 +167,8 @@ class DeskViewTest {
         Money zero = Money.of("GBP", "0.00");
         Valuation valuation = new Valuation(AT, equity, equity.orElse(zero), List.of(), List.of(), List.of(), missing);
         return new DeskEvent.SessionStruck(
-                new Strike(session, valuation, zero, zero, Optional.empty(), 1, new BigDecimal(index), List.of()));
+                new Strike(session, valuation, zero, zero, Optional.empty(), 1, new BigDecimal(index), List.of()),
+                BenchmarkTrack.none());
     }
 
     private List<String> rows(String query) {
