@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.guardian.desk;
 
+import dev.kobe.core.book.BenchmarkTrack;
 import dev.kobe.core.book.Book;
 import dev.kobe.core.book.Strike;
 import dev.kobe.core.book.Unsettled;
@@ -120,7 +121,10 @@ public final class Applying {
             }
             case DeskEvent.BoardMoved moved -> draft.board = moved.board();
             case DeskEvent.LinkMoved moved -> draft.link = moved.link();
-            case DeskEvent.SessionStruck struck -> draft.strikes.add(struck.strike());
+            case DeskEvent.SessionStruck struck -> {
+                draft.strikes.add(struck.strike());
+                draft.benchmark = struck.benchmark();
+            }
         }
         return draft.after(state.seq() + 1, at, event.story());
     }
@@ -195,6 +199,7 @@ public final class Applying {
         private final Map<String, Commission> commissions;
         private final List<CashFlow> flows;
         private final List<Strike> strikes;
+        private BenchmarkTrack benchmark;
         private Board board;
         private BrokerLink link;
         private Optional<LocalDate> session;
@@ -209,6 +214,7 @@ public final class Applying {
             commissions = new TreeMap<>(state.commissions());
             flows = new ArrayList<>(state.flows());
             strikes = new ArrayList<>(state.strikes());
+            benchmark = state.benchmark();
             board = state.board();
             link = state.link();
             session = state.session();
@@ -226,6 +232,7 @@ public final class Applying {
                     commissions,
                     flows,
                     strikes,
+                    benchmark,
                     board,
                     link,
                     session,

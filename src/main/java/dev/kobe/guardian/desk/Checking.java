@@ -10,6 +10,7 @@ import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.order.Order;
 import dev.kobe.core.order.OrderRecord;
 import dev.kobe.core.order.OrderRef;
+import dev.kobe.core.order.OrderState;
 import dev.kobe.core.quantity.Currency;
 import dev.kobe.core.quantity.Money;
 import dev.kobe.core.rebalance.Ticket;
@@ -33,8 +34,9 @@ public final class Checking {
 
     /// Every check over every line of a ticket that is being drawn.
     static List<CheckResult> draft(DeskState state, Readings readings, DeskRules rules, Ticket ticket, Instant now) {
-        List<Order> orders =
-                ticket.lines().stream().map(one -> order(ticket, one, 1, one.quantity())).toList();
+        List<Order> orders = ticket.lines().stream()
+                .map(one -> order(ticket, one, 1, one.quantity()))
+                .toList();
         List<CheckResult> results = new ArrayList<>();
         for (Order one : orders) {
             List<Order> planned =
@@ -113,8 +115,7 @@ public final class Checking {
                 state.book(),
                 others.stream().filter(OrderRecord::isOpen).toList(),
                 state.orders().values().stream()
-                        .filter(one -> moment == OrderUnderCheck.Moment.SEND
-                                || !one.order().ref().equals(order.ref()))
+                        .filter(one -> !one.order().ref().equals(order.ref()) || one.state() != OrderState.INTENDED)
                         .filter(one -> Duration.between(one.intendedAt(), now).compareTo(DUPLICATES) < 0)
                         .toList(),
                 state.isHalted(),

@@ -32,7 +32,8 @@ final class Days {
             turn.refuse(
                     OTHER_DESK,
                     "This desk belongs to account " + present.get().account() + " in profile "
-                            + present.get().profile() + ", not to " + open.identity().account() + " in profile "
+                            + present.get().profile() + ", not to "
+                            + open.identity().account() + " in profile "
                             + open.identity().profile() + ": use another --desk folder.");
         }
     }
@@ -68,14 +69,13 @@ final class Days {
                             + turn.state().book().cash(currency) + " that is there: convert or sell first.");
             return;
         }
-        turn.say(new DeskEvent.FlowPosted(new CashFlow(
-                flow.id(), turn.state().session().orElseThrow(), turn.now(), flow.amount())));
+        turn.say(new DeskEvent.FlowPosted(
+                new CashFlow(flow.id(), turn.state().session().orElseThrow(), turn.now(), flow.amount())));
     }
 
     static void strike(Turn turn, Input.StrikeSession command) {
         DeskState state = turn.state();
-        boolean struck = state.strikes().stream()
-                .anyMatch(one -> !one.session().isBefore(command.session()));
+        boolean struck = state.strikes().stream().anyMatch(one -> !one.session().isBefore(command.session()));
         if (state.identity().isEmpty() || struck) {
             return;
         }
@@ -89,7 +89,14 @@ final class Days {
                 flows(state, base, command.session(), 1),
                 flows(state, base, command.session(), -1),
                 state.pendingCommissions());
-        turn.say(new DeskEvent.SessionStruck(strike));
+        turn.say(new DeskEvent.SessionStruck(
+                strike,
+                state.benchmark()
+                        .advance(
+                                command.session(),
+                                command.benchmark(),
+                                turn.readings().rates(),
+                                base)));
         Protection.judgeStrike(turn, strike);
         turn.ask(new Effect.WriteSnapshot(command.session()));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.guardian.desk;
 
+import dev.kobe.core.book.BenchmarkTrack;
 import dev.kobe.core.book.Strike;
 import dev.kobe.core.breaker.Board;
 import dev.kobe.core.gate.GateLimits;
@@ -147,7 +148,7 @@ public sealed interface DeskEvent {
         }
     }
 
-    record SessionStruck(Strike strike) implements DeskEvent {
+    record SessionStruck(Strike strike, BenchmarkTrack benchmark) implements DeskEvent {
         @Override
         public String story() {
             return "session " + strike.session() + " struck: "

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.guardian.desk;
 
+import dev.kobe.core.book.BenchmarkTrack;
 import dev.kobe.core.book.Book;
 import dev.kobe.core.book.Strike;
 import dev.kobe.core.breaker.Board;
@@ -38,6 +39,7 @@ public record DeskState(
         Map<String, Commission> commissions,
         List<CashFlow> flows,
         List<Strike> strikes,
+        BenchmarkTrack benchmark,
         Board board,
         BrokerLink link,
         Optional<LocalDate> session,
@@ -69,6 +71,7 @@ public record DeskState(
                 Map.of(),
                 List.of(),
                 List.of(),
+                BenchmarkTrack.none(),
                 Board.clear(),
                 BrokerLink.down("not connected yet"),
                 Optional.empty(),

@@ -74,7 +74,10 @@ public sealed interface Input {
     record SetLimits(GateLimits limits) implements Command {}
 
     /// Takes the session's closing value from these marks; a holding without a mark leaves the session without a value.
-    record StrikeSession(LocalDate session, Map<InstrumentId, Price> marks) implements Command {}
+    ///
+    /// @param benchmark closing prices of the benchmark's funds
+    record StrikeSession(LocalDate session, Map<InstrumentId, Price> marks, Map<InstrumentId, Price> benchmark)
+            implements Command {}
 
     /// Asks the broker for the whole account, to compare it with the books.
     record Reconcile() implements Command {}

@@ -2,9 +2,7 @@
 package dev.kobe.guardian.desk;
 
 import dev.kobe.core.book.Strike;
-import dev.kobe.core.book.Strikes;
 import dev.kobe.core.book.Valuation;
-import dev.kobe.core.book.Valuer;
 import dev.kobe.core.breaker.Board;
 import dev.kobe.core.breaker.BoardRules;
 import dev.kobe.core.breaker.BreakerAction;
@@ -13,7 +11,6 @@ import dev.kobe.core.breaker.DrawdownBases;
 import dev.kobe.core.order.OrderRecord;
 import dev.kobe.core.outcome.Outcome;
 import dev.kobe.core.outcome.RefusalCode;
-import dev.kobe.core.quantity.Currency;
 import dev.kobe.core.quantity.Money;
 import dev.kobe.core.rebalance.TicketRecord;
 import dev.kobe.core.rebalance.TicketState;
@@ -44,7 +41,9 @@ final class Protection {
         if (turn.state().board().manualHalt().isPresent()) {
             return;
         }
-        String reason = command.reason().isBlank() ? "no reason given" : command.reason().strip();
+        String reason = command.reason().isBlank()
+                ? "no reason given"
+                : command.reason().strip();
         turn.say(new DeskEvent.BoardMoved(
                 BoardRules.halt(turn.state().board(), turn.now(), reason), "halted by hand: " + reason));
         stopEverything(turn, "the desk was halted: " + reason);
@@ -131,10 +130,7 @@ final class Protection {
     private static void judge(Turn turn, BreakerReading reading) {
         Board before = turn.state().board();
         Board after = BoardRules.judge(
-                before,
-                turn.rules().breakers(),
-                reading,
-                turn.state().session().orElseThrow());
+                before, turn.rules().breakers(), reading, turn.state().session().orElseThrow());
         if (before.raw().equals(after.raw()) && before.latches().equals(after.latches())) {
             return;
         }

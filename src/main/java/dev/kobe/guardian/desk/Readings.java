@@ -48,7 +48,8 @@ public record Readings(
             after.merge(one.instrument(), one, (old, fresh) -> fresh.at().isBefore(old.at()) ? old : fresh);
             newest = one.at().isAfter(newest) ? one.at() : newest;
         }
-        return new Readings(after, contracts, services, newest.equals(Instant.MIN) ? Optional.empty() : Optional.of(newest));
+        return new Readings(
+                after, contracts, services, newest.equals(Instant.MIN) ? Optional.empty() : Optional.of(newest));
     }
 
     public Readings with(String service, Service state) {

@@ -41,10 +41,7 @@ final class Reconciliation {
         for (OrderRecord one : turn.state().openOrders()) {
             if (one.state() == OrderState.INTENDED) {
                 turn.say(new DeskEvent.OrderMoved(
-                        one.order().ref(),
-                        OrderState.UNKNOWN,
-                        turn.now(),
-                        "Kobe stopped while it was being sent"));
+                        one.order().ref(), OrderState.UNKNOWN, turn.now(), "Kobe stopped while it was being sent"));
             }
         }
         advanceAll(turn);
@@ -112,7 +109,10 @@ final class Reconciliation {
                 Reports.end(turn, ref, OrderState.CANCELLED, ended);
             } else if (one.state() == OrderState.UNKNOWN && !said.asOf().isBefore(one.changedAt())) {
                 Reports.end(
-                        turn, ref, OrderState.NOT_SENT, "the broker has never seen it: it did not leave before the stop");
+                        turn,
+                        ref,
+                        OrderState.NOT_SENT,
+                        "the broker has never seen it: it did not leave before the stop");
             }
         }
     }

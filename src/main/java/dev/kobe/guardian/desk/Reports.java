@@ -96,14 +96,17 @@ final class Reports {
     }
 
     static void doorRefused(Turn turn, Input.DoorRefused refused) {
-        end(turn, refused.ref(), OrderState.REJECTED, "not sent: " + refused.refusal().sentence());
+        end(
+                turn,
+                refused.ref(),
+                OrderState.REJECTED,
+                "not sent: " + refused.refusal().sentence());
     }
 
     static void uncertain(Turn turn, Input.DoorUncertain uncertain) {
         OrderRecord order = turn.state().orders().get(uncertain.ref());
         if (order != null && order.state() == OrderState.INTENDED) {
-            turn.say(new DeskEvent.OrderMoved(
-                    uncertain.ref(), OrderState.UNKNOWN, turn.now(), uncertain.what()));
+            turn.say(new DeskEvent.OrderMoved(uncertain.ref(), OrderState.UNKNOWN, turn.now(), uncertain.what()));
             TicketProgress.advance(turn, uncertain.ref().ticket());
             Reconciliation.ask(turn);
         }

@@ -35,8 +35,12 @@ final class TicketProgress {
                 .filter(one -> one.state() == OrderState.UNKNOWN)
                 .toList();
         if (!doubtful.isEmpty()) {
-            move(turn, record, TicketState.UNCERTAIN, doubtful.size() + " of its orders cannot be accounted for; nothing"
-                    + " is sent again and the broker is being asked");
+            move(
+                    turn,
+                    record,
+                    TicketState.UNCERTAIN,
+                    doubtful.size() + " of its orders cannot be accounted for; nothing"
+                            + " is sent again and the broker is being asked");
             return;
         }
         if (record.state() == TicketState.UNCERTAIN) {
@@ -75,7 +79,8 @@ final class TicketProgress {
                 intend(turn, ticket, line, line.quantity());
             }
         }
-        boolean freed = ticket.lines().stream().filter(TicketProgress::isFirst).allMatch(line -> isDone(turn, ticket, line));
+        boolean freed =
+                ticket.lines().stream().filter(TicketProgress::isFirst).allMatch(line -> isDone(turn, ticket, line));
         for (TicketLine line : ticket.lines()) {
             if (!isFirst(line) && untouched(turn, ticket, line)) {
                 Quantity affordable = affordable(turn, line);
@@ -123,8 +128,8 @@ final class TicketProgress {
             return line.quantity();
         }
         BigDecimal lot = instrument.get().lot();
-        BigDecimal lots = free.max(BigDecimal.ZERO)
-                .divide(line.limit().inCurrency().multiply(lot), 0, RoundingMode.FLOOR);
+        BigDecimal lots =
+                free.max(BigDecimal.ZERO).divide(line.limit().inCurrency().multiply(lot), 0, RoundingMode.FLOOR);
         Quantity most = Quantity.of(lots.multiply(lot)).min(line.quantity());
         while (most.isPositive() && cost(turn, line, most).compareTo(free) > 0) {
             most = most.value().compareTo(lot) > 0 ? most.minus(Quantity.of(lot)) : Quantity.ZERO;
@@ -170,10 +175,8 @@ final class TicketProgress {
     }
 
     private static void intend(Turn turn, Ticket ticket, TicketLine line, Quantity quantity) {
-        int attempt = last(turn, ticket, line)
-                        .map(one -> one.order().ref().attempt())
-                        .orElse(0)
-                + 1;
+        int attempt =
+                last(turn, ticket, line).map(one -> one.order().ref().attempt()).orElse(0) + 1;
         Order order = Checking.order(ticket, line, attempt, quantity);
         turn.say(new DeskEvent.OrderIntended(order, turn.now()));
         turn.ask(new Effect.Transmit(order, turn.state().seq()));
@@ -201,8 +204,10 @@ final class TicketProgress {
     /// Whether a line is left that could still be sent: only ever for want of cash that is on its way.
     private static boolean waiting(Turn turn, Ticket ticket) {
         boolean unsent = ticket.lines().stream().anyMatch(line -> untouched(turn, ticket, line));
-        boolean freed = ticket.lines().stream().filter(TicketProgress::isFirst).allMatch(line -> isDone(turn, ticket, line));
-        boolean settling = turn.state().identity().filter(DeskIdentity::cashAccount).isPresent();
+        boolean freed =
+                ticket.lines().stream().filter(TicketProgress::isFirst).allMatch(line -> isDone(turn, ticket, line));
+        boolean settling =
+                turn.state().identity().filter(DeskIdentity::cashAccount).isPresent();
         return unsent && (!freed || settling);
     }
 
@@ -218,19 +223,17 @@ final class TicketProgress {
             touched += filled.signum() > 0 ? 1 : 0;
         }
         int all = ticket.lines().size();
-        TicketState end = full == all
-                ? TicketState.FILLED
-                : touched > 0 ? TicketState.PARTLY_FILLED : TicketState.CANCELLED;
+        TicketState end =
+                full == all ? TicketState.FILLED : touched > 0 ? TicketState.PARTLY_FILLED : TicketState.CANCELLED;
         String reason = end == TicketState.FILLED
                 ? ""
                 : full + " of " + all + " orders filled" + (said.isEmpty() ? "" : "; " + said);
-        move(turn, turn.state().tickets().get(ticket.id()), end, reason);
+        move(turn, turn.ticket(ticket.id()), end, reason);
     }
 
     private static void move(Turn turn, TicketRecord record, TicketState state, String reason) {
         if (record.state() != state || !record.reason().equals(reason)) {
-            turn.say(new DeskEvent.TicketMoved(
-                    record.ticket().id(), state, turn.now(), Optional.empty(), reason));
+            turn.say(new DeskEvent.TicketMoved(record.ticket().id(), state, turn.now(), Optional.empty(), reason));
         }
     }
 }

@@ -48,8 +48,10 @@ final class Tickets {
             return;
         }
         TicketRecord present = state.tickets().get(command.ticket());
-        if (present != null && (present.state().isFinal() || present.state().isUnderWay()
-                || present.state() == TicketState.COUNTING_DOWN)) {
+        if (present != null
+                && (present.state().isFinal()
+                        || present.state().isUnderWay()
+                        || present.state() == TicketState.COUNTING_DOWN)) {
             turn.refuse(
                     EXISTS,
                     "Ticket " + command.ticket() + " is already "
@@ -62,7 +64,8 @@ final class Tickets {
                 .findFirst();
         if (other.isPresent()) {
             turn.refuse(
-                    OTHER_OPEN, "Ticket " + other.get().ticket().id() + " is under way: a new one waits until it has ended.");
+                    OTHER_OPEN,
+                    "Ticket " + other.get().ticket().id() + " is under way: a new one waits until it has ended.");
             return;
         }
         if (!turn.now().isBefore(command.closes())) {
@@ -104,8 +107,7 @@ final class Tickets {
     }
 
     private static void record(Turn turn, Ticket ticket) {
-        List<CheckResult> checks =
-                Checking.draft(turn.state(), turn.readings(), turn.rules(), ticket, turn.now());
+        List<CheckResult> checks = Checking.draft(turn.state(), turn.readings(), turn.rules(), ticket, turn.now());
         TicketState state = ticket.lines().isEmpty() ? TicketState.SKIPPED : TicketChecks.settle(checks);
         String reason = ticket.lines().isEmpty() ? "nothing to trade: every line is where it should be" : "";
         turn.say(new DeskEvent.TicketProposed(new TicketRecord(
@@ -122,7 +124,9 @@ final class Tickets {
         Optional<TradingWindow> window = RebalanceDays.window(
                 state.session().get(), turn.rules().universe().requireOpen());
         TicketId id = new TicketId("T-" + state.session().get() + "-FLATTEN");
-        if (window.isEmpty() || !turn.now().isBefore(window.get().closes()) || state.tickets().containsKey(id)) {
+        if (window.isEmpty()
+                || !turn.now().isBefore(window.get().closes())
+                || state.tickets().containsKey(id)) {
             return;
         }
         StrategyId strategy = state.book().positions().getFirst().strategy();
@@ -154,11 +158,12 @@ final class Tickets {
         if (!hash.equals(command.hash())) {
             turn.refuse(
                     CHANGED,
-                    "Ticket " + command.ticket() + " is no longer what was seen (its hash begins " + hash.substring(0, 6)
-                            + "): look at it again before you approve it.");
+                    "Ticket " + command.ticket() + " is no longer what was seen (its hash begins "
+                            + hash.substring(0, 6) + "): look at it again before you approve it.");
             return;
         }
-        boolean approved = ticket.approval().filter(one -> one.isValid(hash, turn.now())).isPresent();
+        boolean approved =
+                ticket.approval().filter(one -> one.isValid(hash, turn.now())).isPresent();
         if (approved && ticket.state() != TicketState.BLOCKED) {
             return;
         }
@@ -167,11 +172,13 @@ final class Tickets {
             return;
         }
         if (!turn.now().isBefore(ticket.ticket().closes())) {
-            turn.refuse(WINDOW_CLOSED, "The trading window closed at " + ticket.ticket().closes() + ".");
+            turn.refuse(
+                    WINDOW_CLOSED,
+                    "The trading window closed at " + ticket.ticket().closes() + ".");
             return;
         }
         if (recheck(turn, ticket) == TicketState.BLOCKED) {
-            turn.refuse(NOT_READY, notReady(turn.state().tickets().get(command.ticket())));
+            turn.refuse(NOT_READY, notReady(turn.ticket(command.ticket())));
             return;
         }
         turn.say(new DeskEvent.TicketApproved(
@@ -233,8 +240,10 @@ final class Tickets {
                             + "'s hash: nothing was sent.");
             return;
         }
-        if (ticket.state() == TicketState.COUNTING_DOWN || ticket.state().isUnderWay()
-                || ticket.state() == TicketState.FILLED || ticket.state() == TicketState.PARTLY_FILLED) {
+        if (ticket.state() == TicketState.COUNTING_DOWN
+                || ticket.state().isUnderWay()
+                || ticket.state() == TicketState.FILLED
+                || ticket.state() == TicketState.PARTLY_FILLED) {
             return;
         }
         if (ticket.state() != TicketState.READY) {
@@ -247,7 +256,8 @@ final class Tickets {
         }
         if (turn.now().isBefore(ticket.ticket().opens())) {
             turn.refuse(
-                    WINDOW_CLOSED, "The trading window opens at " + ticket.ticket().opens() + ": nothing was sent.");
+                    WINDOW_CLOSED,
+                    "The trading window opens at " + ticket.ticket().opens() + ": nothing was sent.");
             return;
         }
         Instant sendsAt = turn.now().plus(turn.rules().undo());
@@ -294,7 +304,11 @@ final class Tickets {
             turn.refuse(NOT_READY, notReady(ticket));
         } else {
             turn.say(new DeskEvent.TicketMoved(
-                    command.ticket(), TicketState.SKIPPED, turn.now(), Optional.empty(), command.reason().strip()));
+                    command.ticket(),
+                    TicketState.SKIPPED,
+                    turn.now(),
+                    Optional.empty(),
+                    command.reason().strip()));
         }
     }
 
@@ -343,7 +357,7 @@ final class Tickets {
         if (stop.isPresent()) {
             turn.say(new DeskEvent.TicketMoved(
                     id, TicketState.READY, turn.now(), Optional.empty(), stop.get() + "; nothing was sent"));
-            recheck(turn, turn.state().tickets().get(id));
+            recheck(turn, turn.ticket(id));
         } else if (!turn.now().isBefore(ticket.sendsAt().orElse(Instant.MAX))) {
             turn.say(new DeskEvent.TicketMoved(id, TicketState.TRANSMITTING, turn.now(), Optional.empty(), ""));
             TicketProgress.advance(turn, id);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.guardian.desk;
 
+import dev.kobe.core.order.TicketId;
 import dev.kobe.core.outcome.Refusal;
 import dev.kobe.core.outcome.RefusalCode;
+import dev.kobe.core.rebalance.TicketRecord;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +41,12 @@ final class Turn {
 
     Instant now() {
         return now;
+    }
+
+    /// A ticket that is known to exist.
+    TicketRecord ticket(TicketId id) {
+        return Optional.ofNullable(state.tickets().get(id))
+                .orElseThrow(() -> new IllegalStateException("there is no ticket " + id));
     }
 
     void say(DeskEvent event) {

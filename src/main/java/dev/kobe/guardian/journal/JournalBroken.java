@@ -5,11 +5,20 @@ package dev.kobe.guardian.journal;
 public final class JournalBroken extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final String sentence;
+
     public JournalBroken(String sentence) {
         super(sentence);
+        this.sentence = sentence;
     }
 
     public JournalBroken(String sentence, Throwable cause) {
         super(sentence, cause);
+        this.sentence = sentence;
+    }
+
+    /// What is wrong, in a sentence for the owner.
+    public String sentence() {
+        return sentence;
     }
 }

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.adapter.os;
+
+import dev.kobe.guardian.loop.HaltSignal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.Optional;
+
+/// `<desk>/run/HALT`: while it is there no order leaves, whichever process wrote it and whatever state the owner of the
+/// desk is in. Its first line is the instant, its second the reason.
+public final class HaltFile implements HaltSignal {
+    private final Path run;
+    private final Path file;
+
+    public HaltFile(Path desk) {
+        this.run = desk.resolve("run");
+        this.file = run.resolve("HALT");
+    }
+
+    /// Writes the file and forces it to disk before it returns.
+    public void write(String reason, Instant at) {
+        try {
+            OwnerOnly.directory(run);
+            Path part = run.resolve("HALT.part");
+            String text = at + "\n" + reason.replace('\n', ' ').strip() + "\n";
+            try (FileChannel out = FileChannel.open(
+                    part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+                out.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+                out.force(true);
+            }
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("the HALT file could not be written: " + failure.getMessage(), failure);
+        }
+    }
+
+    @Override
+    public Optional<String> reason() {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            String[] lines = Files.readString(file).split("\n", -1);
+            return Optional.of(lines.length > 1 && !lines[1].isBlank() ? lines[1] : "no reason given");
+        } catch (IOException unreadable) {
+            // A halt that cannot be read is still a halt, unless it has just been removed.
+            return Files.exists(file) ? Optional.of("the HALT file cannot be read") : Optional.empty();
+        }
+    }
+
+    @Override
+    public void clear() {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("the HALT file could not be removed: " + failure.getMessage(), failure);
+        }
+    }
+}

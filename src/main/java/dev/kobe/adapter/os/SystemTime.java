@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.adapter.os;
+
+import java.time.Instant;
+import java.time.InstantSource;
+
+/// The computer's clock, read nowhere else.
+public final class SystemTime implements InstantSource {
+    @Override
+    public Instant instant() {
+        return Instant.now();
+    }
+}

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.app;
+
+import dev.kobe.adapter.journal.JournalFolder;
+import dev.kobe.adapter.journal.SnapshotFolder;
+import dev.kobe.adapter.os.DeskLock;
+import dev.kobe.adapter.os.HaltFile;
+import dev.kobe.adapter.os.OwnerOnly;
+import dev.kobe.adapter.venue.SimulatedVenue;
+import dev.kobe.adapter.venue.VenueBehaviour;
+import dev.kobe.app.demo.Market;
+import dev.kobe.core.gate.GateLimits;
+import dev.kobe.core.instrument.Instrument;
+import dev.kobe.core.outcome.Outcome;
+import dev.kobe.core.outcome.Refusal;
+import dev.kobe.core.outcome.RefusalCode;
+import dev.kobe.core.quantity.Money;
+import dev.kobe.core.time.MarketClock;
+import dev.kobe.guardian.desk.DeskIdentity;
+import dev.kobe.guardian.desk.DeskRules;
+import dev.kobe.guardian.desk.DeskState;
+import dev.kobe.guardian.desk.Guardian;
+import dev.kobe.guardian.desk.Input;
+import dev.kobe.guardian.journal.JournalBroken;
+import dev.kobe.guardian.journal.Replay;
+import dev.kobe.guardian.loop.DeskEngine;
+import dev.kobe.guardian.loop.GuardianLoop;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A desk that this process owns: lock, journal, guardian and venue, joined in the one order in which a desk ever
+/// starts. Starting is recovery: newest snapshot, tail of the journal, HALT file, connection, reconciliation.
+public final class OwnedDesk implements AutoCloseable {
+    public static final RefusalCode OWNED = new RefusalCode("DESK_OWNED");
+    public static final RefusalCode UNREADABLE = new RefusalCode("DESK_UNREADABLE");
+
+    /// What a desk is opened with; identity, limits and cash count only when it is new.
+    ///
+    /// @param inline whether the caller's thread works the inbox off (virtual time) or a guardian thread does
+    public record Plan(
+            DeskIdentity identity,
+            DeskRules rules,
+            GateLimits limits,
+            List<Money> openingCash,
+            LocalDate openingSession,
+            MarketClock clock,
+            Market market,
+            VenueBehaviour behaviour,
+            boolean inline) {}
+
+    private final DeskLock lock;
+    private final JournalFolder.Opened journal;
+    private final DeskEngine engine;
+    private final Optional<GuardianLoop> loop;
+    private final SimulatedVenue venue;
+    private final HaltFile halt;
+    private final Path folder;
+    private final Plan plan;
+
+    private OwnedDesk(
+            DeskLock lock,
+            JournalFolder.Opened journal,
+            DeskEngine engine,
+            Optional<GuardianLoop> loop,
+            SimulatedVenue venue,
+            HaltFile halt,
+            Path folder,
+            Plan plan) {
+        this.lock = lock;
+        this.journal = journal;
+        this.engine = engine;
+        this.loop = loop;
+        this.venue = venue;
+        this.halt = halt;
+        this.folder = folder;
+        this.plan = plan;
+    }
+
+    /// Opens the folder as the desk's owner, or says in a sentence why not and changes nothing.
+    public static Outcome<OwnedDesk> open(Path folder, Plan plan) {
+        Optional<DeskLock> lock = DeskLock.take(folder);
+        if (lock.isEmpty()) {
+            return Outcome.refused(Refusal.of(
+                    OWNED,
+                    "Another Kobe owns the desk in " + folder + ": use its window, or stop it first. Halting works from"
+                            + " any process."));
+        }
+        try {
+            OwnerOnly.directory(folder);
+            JournalFolder.Opened journal = JournalFolder.open(folder.resolve("journal"));
+            SnapshotFolder snapshots = new SnapshotFolder(folder.resolve("states"));
+            DeskState start = Replay.fold(snapshots.newest(journal.lines()), journal.lines());
+            return Outcome.ok(start(folder, plan, lock.get(), journal, snapshots, start));
+        } catch (JournalBroken broken) {
+            lock.get().close();
+            return Outcome.refused(Refusal.of(
+                    UNREADABLE, "The desk in " + folder + " was not opened: the " + broken.sentence() + "."));
+        } catch (IOException failure) {
+            lock.get().close();
+            return Outcome.refused(
+                    Refusal.of(UNREADABLE, "The desk's folder " + folder + " cannot be used: " + failure + "."));
+        }
+    }
+
+    private static OwnedDesk start(
+            Path folder,
+            Plan plan,
+            DeskLock lock,
+            JournalFolder.Opened journal,
+            SnapshotFolder snapshots,
+            DeskState start) {
+        HaltFile halt = new HaltFile(folder);
+        List<Instrument> contracts = new ArrayList<>(plan.rules().universe().instruments());
+        contracts.addAll(plan.rules().pairs());
+        SimulatedVenue.World world = new SimulatedVenue.World(
+                plan.identity().account(),
+                plan.identity().base(),
+                plan.market().fallbackRate(),
+                contracts,
+                id -> plan.market().quote(id, plan.clock().instant()));
+        Path ledger = folder.resolve("venue").resolve("ledger.log");
+        SimulatedVenue[] made = new SimulatedVenue[1];
+        DeskEngine.Outside outside = new DeskEngine.Outside(
+                journal.journal(),
+                plan.clock(),
+                halt,
+                listener -> {
+                    made[0] = new SimulatedVenue(ledger, world, plan.behaviour(), plan.clock(), listener);
+                    return made[0];
+                },
+                state -> snapshots.write(state, journal.journal().lastHash()));
+        Guardian guardian = new Guardian(plan.rules());
+        Optional<GuardianLoop> loop =
+                plan.inline() ? Optional.empty() : Optional.of(GuardianLoop.start(guardian, start, outside));
+        DeskEngine engine = loop.map(GuardianLoop::engine).orElseGet(() -> DeskEngine.inline(guardian, start, outside));
+        OwnedDesk desk = new OwnedDesk(lock, journal, engine, loop, made[0], halt, folder, plan);
+        desk.recover(start);
+        return desk;
+    }
+
+    private void recover(DeskState start) {
+        if (start.identity().isEmpty()) {
+            engine.submit(
+                    new Input.OpenDesk(plan.identity(), plan.limits(), plan.openingCash(), plan.openingSession()));
+        }
+        for (Money one : plan.openingCash()) {
+            String id = "opening-" + one.currency();
+            if (!SimulatedVenue.hasPaid(folder.resolve("venue").resolve("ledger.log"), id)) {
+                venue.pay(id, one);
+            }
+        }
+        engine.offer(new Input.Restarted(journal.torn().orElse("Kobe started")));
+        halt.reason().ifPresent(reason -> engine.submit(new Input.Halt(reason)));
+        engine.offer(new Input.ContractsConfirmed(venue.contracts()));
+        venue.connect();
+    }
+
+    /// Pays money in or out at the venue and in the books; an id counts once in both.
+    public dev.kobe.guardian.desk.Desk.Reply pay(String id, Money amount) {
+        if (!SimulatedVenue.hasPaid(folder.resolve("venue").resolve("ledger.log"), id)) {
+            venue.pay(id, amount);
+        }
+        return engine.submit(new Input.RecordFlow(id, amount));
+    }
+
+    public DeskEngine engine() {
+        return engine;
+    }
+
+    public SimulatedVenue venue() {
+        return venue;
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    public Plan plan() {
+        return plan;
+    }
+
+    /// What start-up set aside, in a sentence, if the journal's tail was torn.
+    public Optional<String> torn() {
+        return journal.torn();
+    }
+
+    @Override
+    public void close() {
+        loop.ifPresent(GuardianLoop::close);
+        venue.close();
+        journal.journal().close();
+        lock.close();
+    }
+}

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.app;
+
+import dev.kobe.app.config.KobeConfig;
+import dev.kobe.core.breaker.DrawdownLimits;
+import dev.kobe.core.gate.GateLimits;
+import dev.kobe.core.instrument.Instrument;
+import dev.kobe.core.instrument.InstrumentId;
+import dev.kobe.core.instrument.Universe;
+import dev.kobe.core.quantity.Bps;
+import dev.kobe.core.quantity.Currency;
+import dev.kobe.core.quantity.Money;
+import dev.kobe.core.quantity.Price;
+import dev.kobe.core.quantity.Quantity;
+import dev.kobe.core.quantity.QuoteUnit;
+import dev.kobe.core.quantity.Weight;
+import dev.kobe.core.rebalance.CostModel;
+import dev.kobe.core.rebalance.SizingRules;
+import dev.kobe.core.time.Venue;
+import dev.kobe.guardian.desk.DeskRules;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Turns the configuration into the records that the guardian and the gate work with.
+public final class TradingRules {
+    private static final Duration STALE = Duration.ofSeconds(60);
+    private static final Bps COLLAR = Bps.of("50");
+
+    private TradingRules() {}
+
+    /// The rules of a desk over one universe; a live profile has the longer undo window.
+    public static DeskRules desk(KobeConfig config, Universe universe) {
+        Currency base = config.baseCurrency();
+        KobeConfig.Strategy strategy = config.strategy();
+        KobeConfig.Costs costs = config.costs();
+        KobeConfig.Drawdown fall = config.breakers().drawdown();
+        int undo = config.profile() == KobeConfig.Profile.LIVE
+                ? config.undo().liveSeconds()
+                : config.undo().paperSeconds();
+        return new DeskRules(
+                universe,
+                pairs(config, universe),
+                new SizingRules(
+                        new Weight(strategy.cashReserve()),
+                        new Weight(strategy.driftThreshold()),
+                        Money.rounded(base, strategy.minimumValue()),
+                        new Bps(strategy.limitOffsetBps()),
+                        new Bps(strategy.flattenLimitOffsetBps())),
+                new CostModel(
+                        Money.rounded(Currency.USD, costs.fundMinimumUsd()),
+                        new Bps(costs.fundBps()),
+                        Money.rounded(Currency.USD, costs.conversionMinimumUsd()),
+                        new Bps(costs.conversionBps())),
+                new DrawdownLimits(
+                        fall.dayAlert().doubleValue(),
+                        fall.day().doubleValue(),
+                        fall.weekAlert().doubleValue(),
+                        fall.week().doubleValue(),
+                        fall.peakAlert().doubleValue(),
+                        fall.peak().doubleValue()),
+                Duration.ofSeconds(undo),
+                COLLAR,
+                STALE);
+    }
+
+    /// The pairs that a desk needs: none where base and universe share a currency.
+    private static List<Instrument> pairs(KobeConfig config, Universe universe) {
+        if (config.baseCurrency().equals(universe.currency())) {
+            return List.of();
+        }
+        return config.fx().stream()
+                .map(pair -> new Instrument(
+                        new InstrumentId(pair.symbol(), pair.exchange()),
+                        Instrument.SecurityType.CASH,
+                        pair.symbol().replace('.', ' '),
+                        Optional.empty(),
+                        Venue.LONDON,
+                        new QuoteUnit(Currency.of(pair.symbol().substring(4)), 1),
+                        pair.tick(),
+                        pair.lot(),
+                        "Currency",
+                        "",
+                        Instrument.Distribution.NONE,
+                        Bps.of("0"),
+                        Instrument.Liquidity.QUOTED))
+                .toList();
+    }
+
+    /// The gate's limits; those that nobody typed in are worked out from equity and the cheapest fund, and named.
+    public static GateLimits limits(
+            KobeConfig config, Universe universe, Money equity, Collection<Price> prices, BigDecimal perBase) {
+        KobeConfig.Gate gate = config.gate();
+        Set<String> assumed = new TreeSet<>();
+        BigDecimal perName = equity.amount()
+                .divide(BigDecimal.valueOf(config.strategy().topN()), 2, RoundingMode.HALF_EVEN)
+                .multiply(perBase);
+        BigDecimal cheapest = prices.stream()
+                .map(Price::inCurrency)
+                .min(BigDecimal::compareTo)
+                .orElse(BigDecimal.ONE);
+        BigDecimal twiceShares =
+                perName.divide(cheapest, 0, RoundingMode.CEILING).multiply(BigDecimal.TWO);
+        BigDecimal twiceEquity = equity.amount().multiply(BigDecimal.TWO).setScale(0, RoundingMode.CEILING);
+        BigDecimal value = equity.amount().multiply(new BigDecimal("0.40"));
+        if (gate.shareCap().isEmpty()) {
+            assumed.add("share_cap");
+        }
+        if (gate.pairCap().isEmpty()) {
+            assumed.add("pair_cap");
+        }
+        if (gate.orderValue().isEmpty()) {
+            assumed.add("order_value");
+        }
+        return new GateLimits(
+                1,
+                Duration.ofSeconds(gate.reconciledWithinSeconds()),
+                Duration.ofSeconds(gate.cutOffSeconds()),
+                Duration.ofSeconds(gate.quoteFreshSeconds()),
+                Quantity.of(gate.shareCap().orElse(twiceShares)),
+                Quantity.of(gate.pairCap().orElse(twiceEquity)),
+                new Weight(gate.orderShare()),
+                Money.rounded(equity.currency(), gate.orderValue().orElse(value)),
+                new Weight(gate.positionShare()),
+                new Weight(gate.grossShare()),
+                new Weight(gate.cashReserve()),
+                new Bps(config.strategy().flattenLimitOffsetBps()),
+                config.excludedTypes().isEmpty()
+                        ? EnumSet.noneOf(Instrument.SecurityType.class)
+                        : EnumSet.copyOf(config.excludedTypes()),
+                assumed);
+    }
+}

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.app.demo;
+
+import dev.kobe.app.OwnedDesk;
+import dev.kobe.app.VirtualTime;
+import dev.kobe.core.book.StrategyId;
+import dev.kobe.core.instrument.Instrument;
+import dev.kobe.core.market.Quote;
+import dev.kobe.core.order.Purpose;
+import dev.kobe.core.order.TicketId;
+import dev.kobe.core.outcome.Outcome;
+import dev.kobe.core.quantity.Weight;
+import dev.kobe.core.rebalance.TicketRecord;
+import dev.kobe.core.rebalance.TicketState;
+import dev.kobe.core.signal.SignalRanking;
+import dev.kobe.core.time.RebalanceDays;
+import dev.kobe.core.time.Session;
+import dev.kobe.core.time.TradingCalendar;
+import dev.kobe.core.time.TradingWindow;
+import dev.kobe.guardian.desk.Desk;
+import dev.kobe.guardian.desk.DeskState;
+import dev.kobe.guardian.desk.Input;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Lives a simulated desk through its sessions: it moves the clock, shows the desk its quotes and does by schedule what
+/// an owner does by hand.
+public final class Life {
+    private static final Duration BEAT = Duration.ofSeconds(3);
+    private static final Duration RECONCILE_EVERY = Duration.ofSeconds(120);
+    private static final Duration AFTER_OPEN = Duration.ofMinutes(5);
+
+    /// How the rotation is run.
+    public record Rotation(int formation, int skip, int topN) {}
+
+    private final OwnedDesk desk;
+    private final VirtualTime time;
+    private final Market market;
+    private final Rotation rotation;
+    private final Consumer<String> story;
+    private final TradingCalendar calendar;
+    private Instant reconciled = Instant.EPOCH;
+
+    public Life(OwnedDesk desk, VirtualTime time, Market market, Rotation rotation, Consumer<String> story) {
+        this.desk = desk;
+        this.time = time;
+        this.market = market;
+        this.rotation = rotation;
+        this.story = story;
+        this.calendar = TradingCalendar.of(desk.plan().identity().mainVenue());
+    }
+
+    private Desk owner() {
+        return desk.engine();
+    }
+
+    private DeskState state() {
+        return desk.engine().view().state();
+    }
+
+    /// Lives every session in the range, both ends included, approving and sending each month's ticket.
+    public void sessions(LocalDate from, LocalDate to) {
+        for (LocalDate day : calendar.between(from, to)) {
+            session(day);
+        }
+    }
+
+    /// One session from its opening to its strike.
+    public void session(LocalDate day) {
+        begin(day);
+        if (isRebalanceDay(day)) {
+            propose(day).ifPresent(this::approveAndSend);
+        }
+        strike(day);
+    }
+
+    /// Whether the month's ticket is due on that day.
+    public boolean isRebalanceDay(LocalDate day) {
+        return !state().strikes().isEmpty()
+                && RebalanceDays.of(YearMonth.from(day), market.universe().requireOpen())
+                        .equals(day);
+    }
+
+    /// Moves to a session's opening.
+    public void begin(LocalDate day) {
+        Session session = calendar.session(day).orElseThrow();
+        time.advanceTo(session.open());
+        owner().submit(new Input.OpenSession(day));
+    }
+
+    /// Goes on, a session at a time, to the next day on which a ticket is due and proposes it there.
+    ///
+    /// @return the day whose window was reached
+    public LocalDate goOnToRebalance() {
+        LocalDate day = state().session().orElseThrow();
+        boolean struck = state().strikes().stream()
+                .anyMatch(one -> one.session().equals(state().session().orElseThrow()));
+        if (!struck && isRebalanceDay(day) && !state().tickets().containsKey(new TicketId("T-" + day))) {
+            propose(day);
+            return day;
+        }
+        if (!struck) {
+            strike(day);
+        }
+        day = calendar.next(day);
+        begin(day);
+        while (!isRebalanceDay(day)) {
+            strike(day);
+            day = calendar.next(day);
+            begin(day);
+        }
+        propose(day);
+        return day;
+    }
+
+    /// Moves into the day's trading window and proposes the month's ticket; empty when there is none to send.
+    public Optional<TicketId> propose(LocalDate day) {
+        Optional<TradingWindow> window =
+                RebalanceDays.window(day, market.universe().requireOpen());
+        if (window.isEmpty()) {
+            story.accept(day + " has no trading window");
+            return Optional.empty();
+        }
+        time.advanceTo(later(window.get().opens().plus(AFTER_OPEN)));
+        beat();
+        TicketId id = new TicketId("T-" + day);
+        Desk.Reply reply = proposeNow(id, day, window.get());
+        reply.refusal().ifPresent(no -> story.accept("no ticket on " + day + ": " + no.sentence()));
+        return Optional.ofNullable(state().tickets().get(id))
+                .filter(one -> one.state() == TicketState.READY)
+                .map(one -> id);
+    }
+
+    private Instant later(Instant wanted) {
+        Instant now = time.instant();
+        return wanted.isAfter(now) ? wanted : now;
+    }
+
+    /// Proposes a ticket from the signal of the last completed month, at the quotes of this moment.
+    public Desk.Reply proposeNow(TicketId id, LocalDate day, TradingWindow window) {
+        Outcome<SignalRanking> signal =
+                market.signal(calendar.previous(day), rotation.formation(), rotation.skip(), rotation.topN());
+        return switch (signal) {
+            case Outcome.Ok<SignalRanking>(SignalRanking ranking) ->
+                owner().submit(new Input.Propose(
+                        id,
+                        StrategyId.MOMENTUM_12_1,
+                        Purpose.REBALANCE,
+                        window.opens(),
+                        window.closes(),
+                        Optional.of(ranking),
+                        market.closes(ranking.signalDate()),
+                        ramp(),
+                        Optional.empty()));
+            case Outcome.Refused<SignalRanking>(var refusal) -> new Desk.Reply(state().seq(), Optional.of(refusal));
+            case Outcome.Missing<SignalRanking>(String what, String why) ->
+                new Desk.Reply(
+                        state().seq(),
+                        Optional.of(dev.kobe.core.outcome.Refusal.of(
+                                new dev.kobe.core.outcome.RefusalCode("SIGNAL_MISSING"), why)));
+        };
+    }
+
+    private Weight ramp() {
+        return state().board().ramp();
+    }
+
+    /// The owner's click: approval and send, then the market goes on until the ticket has ended.
+    public void approveAndSend(TicketId id) {
+        TicketRecord ticket = state().tickets().get(id);
+        if (ticket == null) {
+            return;
+        }
+        String hash = ticket.ticket().hash();
+        Optional<dev.kobe.core.outcome.Refusal> no =
+                owner().submit(new Input.Approve(id, hash)).refusal();
+        if (no.isEmpty()) {
+            no = owner().submit(new Input.Send(id, hash.substring(0, 6))).refusal();
+        }
+        no.ifPresent(refusal -> story.accept(id + " was not sent: " + refusal.sentence()));
+        workOff(id);
+    }
+
+    /// Lets time pass until the ticket has ended and every cost of it has arrived.
+    public void workOff(TicketId id) {
+        Instant end = Optional.ofNullable(state().tickets().get(id))
+                .map(one -> one.ticket().closes().plus(Duration.ofMinutes(2)))
+                .orElse(time.instant());
+        while (time.instant().isBefore(end) && !isSettled(id)) {
+            time.advanceTo(time.instant().plus(BEAT));
+            beat();
+        }
+    }
+
+    private boolean isSettled(TicketId id) {
+        TicketRecord ticket = state().tickets().get(id);
+        boolean ended = ticket == null
+                || ticket.state().isFinal()
+                || ticket.state() == TicketState.READY
+                || ticket.state() == TicketState.BLOCKED;
+        return ended && state().pendingCommissions().isEmpty();
+    }
+
+    /// Shows the desk the quotes of this moment and lets time be noticed.
+    public void beat() {
+        List<Quote> quotes = new ArrayList<>();
+        for (Instrument one : market.universe().instruments()) {
+            market.quote(one.id(), time.instant()).ifPresent(quotes::add);
+        }
+        for (Instrument one : market.pairs()) {
+            market.quote(one.id(), time.instant()).ifPresent(quotes::add);
+        }
+        desk.engine().offer(new Input.QuotesRead(quotes));
+        if (Duration.between(reconciled, time.instant()).compareTo(RECONCILE_EVERY) >= 0) {
+            reconciled = time.instant();
+            owner().submit(new Input.Reconcile());
+        }
+        desk.engine().offer(new Input.Tick());
+    }
+
+    /// Moves to the session's strike and values the books at its closing prices.
+    public void strike(LocalDate day) {
+        Session session = calendar.session(day).orElseThrow();
+        time.advanceTo(later(session.strike().minusSeconds(1)));
+        beat();
+        time.advanceTo(later(session.strike()));
+        owner().submit(new Input.StrikeSession(day, market.closes(day), market.benchmark(day)));
+    }
+}

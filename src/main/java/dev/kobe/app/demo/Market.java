@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.app.demo;
+
+import dev.kobe.core.instrument.Instrument;
+import dev.kobe.core.instrument.InstrumentId;
+import dev.kobe.core.instrument.Universe;
+import dev.kobe.core.market.Quote;
+import dev.kobe.core.outcome.Outcome;
+import dev.kobe.core.quantity.FxRate;
+import dev.kobe.core.quantity.Price;
+import dev.kobe.core.signal.SignalRanking;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A market to live through: quotes by the moment, closing prices by the session, and the signal that could be known.
+public interface Market {
+    Universe universe();
+
+    List<Instrument> pairs();
+
+    /// The quote of an instrument or pair at an instant of a session; empty where there is none.
+    Optional<Quote> quote(InstrumentId instrument, Instant at);
+
+    /// Closing prices of a session, by instrument of the universe.
+    Map<InstrumentId, Price> closes(LocalDate session);
+
+    /// Closing prices of the benchmark's funds.
+    Map<InstrumentId, Price> benchmark(LocalDate session);
+
+    /// A rate to fall back on where no pair is quoted, as on a desk in the universe's own currency.
+    FxRate fallbackRate();
+
+    /// The ranking known after the close of `asOf`.
+    Outcome<SignalRanking> signal(LocalDate asOf, int formation, int skip, int topN);
+}

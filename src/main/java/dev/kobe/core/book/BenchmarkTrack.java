@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.core.book;
+
+import dev.kobe.core.instrument.InstrumentId;
+import dev.kobe.core.quantity.Currency;
+import dev.kobe.core.quantity.FxRate;
+import dev.kobe.core.quantity.Price;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// What holding the benchmark's funds in equal weight would have been worth, in the base currency and without costs:
+/// growth of 1 since the opening strike, weights reset at the first strike of each month to the last of the month
+/// before.
+///
+/// A session on which a fund has no price has no point; the next one is measured from the same month's base.
+///
+/// Example: two funds at 100 and 50 at the month's base and at 110 and 50 today, rate unchanged: 1.05.
+///
+/// @param points one for each struck session, the index absent where a price was missing
+/// @param anchor prices per fund in the base currency at the month's base, unrounded
+/// @param anchorIndex index at the month's base
+/// @param latest prices per fund at the last complete strike
+public record BenchmarkTrack(
+        List<Point> points,
+        Map<InstrumentId, BigDecimal> anchor,
+        BigDecimal anchorIndex,
+        Map<InstrumentId, BigDecimal> latest) {
+
+    /// One session's index; growth of 1.
+    public record Point(LocalDate session, Optional<BigDecimal> index) {}
+
+    public BenchmarkTrack {
+        points = List.copyOf(points);
+        anchor = Collections.unmodifiableMap(new TreeMap<>(anchor));
+        latest = Collections.unmodifiableMap(new TreeMap<>(latest));
+    }
+
+    public static BenchmarkTrack none() {
+        return new BenchmarkTrack(List.of(), Map.of(), BigDecimal.ONE, Map.of());
+    }
+
+    /// The track after one more strike.
+    public BenchmarkTrack advance(
+            LocalDate session, Map<InstrumentId, Price> marks, List<FxRate> rates, Currency base) {
+        Optional<Map<InstrumentId, BigDecimal>> values = inBase(marks, rates, base);
+        if (values.isEmpty() || !anchor.isEmpty() && !values.get().keySet().equals(anchor.keySet())) {
+            return new BenchmarkTrack(with(new Point(session, Optional.empty())), anchor, anchorIndex, latest);
+        }
+        Map<InstrumentId, BigDecimal> now = values.get();
+        if (anchor.isEmpty()) {
+            return new BenchmarkTrack(with(new Point(session, Optional.of(BigDecimal.ONE))), now, BigDecimal.ONE, now);
+        }
+        Optional<Point> last =
+                points.stream().filter(one -> one.index().isPresent()).reduce((a, b) -> b);
+        boolean turned =
+                last.isPresent() && !YearMonth.from(last.get().session()).equals(YearMonth.from(session));
+        Map<InstrumentId, BigDecimal> from = turned ? latest : anchor;
+        BigDecimal fromIndex = turned ? last.get().index().orElse(anchorIndex) : anchorIndex;
+        BigDecimal index = fromIndex.multiply(growth(from, now), MathContext.DECIMAL128);
+        return new BenchmarkTrack(with(new Point(session, Optional.of(index))), from, fromIndex, now);
+    }
+
+    private static BigDecimal growth(Map<InstrumentId, BigDecimal> from, Map<InstrumentId, BigDecimal> now) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Map.Entry<InstrumentId, BigDecimal> one : now.entrySet()) {
+            BigDecimal start = from.getOrDefault(one.getKey(), one.getValue());
+            sum = sum.add(one.getValue().divide(start, MathContext.DECIMAL128));
+        }
+        return sum.divide(BigDecimal.valueOf(now.size()), MathContext.DECIMAL128);
+    }
+
+    private static Optional<Map<InstrumentId, BigDecimal>> inBase(
+            Map<InstrumentId, Price> marks, List<FxRate> rates, Currency base) {
+        Map<InstrumentId, BigDecimal> values = new TreeMap<>();
+        for (Map.Entry<InstrumentId, Price> one : marks.entrySet()) {
+            Currency currency = one.getValue().currency();
+            BigDecimal price = one.getValue().inCurrency();
+            if (currency.equals(base)) {
+                values.put(one.getKey(), price);
+            } else {
+                Optional<FxRate> rate = rates.stream()
+                        .filter(each -> each.joins(base, currency))
+                        .findFirst();
+                if (rate.isEmpty()) {
+                    return Optional.empty();
+                }
+                values.put(one.getKey(), rate.get().convert(price, currency));
+            }
+        }
+        return values.isEmpty() ? Optional.empty() : Optional.of(values);
+    }
+
+    private List<Point> with(Point point) {
+        List<Point> after = new ArrayList<>(points);
+        after.add(point);
+        return after;
+    }
+}

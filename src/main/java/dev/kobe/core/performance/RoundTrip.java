@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.core.performance;
+
+import dev.kobe.core.book.StrategyId;
+import dev.kobe.core.instrument.InstrumentId;
+import dev.kobe.core.order.Commission;
+import dev.kobe.core.order.Fill;
+import dev.kobe.core.order.Side;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// One sale matched with the purchases it closes, first in, first out, with what it earned in the instrument's currency
+/// net of the commissions of both sides; an entry's commission is shared by the shares it was paid for.
+///
+/// Example: 100 bought at 150 for 1.00, 50 sold at 155 for 0.50: gross 250.00, net 249.00.
+///
+/// @param net absent while a commission of either side has not arrived
+public record RoundTrip(
+        StrategyId strategy,
+        InstrumentId instrument,
+        BigDecimal quantity,
+        Instant closedAt,
+        BigDecimal gross,
+        Optional<BigDecimal> net) {
+
+    private record Lot(BigDecimal quantity, BigDecimal price, Optional<BigDecimal> commissionPerShare) {}
+
+    private record Key(StrategyId strategy, InstrumentId instrument) {}
+
+    /// Every sale of shares in the fills, oldest first; currency pairs are funding and make no trips.
+    public static List<RoundTrip> match(Iterable<Fill> fills, Map<String, Commission> commissions) {
+        List<Fill> ordered = new ArrayList<>();
+        fills.forEach(ordered::add);
+        ordered.sort(Comparator.comparing(Fill::at).thenComparing(Fill::id));
+        Map<Key, Deque<Lot>> lots = new HashMap<>();
+        List<RoundTrip> trips = new ArrayList<>();
+        for (Fill fill : ordered) {
+            if (fill.instrument().symbol().indexOf('.') == 3) {
+                continue;
+            }
+            Deque<Lot> open =
+                    lots.computeIfAbsent(new Key(fill.strategy(), fill.instrument()), key -> new ArrayDeque<>());
+            BigDecimal quantity = fill.quantity().value();
+            Optional<BigDecimal> perShare = Optional.ofNullable(
+                            commissions.get(fill.id().root()))
+                    .map(one -> one.amount().divide(quantity, MathContext.DECIMAL128));
+            if (fill.side() == Side.BUY) {
+                open.addLast(new Lot(quantity, fill.price().inCurrency(), perShare));
+            } else {
+                trips.add(close(fill, open, perShare));
+            }
+        }
+        return trips;
+    }
+
+    private static RoundTrip close(Fill sale, Deque<Lot> open, Optional<BigDecimal> exitPerShare) {
+        BigDecimal left = sale.quantity().value();
+        BigDecimal gross = BigDecimal.ZERO;
+        Optional<BigDecimal> cost =
+                exitPerShare.map(one -> one.multiply(sale.quantity().value()));
+        while (left.signum() > 0 && !open.isEmpty()) {
+            Lot lot = open.removeFirst();
+            BigDecimal part = left.min(lot.quantity());
+            gross = gross.add(sale.price().inCurrency().subtract(lot.price()).multiply(part));
+            cost = cost.flatMap(sum -> lot.commissionPerShare().map(one -> sum.add(one.multiply(part))));
+            if (lot.quantity().compareTo(part) > 0) {
+                open.addFirst(new Lot(lot.quantity().subtract(part), lot.price(), lot.commissionPerShare()));
+            }
+            left = left.subtract(part);
+        }
+        BigDecimal earned = gross;
+        return new RoundTrip(
+                sale.strategy(),
+                sale.instrument(),
+                sale.quantity().value(),
+                sale.at(),
+                gross,
+                cost.map(earned::subtract));
+    }
+}

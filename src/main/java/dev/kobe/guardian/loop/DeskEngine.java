@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.guardian.loop;
+
+import dev.kobe.core.order.Broker;
+import dev.kobe.core.order.OrderRef;
+import dev.kobe.core.outcome.Outcome;
+import dev.kobe.core.outcome.Refusal;
+import dev.kobe.core.outcome.RefusalCode;
+import dev.kobe.core.time.MarketClock;
+import dev.kobe.guardian.desk.Applying;
+import dev.kobe.guardian.desk.Decision;
+import dev.kobe.guardian.desk.Desk;
+import dev.kobe.guardian.desk.DeskEvent;
+import dev.kobe.guardian.desk.DeskState;
+import dev.kobe.guardian.desk.Effect;
+import dev.kobe.guardian.desk.Guardian;
+import dev.kobe.guardian.desk.Input;
+import dev.kobe.guardian.desk.Readings;
+import dev.kobe.guardian.desk.Stamped;
+import dev.kobe.guardian.journal.EventCodec;
+import dev.kobe.guardian.journal.Journal;
+import dev.kobe.guardian.journal.JournalBroken;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+
+/// The one writer. For every input, in the order in which they came: decide, append the events and force them to disk,
+/// apply, publish, then run the effects.
+///
+/// It runs either on a thread of its own ([GuardianLoop]) or inline: then whoever offers an input also works the inbox
+/// off, which is how virtual time lives a month in seconds with the same code.
+public final class DeskEngine implements Desk {
+    static final RefusalCode JOURNAL_BROKEN = new RefusalCode("JOURNAL_BROKEN");
+    static final RefusalCode INBOX_FULL = new RefusalCode("INBOX_FULL");
+    private static final int INBOX = 100_000;
+
+    /// What the engine needs of the outside.
+    ///
+    /// @param connect makes the broker's adapter, given where its reports go
+    public record Outside(
+            Journal journal,
+            MarketClock clock,
+            HaltSignal halt,
+            java.util.function.Function<Consumer<dev.kobe.core.order.BrokerReport>, Broker> connect,
+            Consumer<DeskState> snapshots) {}
+
+    private record Envelope(Stamped stamped, CompletableFuture<Reply> reply) {}
+
+    private final Guardian guardian;
+    private final Outside outside;
+    private final Broker broker;
+    private final OrderDoor door;
+    private final BlockingQueue<Envelope> inbox = new ArrayBlockingQueue<>(INBOX);
+    private volatile View published;
+    private final List<Consumer<View>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<DeskEvent>> eventListeners = new CopyOnWriteArrayList<>();
+    private final boolean inline;
+    private final Consumer<Runnable> effects;
+    private boolean pumping;
+
+    /// An engine that works its inbox off on the caller's thread.
+    public static DeskEngine inline(Guardian guardian, DeskState start, Outside outside) {
+        return new DeskEngine(guardian, start, outside, true, Runnable::run);
+    }
+
+    /// An engine whose inbox [GuardianLoop] works off and whose effects run on the given executor, in order.
+    static DeskEngine threaded(Guardian guardian, DeskState start, Outside outside, Consumer<Runnable> effects) {
+        return new DeskEngine(guardian, start, outside, false, effects);
+    }
+
+    private DeskEngine(
+            Guardian guardian, DeskState start, Outside outside, boolean inline, Consumer<Runnable> effects) {
+        this.guardian = guardian;
+        this.outside = outside;
+        this.inline = inline;
+        this.effects = effects;
+        this.published = new View(start, Readings.none(), outside.clock().instant(), Optional.empty());
+        this.broker = outside.connect().apply(report -> offer(new Input.BrokerSaid(report)));
+        this.door = new OrderDoor(
+                broker,
+                outside.halt(),
+                guardian.rules(),
+                this::view,
+                () -> outside.journal().durableSeq(),
+                outside.clock());
+    }
+
+    @Override
+    public View view() {
+        return published;
+    }
+
+    /// Calls back with every published view, on the guardian's thread: hand it on at once.
+    public void onPublish(Consumer<View> listener) {
+        listeners.add(listener);
+    }
+
+    /// Calls back with every event once it is durable, on the guardian's thread.
+    public void onEvent(Consumer<DeskEvent> listener) {
+        eventListeners.add(listener);
+    }
+
+    /// Puts an input into the inbox, stamped with the present time.
+    public void offer(Input input) {
+        enqueue(input, new CompletableFuture<>());
+    }
+
+    @Override
+    public Reply submit(Input.Command command) {
+        CompletableFuture<Reply> reply = new CompletableFuture<>();
+        enqueue(command, reply);
+        try {
+            return reply.get();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for the guardian", interrupted);
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("the guardian failed: " + failed.getCause(), failed.getCause());
+        }
+    }
+
+    private void enqueue(Input input, CompletableFuture<Reply> reply) {
+        if (!inbox.offer(new Envelope(new Stamped(outside.clock().instant(), input), reply))) {
+            shut("the inbox is full: inputs come faster than they can be decided");
+            reply.complete(new Reply(
+                    view().state().seq(), Optional.of(Refusal.of(INBOX_FULL, "The guardian's inbox is full."))));
+            return;
+        }
+        if (inline && !pumping) {
+            pumping = true;
+            try {
+                for (Envelope next = inbox.poll(); next != null; next = inbox.poll()) {
+                    process(next);
+                }
+            } finally {
+                pumping = false;
+            }
+        }
+    }
+
+    /// Works one input off; waits for it.
+    void takeOne() throws InterruptedException {
+        process(inbox.take());
+    }
+
+    private void process(Envelope envelope) {
+        View before = view();
+        Input input = envelope.stamped().input();
+        Readings readings = read(before.readings(), input);
+        if (before.emergency().isPresent() && input instanceof Input.Command && !(input instanceof Input.Halt)) {
+            publish(before.state(), readings, envelope.stamped().at());
+            envelope.reply().complete(refusal(before.state(), before.emergency().get()));
+            return;
+        }
+        Decision decision = guardian.decide(before.state(), readings, envelope.stamped());
+        DeskState state = before.state();
+        if (!decision.events().isEmpty()) {
+            try {
+                outside.journal()
+                        .append(
+                                envelope.stamped().at(),
+                                decision.events().stream()
+                                        .map(EventCodec::encode)
+                                        .toList());
+            } catch (JournalBroken broken) {
+                shut(broken.sentence());
+                envelope.reply().complete(refusal(state, broken.sentence()));
+                return;
+            }
+            for (DeskEvent event : decision.events()) {
+                state = Applying.apply(state, event, envelope.stamped().at());
+            }
+        }
+        publish(state, readings, envelope.stamped().at());
+        decision.events().forEach(event -> eventListeners.forEach(one -> one.accept(event)));
+        envelope.reply().complete(new Reply(state.seq(), decision.refusal()));
+        for (Effect effect : decision.effects()) {
+            run(effect, state);
+        }
+    }
+
+    private static Reply refusal(DeskState state, String why) {
+        return new Reply(
+                state.seq(),
+                Optional.of(Refusal.of(JOURNAL_BROKEN, "Nothing can be done safely: " + why + ". Restart Kobe.")));
+    }
+
+    private static Readings read(Readings before, Input input) {
+        return switch (input) {
+            case Input.QuotesRead quotes -> before.with(quotes.quotes());
+            case Input.ContractsConfirmed confirmed -> before.confirmed(confirmed.contracts());
+            case Input.ServiceChanged changed ->
+                before.with(
+                        changed.service(),
+                        new Readings.Service(
+                                changed.running(), changed.blocksNewRisk(), changed.detail(), Instant.EPOCH));
+            default -> before;
+        };
+    }
+
+    private void publish(DeskState state, Readings readings, Instant at) {
+        View view;
+        synchronized (listeners) {
+            // An emergency declared from another thread in the meantime must not be published away.
+            view = new View(state, readings, at, published.emergency());
+            published = view;
+        }
+        listeners.forEach(one -> one.accept(view));
+    }
+
+    /// Shuts the gate until the next start: what cannot be written down is not done.
+    public void shut(String why) {
+        View view;
+        synchronized (listeners) {
+            View now = published;
+            view = new View(
+                    now.state(),
+                    now.readings(),
+                    now.at(),
+                    Optional.of(now.emergency().orElse(why)));
+            published = view;
+        }
+        listeners.forEach(one -> one.accept(view));
+    }
+
+    private void run(Effect effect, DeskState state) {
+        switch (effect) {
+            case Effect.Transmit transmit -> effects.accept(() -> transmit(transmit));
+            case Effect.CancelOrder cancel -> effects.accept(() -> broker.cancel(cancel.ref()));
+            case Effect.AskAccount ask -> effects.accept(() -> broker.requestAccount(ask.executionsSince()));
+            case Effect.WakeAt wake -> outside.clock().at(wake.when(), () -> offer(new Input.Tick()));
+            case Effect.WriteSnapshot write ->
+                effects.accept(() -> outside.snapshots().accept(state));
+            case Effect.ClearHaltFile clear ->
+                effects.accept(() -> outside.halt().clear());
+        }
+    }
+
+    private void transmit(Effect.Transmit transmit) {
+        OrderRef ref = transmit.order().ref();
+        try {
+            switch (door.send(transmit.order(), transmit.intentSeq())) {
+                case Outcome.Ok<OrderRef> sent -> offer(new Input.DoorSent(ref));
+                case Outcome.Refused<OrderRef>(Refusal refusal) -> offer(new Input.DoorRefused(ref, refusal));
+                case Outcome.Missing<OrderRef>(String what, String why) -> offer(new Input.DoorUncertain(ref, why));
+            }
+        } catch (java.io.UncheckedIOException | IllegalStateException failed) {
+            offer(new Input.DoorUncertain(ref, "the send failed half way: " + failed.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.guardian.loop;
+
+import dev.kobe.guardian.desk.DeskState;
+import dev.kobe.guardian.desk.Guardian;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/// The guardian's thread and the thread of its effects: the engine at work in real time.
+public final class GuardianLoop implements AutoCloseable {
+    private final DeskEngine engine;
+    private final ExecutorService effects;
+    private final Thread thread;
+
+    /// Starts both threads.
+    public static GuardianLoop start(Guardian guardian, DeskState start, DeskEngine.Outside outside) {
+        ExecutorService effects = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name("effects").daemon(true).factory());
+        DeskEngine engine = DeskEngine.threaded(guardian, start, outside, effects::execute);
+        return new GuardianLoop(engine, effects);
+    }
+
+    private GuardianLoop(DeskEngine engine, ExecutorService effects) {
+        this.engine = engine;
+        this.effects = effects;
+        this.thread = Thread.ofPlatform().name("guardian").daemon(true).unstarted(this::live);
+        thread.start();
+    }
+
+    public DeskEngine engine() {
+        return engine;
+    }
+
+    private void live() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                engine.takeOne();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException broken) {
+            // The supervised boundary: an invariant is broken, so nothing may trade until a person has looked.
+            engine.shut("the guardian failed: " + broken);
+        }
+    }
+
+    /// Stops after the input being worked on; whatever was durable is found again at the next start.
+    @Override
+    public void close() {
+        thread.interrupt();
+        effects.shutdown();
+        try {
+            thread.join(TimeUnit.SECONDS.toMillis(5));
+            if (!effects.awaitTermination(5, TimeUnit.SECONDS)) {
+                effects.shutdownNow();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.guardian.loop;
+
+import dev.kobe.core.gate.CheckResult;
+import dev.kobe.core.gate.PreTradeChecks;
+import dev.kobe.core.order.ApprovalToken;
+import dev.kobe.core.order.Broker;
+import dev.kobe.core.order.Order;
+import dev.kobe.core.order.OrderRef;
+import dev.kobe.core.outcome.Outcome;
+import dev.kobe.core.outcome.Refusal;
+import dev.kobe.core.outcome.RefusalCode;
+import dev.kobe.core.rebalance.TicketRecord;
+import dev.kobe.guardian.desk.Checking;
+import dev.kobe.guardian.desk.Desk;
+import dev.kobe.guardian.desk.DeskRules;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/// The only place from which an order leaves. Directly before the bytes it looks for itself at the HALT file, the gate
+/// flag, the approval, the limits' version and whether the intent is on disk, and runs every check once more.
+///
+/// One thread uses it; a reference goes through it at most once in the life of a process, and what a former process
+/// intended never does.
+public final class OrderDoor {
+    static final RefusalCode HALT_FILE = new RefusalCode("GATE_HALT_FILE");
+    static final RefusalCode GATE_SHUT = new RefusalCode("GATE_SHUT");
+    static final RefusalCode SENT_BEFORE = new RefusalCode("GATE_SENT_BEFORE");
+    static final RefusalCode NO_APPROVAL = new RefusalCode("GATE_NO_APPROVAL");
+    static final RefusalCode LIMITS_CHANGED = new RefusalCode("GATE_LIMITS_CHANGED");
+
+    private final Broker broker;
+    private final HaltSignal halt;
+    private final DeskRules rules;
+    private final Supplier<Desk.View> desk;
+    private final LongSupplier durableSeq;
+    private final InstantSource clock;
+    private final Set<OrderRef> handedOver = new HashSet<>();
+
+    public OrderDoor(
+            Broker broker,
+            HaltSignal halt,
+            DeskRules rules,
+            Supplier<Desk.View> desk,
+            LongSupplier durableSeq,
+            InstantSource clock) {
+        this.broker = broker;
+        this.halt = halt;
+        this.rules = rules;
+        this.desk = desk;
+        this.durableSeq = durableSeq;
+        this.clock = clock;
+    }
+
+    /// Sends the order, or says why not a byte of it left.
+    ///
+    /// @throws RuntimeException of the broker's adapter when a send failed half way: its fate is unknown
+    public Outcome<OrderRef> send(Order order, long intentSeq) {
+        Optional<Refusal> refusal = refusal(order, intentSeq);
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
+        }
+        handedOver.add(order.ref());
+        broker.submit(order);
+        return Outcome.ok(order.ref());
+    }
+
+    private Optional<Refusal> refusal(Order order, long intentSeq) {
+        Desk.View view = desk.get();
+        if (view.emergency().isPresent()) {
+            return no(GATE_SHUT, "The gate is shut: " + view.emergency().get() + ".");
+        }
+        if (handedOver.contains(order.ref())) {
+            return no(SENT_BEFORE, "Order " + order.ref() + " has left before and is never sent again.");
+        }
+        TicketRecord ticket = view.state().tickets().get(order.ref().ticket());
+        Optional<ApprovalToken> approval = Optional.ofNullable(ticket).flatMap(TicketRecord::approval);
+        if (ticket == null
+                || approval.filter(one -> one.isValid(ticket.ticket().hash(), clock.instant()))
+                        .isEmpty()) {
+            return no(NO_APPROVAL, "Order " + order.ref() + " has no valid approval.");
+        }
+        int version = view.state().limits().map(one -> one.version()).orElse(-1);
+        if (approval.get().limitsVersion() != version) {
+            return no(
+                    LIMITS_CHANGED,
+                    "The limits changed after ticket " + order.ref().ticket() + " was approved: approve it again.");
+        }
+        Optional<CheckResult> denial = PreTradeChecks.firstDenial(Checking.send(
+                view.state(), view.readings(), rules, order, clock.instant(), durableSeq.getAsLong() >= intentSeq));
+        if (denial.isPresent()) {
+            return Optional.of(Refusal.of(
+                    denial.get().code(),
+                    Map.of("value", denial.get().value(), "limit", denial.get().limit()),
+                    denial.get().sentence()));
+        }
+        // The file is looked at last, so that nothing but the write itself comes after it.
+        return halt.reason()
+                .map(reason -> Refusal.of(HALT_FILE, "A HALT file is present (" + reason + "): nothing is sent."));
+    }
+
+    private static Optional<Refusal> no(RefusalCode code, String sentence) {
+        return Optional.of(Refusal.of(code, sentence));
+    }
+}
