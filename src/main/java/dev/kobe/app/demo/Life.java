@@ -94,6 +94,31 @@ public final class Life {
         owner().submit(new Input.OpenSession(day));
     }
 
+    /// Goes on, a session at a time, to the next day on which a ticket is due and proposes it there.
+    ///
+    /// @return the day whose window was reached
+    public LocalDate goOnToRebalance() {
+        LocalDate day = state().session().orElseThrow();
+        boolean struck = state().strikes().stream()
+                .anyMatch(one -> one.session().equals(state().session().orElseThrow()));
+        if (!struck && isRebalanceDay(day) && !state().tickets().containsKey(new TicketId("T-" + day))) {
+            propose(day);
+            return day;
+        }
+        if (!struck) {
+            strike(day);
+        }
+        day = calendar.next(day);
+        begin(day);
+        while (!isRebalanceDay(day)) {
+            strike(day);
+            day = calendar.next(day);
+            begin(day);
+        }
+        propose(day);
+        return day;
+    }
+
     /// Moves into the day's trading window and proposes the month's ticket; empty when there is none to send.
     public Optional<TicketId> propose(LocalDate day) {
         Optional<TradingWindow> window =
