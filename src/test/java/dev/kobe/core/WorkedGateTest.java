@@ -4,6 +4,7 @@ package dev.kobe.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kobe.core.WorkedDesk.Drawn;
+import dev.kobe.core.WorkedDesk.Sent;
 import dev.kobe.core.gate.CheckResult;
 import dev.kobe.core.gate.GateLimits;
 import dev.kobe.core.gate.OrderUnderCheck;
@@ -11,8 +12,11 @@ import dev.kobe.core.gate.OrderUnderCheck.Moment;
 import dev.kobe.core.gate.PreTradeChecks;
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.instrument.Instrument.SecurityType;
+import dev.kobe.core.order.ApprovalToken;
 import dev.kobe.core.order.Order;
+import dev.kobe.core.order.OrderRecord;
 import dev.kobe.core.order.OrderRef;
+import dev.kobe.core.order.OrderState;
 import dev.kobe.core.quantity.Bps;
 import dev.kobe.core.quantity.Money;
 import dev.kobe.core.quantity.Quantity;
@@ -23,6 +27,7 @@ import dev.kobe.core.rebalance.TicketChecks;
 import dev.kobe.core.rebalance.TicketLine;
 import dev.kobe.core.rebalance.TicketState;
 import dev.kobe.core.time.Venue;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +70,63 @@ class WorkedGateTest {
                     assertThat(denial.number()).isEqualTo(18);
                     assertThat(denial.subject()).isEqualTo("2 SXLK");
                 });
+    }
+
+    @Test
+    void everyOrderPassesAgainAsItIsSentWithThoseBeforeItFilledOrWorking() {
+        assertThat(desk.sent).hasSize(17);
+        for (Sent sent : desk.sent.values()) {
+            Drawn drawn = desk.tickets.get(sent.ref().ticket().value());
+            TicketLine line = drawn.ticket().line(sent.ref().line()).orElseThrow();
+            List<CheckResult> results = PreTradeChecks.judge(sending(drawn, sent, line));
+            assertThat(PreTradeChecks.firstDenial(results)).as("%s", sent.ref()).isEmpty();
+        }
+    }
+
+    private static OrderUnderCheck sending(Drawn drawn, Sent sent, TicketLine line) {
+        Ticket ticket = drawn.ticket();
+        Order order = order(ticket, line);
+        OrderUnderCheck draft = under(drawn, order, List.of(), line, "40000.00");
+        List<OrderRecord> working = new ArrayList<>();
+        for (TicketLine earlier : ticket.lines()) {
+            Quantity filled = Quantity.of(
+                    sent.filled().getOrDefault(new OrderRef(ticket.id(), earlier.line(), 1), BigDecimal.ZERO));
+            if (earlier.line() < line.line() && filled.compareTo(earlier.quantity()) < 0) {
+                working.add(new OrderRecord(
+                        order(ticket, earlier), OrderState.PARTLY_FILLED, filled, sent.at(), sent.at(), false, ""));
+            }
+        }
+        return new OrderUnderCheck(
+                Moment.SEND,
+                sent.at(),
+                order,
+                List.of(),
+                sent.book(),
+                working,
+                List.of(new OrderRecord(order, OrderState.INTENDED, Quantity.ZERO, sent.at(), sent.at(), false, "")),
+                sent.board().isHalted(),
+                sent.board().action(),
+                true,
+                Optional.of(sent.at()),
+                draft.deskAccount(),
+                draft.deskProfile(),
+                draft.ticketAccount(),
+                draft.ticketProfile(),
+                ticket.hash(),
+                Optional.of(new ApprovalToken(ticket.id(), ticket.hash(), ticket.proposedAt(), ticket.closes(), 1)),
+                draft.listed(),
+                draft.contract(),
+                true,
+                draft.window(),
+                draft.quote(),
+                draft.quotes(),
+                Optional.of(sent.rate()),
+                draft.equity(),
+                line.commission(),
+                false,
+                draft.today(),
+                draft.limits(),
+                true);
     }
 
     private static List<CheckResult> judge(Drawn drawn, String orderValue) {
