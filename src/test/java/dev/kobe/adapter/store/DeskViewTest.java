@@ -4,6 +4,7 @@ package dev.kobe.adapter.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kobe.core.book.BenchmarkTrack;
 import dev.kobe.core.book.StrategyId;
 import dev.kobe.core.book.Strike;
 import dev.kobe.core.book.Valuation;
@@ -165,8 +166,9 @@ class DeskViewTest {
     private static DeskEvent strike(LocalDate session, Optional<Money> equity, String index, List<String> missing) {
         Money zero = Money.of("GBP", "0.00");
         Valuation valuation = new Valuation(AT, equity, equity.orElse(zero), List.of(), List.of(), List.of(), missing);
-        return new DeskEvent.SessionStruck(
-                new Strike(session, valuation, zero, zero, Optional.empty(), 1, new BigDecimal(index), List.of()));
+        Strike strike =
+                new Strike(session, valuation, zero, zero, Optional.empty(), 1, new BigDecimal(index), List.of());
+        return new DeskEvent.SessionStruck(strike, BenchmarkTrack.none());
     }
 
     private List<String> rows(String query) {
