@@ -574,7 +574,7 @@ public final class Desks {
     public static DeskView halted(boolean rebase) {
         HealthStrip.View calm = normal().strip();
         List<Check> checks = new ArrayList<>(calm.checks());
-        checks.set(2, new Check("Day", Condition.STOPPED, new Saying.Words("2.04 ≥ 2 %")));
+        checks.set(2, new Check("Day", Condition.STOPPED, new Saying.Words("2.04 %")));
         return new DeskView(
                 new HealthStrip.View(
                         calm.mode(),

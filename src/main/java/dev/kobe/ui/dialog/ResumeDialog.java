@@ -158,7 +158,8 @@ public final class ResumeDialog extends VBox {
 
     private static HBox row(Region shape, String sentence) {
         var row = new HBox(10, shape, Lettering.paragraph(sentence, "t13", "paragraph"));
-        row.setAlignment(Pos.CENTER_LEFT);
+        HBox.setMargin(shape, new Insets(4, 0, 0, 0));
+        row.setAlignment(Pos.TOP_LEFT);
         return row;
     }
 

@@ -158,6 +158,16 @@ public record Format(boolean privacy) {
         return LONG_DATE.format(date);
     }
 
+    /// An account without its middle, enough to know it by: `DU··41` for `DU0000041SIM`.
+    public static String accountTail(String account) {
+        String digits = account.replaceAll("[A-Z]+$", "");
+        if (digits.length() <= 5) {
+            return account;
+        }
+        String head = digits.replaceAll("\\d+$", "");
+        return head.substring(0, Math.min(2, head.length())) + "··" + digits.substring(digits.length() - 2);
+    }
+
     private static String two(long number) {
         return number < 10 ? "0" + number : String.valueOf(number);
     }

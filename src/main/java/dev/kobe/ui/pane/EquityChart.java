@@ -22,7 +22,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TimeZone;
-import java.util.function.Function;
+import java.util.function.DoubleFunction;
+import java.util.function.DoubleUnaryOperator;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
@@ -57,6 +58,7 @@ final class EquityChart extends Pane {
     private static final double RIGHT = 64;
     private static final double DOMAIN = 22;
     private static final double GAP = 14;
+    private static final double TOP = 7;
     private static final double DRAWDOWN = 44;
     private static final int AIMED_TICKS = 5;
 
@@ -117,7 +119,7 @@ final class EquityChart extends Pane {
 
         chart = new JFreeChart(null, null, combined, false);
         chart.setBackgroundPaint(null);
-        chart.setPadding(new RectangleInsets(0, 0, 0, RIGHT));
+        chart.setPadding(new RectangleInsets(TOP, 0, 0, RIGHT));
         chart.setBorderVisible(false);
         chart.setAntiAlias(true);
         chart.setTextAntiAlias(true);
@@ -172,63 +174,85 @@ final class EquityChart extends Pane {
         return label;
     }
 
-    /// Draws these points; in privacy mode the axis counts percent from the first of them.
+    /// Draws these points; in privacy mode as percent from the first of them.
     void show(List<Point> points, boolean privacy) {
+        double start = points.stream()
+                .flatMap(point -> point.equity().stream())
+                .mapToDouble(BigDecimal::doubleValue)
+                .findFirst()
+                .orElse(1);
+        DoubleUnaryOperator shown = privacy ? value -> value / start - 1 : value -> value;
+        double scale = benchmarkScale(points);
         var equity = new XYSeries("Equity", true, false);
         var benchmark = new XYSeries("Benchmark", true, false);
         var drawdown = new XYSeriesCollection();
         XYSeries run = new XYSeries("Below peak 0", true, false);
-        Optional<BigDecimal> first =
-                points.stream().flatMap(point -> point.equity().stream()).findFirst();
-        Optional<Point> joint = points.stream()
-                .filter(point -> point.equity().isPresent() && point.benchmark().isPresent())
-                .findFirst();
-        double scale = joint.map(point -> point.equity().orElseThrow().doubleValue()
-                        / point.benchmark().orElseThrow().doubleValue())
-                .orElse(Double.NaN);
+        // What is not known at the last session has no last value either, so each point starts from nothing.
         lastEquity = Double.NaN;
         lastBenchmark = Double.NaN;
         lastDepth = Double.NaN;
         for (Point point : points) {
-            long at = millis(point.date());
-            equity.add(at, number(point.equity()));
-            benchmark.add(
-                    at,
-                    point.benchmark().map(known -> known.doubleValue() * scale).orElse(null));
-            if (point.drawdown().isPresent()) {
-                run.add(at, -point.drawdown().get().doubleValue());
+            lastEquity = plotted(point.equity(), 1, shown);
+            lastBenchmark = plotted(point.benchmark(), scale, shown);
+            lastDepth = plotted(point.drawdown(), -1, value -> value);
+            add(equity, point, lastEquity);
+            add(benchmark, point, lastBenchmark);
+            if (!Double.isNaN(lastDepth)) {
+                add(run, point, lastDepth);
             } else if (run.getItemCount() > 0) {
                 drawdown.addSeries(run);
                 run = new XYSeries("Below peak " + drawdown.getSeriesCount(), true, false);
             }
-            lastEquity = point.equity().map(BigDecimal::doubleValue).orElse(lastEquity);
-            lastBenchmark =
-                    point.benchmark().map(known -> known.doubleValue() * scale).orElse(lastBenchmark);
-            lastDepth = point.drawdown().map(known -> -known.doubleValue()).orElse(lastDepth);
         }
         drawdown.addSeries(run);
-        chart.setNotify(false);
         var both = new XYSeriesCollection();
         both.addSeries(equity);
         both.addSeries(benchmark);
+        chart.setNotify(false);
         curve.setDataset(both);
         below.setDataset(drawdown);
-        double start = first.map(BigDecimal::doubleValue).orElse(1.0);
-        Function<Double, String> print = privacy
-                ? value -> Format.signedPercent(BigDecimal.valueOf(value / start - 1), 1)
-                : value -> thousands(value, money.getTickUnit().getSize());
-        ranges(points, equity, benchmark, worst(points), start);
-        money.setNumberFormatOverride(printed(print));
-        equityLast.setText(Double.isNaN(lastEquity) ? "" : tagged(lastEquity, start, privacy));
-        benchmarkLast.setText(Double.isNaN(lastBenchmark) ? "" : tagged(lastBenchmark, start, privacy));
+        ranges(points, equity, benchmark, worst(points), shown.applyAsDouble(start));
+        money.setNumberFormatOverride(printed(
+                privacy
+                        ? value -> Format.signedPercent(BigDecimal.valueOf(value), percentDecimals())
+                        : value -> thousands(value, money.getTickUnit().getSize())));
+        equityLast.setText(tagged(lastEquity, privacy));
+        benchmarkLast.setText(tagged(lastBenchmark, privacy));
         depthLast.setText(Double.isNaN(lastDepth) ? "" : Format.percent(BigDecimal.valueOf(lastDepth), 1));
         chart.setNotify(true);
         requestLayout();
     }
 
-    private static String tagged(double value, double start, boolean privacy) {
+    /// What the benchmark is multiplied with to start where equity does; not a number where they never meet.
+    private static double benchmarkScale(List<Point> points) {
+        return points.stream()
+                .filter(point -> point.equity().isPresent() && point.benchmark().isPresent())
+                .findFirst()
+                .map(point -> point.equity().orElseThrow().doubleValue()
+                        / point.benchmark().orElseThrow().doubleValue())
+                .orElse(Double.NaN);
+    }
+
+    private static double plotted(Optional<BigDecimal> value, double factor, DoubleUnaryOperator shown) {
+        return value.map(known -> shown.applyAsDouble(known.doubleValue() * factor))
+                .orElse(Double.NaN);
+    }
+
+    /// Adds the value, or a gap where there is none.
+    private static void add(XYSeries series, Point point, double value) {
+        series.add(millis(point.date()), Double.isNaN(value) ? null : value);
+    }
+
+    private int percentDecimals() {
+        return money.getTickUnit().getSize() >= 0.01 ? 0 : 1;
+    }
+
+    private static String tagged(double value, boolean privacy) {
+        if (Double.isNaN(value)) {
+            return "";
+        }
         return privacy
-                ? Format.signedPercent(BigDecimal.valueOf(value / start - 1), 1)
+                ? Format.signedPercent(BigDecimal.valueOf(value), 1)
                 : Format.number(BigDecimal.valueOf(value / 1000), 1) + "k";
     }
 
@@ -239,7 +263,7 @@ final class EquityChart extends Pane {
     private void ranges(List<Point> points, XYSeries equity, XYSeries benchmark, double worst, double start) {
         double low = Math.min(start, least(equity.getMinY(), benchmark.getMinY()));
         double high = Math.max(start, most(equity.getMaxY(), benchmark.getMaxY()));
-        double step = niceStep(Math.max(high - low, Math.abs(start) / 1000) / AIMED_TICKS);
+        double step = niceStep(Math.max(high - low, Math.max(Math.abs(start) / 1000, 0.001)) / AIMED_TICKS);
         double pad = step / 4;
         money.setTickUnit(new NumberTickUnit(step));
         money.setRange(new Range(low - pad, high + pad));
@@ -248,7 +272,8 @@ final class EquityChart extends Pane {
         depth.setRange(
                 new Range(Math.min(-depthStep, Math.floor(worst / depthStep) * depthStep) * 1.02, depthStep / 50));
         curve.clearRangeMarkers();
-        curve.addRangeMarker(new ValueMarker(start, ink.paint(Token.RULE_STRONG), new BasicStroke(1f)));
+        curve.addRangeMarker(new ValueMarker(
+                start, ink.paint(Token.RULE_STRONG), new BasicStroke(1f)));
         if (!points.isEmpty()) {
             LocalDate from = points.getFirst().date();
             LocalDate to = points.getLast().date();
@@ -312,15 +337,11 @@ final class EquityChart extends Pane {
         return Double.isNaN(one) ? other : Double.isNaN(other) ? one : Math.max(one, other);
     }
 
-    private static @Nullable Number number(Optional<BigDecimal> value) {
-        return value.<Number>map(BigDecimal::doubleValue).orElse(null);
-    }
-
     private static long millis(LocalDate date) {
         return date.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
     }
 
-    private static NumberFormat printed(Function<Double, String> print) {
+    private static NumberFormat printed(DoubleFunction<String> print) {
         return new NumberFormat() {
             @Override
             public StringBuffer format(double value, StringBuffer into, FieldPosition position) {
@@ -329,7 +350,7 @@ final class EquityChart extends Pane {
 
             @Override
             public StringBuffer format(long value, StringBuffer into, FieldPosition position) {
-                return into.append(print.apply((double) value));
+                return into.append(print.apply(value));
             }
 
             @Override
@@ -369,21 +390,21 @@ final class EquityChart extends Pane {
     protected void layoutChildren() {
         double width = getWidth();
         double height = getHeight();
-        double curveHeight = Math.max(20, height - DOMAIN - GAP - DRAWDOWN);
+        double curveHeight = Math.max(20, height - TOP - DOMAIN - GAP - DRAWDOWN);
         curve.setWeight((int) Math.round(curveHeight));
         below.setWeight((int) DRAWDOWN);
         canvas.setWidth(width);
         canvas.setHeight(height);
         draw(width, height);
         double x = width - RIGHT;
-        double equityY = y(lastEquity, money.getRange(), 0, curveHeight);
-        double benchmarkY = y(lastBenchmark, money.getRange(), 0, curveHeight);
+        double equityY = y(lastEquity, money.getRange(), TOP, curveHeight);
+        double benchmarkY = y(lastBenchmark, money.getRange(), TOP, curveHeight);
         dot.setVisible(!Double.isNaN(equityY));
         dot.resizeRelocate(x - 3, equityY - 3, 6, 6);
         double[] apart = apart(equityY, benchmarkY);
         place(equityLast, x + 9, apart[0]);
         place(benchmarkLast, x + 9, apart[1]);
-        place(depthLast, x + 9, y(lastDepth, depth.getRange(), curveHeight + GAP, DRAWDOWN));
+        place(depthLast, x + 9, y(lastDepth, depth.getRange(), TOP + curveHeight + GAP, DRAWDOWN));
     }
 
     /// A painter of its own for every drawing: one that is kept believes that its font is still set after the canvas

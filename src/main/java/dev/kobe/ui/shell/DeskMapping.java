@@ -61,7 +61,7 @@ public final class DeskMapping {
     private static String source(DeskState state) {
         return state.identity()
                 .map(one ->
-                        one.simulated() ? "Simulated prices and account" : "Account " + HealthStrip.tail(one.account()))
+                        one.simulated() ? "Simulated prices and account" : "Account " + Format.accountTail(one.account()))
                 .orElse("No account connected");
     }
 

@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 /// Cells have fixed widths, so that nothing moves when a value changes. Ages are counted here, once a second, from the
 /// window's own clock: a check whose reading grows older than its limit turns STALE though nothing is published.
 public final class HealthStrip extends HBox {
+    private static final double WIDE = 1440;
+
     private final Runnable halt;
     private final Runnable resume;
     private final Runnable openTicket;
@@ -50,6 +52,9 @@ public final class HealthStrip extends HBox {
     private @Nullable View view;
     private Format format = new Format(false);
     private boolean ticketOpen;
+    private boolean compact;
+    private final VBox haltCell;
+    private @Nullable Instant shownAt;
 
     /// What the strip says.
     ///
@@ -145,6 +150,26 @@ public final class HealthStrip extends HBox {
         detail.setMinWidth(0);
         next.getChildren().setAll(moment, middle, detail);
         getChildren().addAll(account, trading, checks, money, next, haltCell);
+        this.haltCell = haltCell;
+        widthProperty().addListener((property, old, now) -> fit(now.doubleValue()));
+    }
+
+    /// Below 1440 pixels the cells are narrower and equity and next lose their third line.
+    private void fit(double width) {
+        boolean narrow = width > 0 && width < WIDE;
+        if (narrow == compact) {
+            return;
+        }
+        compact = narrow;
+        fixed(account, narrow ? 112 : 120);
+        fixed(trading, narrow ? 216 : 264);
+        fixed(checks, narrow ? 396 : 496);
+        fixed(money, narrow ? 148 : 208);
+        fixed(next, narrow ? 204 : 208);
+        fixed(haltCell, narrow ? 104 : 144);
+        if (view != null && shownAt != null) {
+            show(view, format, shownAt);
+        }
     }
 
     private static VBox cell(double width) {
@@ -170,27 +195,18 @@ public final class HealthStrip extends HBox {
         showMoney(shown);
         showHalt(shown);
         tick(now);
+        shownAt = now;
     }
 
     private void showAccount(View shown) {
         var top = new HBox(
                 5,
                 Lettering.line("Account", "t12", "muted"),
-                Lettering.line(tail(shown.account()), "mono11", "mono", "muted"));
+                Lettering.line(Format.accountTail(shown.account()), "mono11", "mono", "muted"));
         top.setAlignment(Pos.CENTER_LEFT);
         Label note = Lettering.line(shown.accountNote(), "t12", "muted", "h20");
         account.getChildren().setAll(top, shown.mode().block(false), note);
         VBox.setMargin(note, new javafx.geometry.Insets(1, 0, 0, 0));
-    }
-
-    /// The account without its middle: `DU··41`.
-    static String tail(String account) {
-        String digits = account.replaceAll("[A-Z]+$", "");
-        if (digits.length() <= 5) {
-            return account;
-        }
-        String head = digits.replaceAll("\\d+$", "");
-        return head.substring(0, Math.min(2, head.length())) + "··" + digits.substring(digits.length() - 2);
     }
 
     private void showTrading(View shown) {
@@ -210,8 +226,8 @@ public final class HealthStrip extends HBox {
     private void showChecks(View shown) {
         checks.getChildren().clear();
         cells.clear();
-        int[] widths = {144, 184, 144};
-        int[] labels = {40, 56, 58};
+        int[] widths = compact ? new int[] {116, 136, 120} : new int[] {144, 184, 144};
+        int[] labels = {42, 56, 58};
         for (int i = 0; i < shown.checks().size(); i++) {
             Check check = shown.checks().get(i);
             int column = i % 3;
@@ -243,7 +259,10 @@ public final class HealthStrip extends HBox {
                     why.getStyleClass().addAll("t12", "muted", "h20");
                     return why;
                 });
-        money.getChildren().setAll(Lettering.line("Equity", "t12", "muted"), figure, last);
+        money.getChildren().setAll(Lettering.line("Equity", "t12", "muted"), figure);
+        if (!compact || shown.today().isEmpty()) {
+            money.getChildren().add(last);
+        }
         money.setAccessibleRole(AccessibleRole.TEXT);
         money.setAccessibleText("Equity " + equity
                 + shown.today()
@@ -310,6 +329,7 @@ public final class HealthStrip extends HBox {
         boolean offered = what.ticket() && !ticketOpen;
         open.setVisible(offered);
         open.setManaged(offered);
+        detail.setVisible(!compact);
     }
 
     private static String tone(Condition condition) {

@@ -170,7 +170,7 @@ public final class KobeWindow {
     private String title() {
         HealthStrip.View now = view.strip();
         return (now.trading() == Condition.STOPPED ? now.tradingWord() + " · " : "") + "Kobe · "
-                + now.mode().word() + " " + HealthStrip.tail(now.account());
+                + now.mode().word() + " " + Format.accountTail(now.account());
     }
 
     private void show(DeskView next) {

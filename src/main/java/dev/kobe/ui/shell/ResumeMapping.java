@@ -42,7 +42,7 @@ final class ResumeMapping {
         willNot.add("clear what other breakers ask for");
         return Optional.of(new ResumeDialog.View(
                 state.identity().map(one -> Mode.of(one.profile())).orElse(Mode.PAPER),
-                state.identity().map(one -> HealthStrip.tail(one.account())).orElse("none"),
+                state.identity().map(one -> Format.accountTail(one.account())).orElse("none"),
                 halted(board, halts),
                 cause(board, halts, rules),
                 List.of(will(fromStart, size)),

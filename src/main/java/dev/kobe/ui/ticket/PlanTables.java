@@ -218,7 +218,7 @@ final class PlanTables {
     static RowTable ranking(TicketView view) {
         var table = new RowTable(
                 view.rankingTitle(),
-                26,
+                24,
                 List.of(
                         Column.left("Rank", 48),
                         Column.left("Name", 64),

@@ -56,7 +56,7 @@ public final class TicketScreen extends HBox {
         this.commands = commands;
         head.getStyleClass().add("ticket-head");
         actions.getStyleClass().add("action-bar");
-        middle.setPadding(new Insets(16, 15, 8, 15));
+        middle.setPadding(new Insets(14, 15, 8, 15));
         var scroll = new ScrollPane(middle);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
@@ -201,7 +201,7 @@ public final class TicketScreen extends HBox {
     private static Region rule() {
         var rule = new Region();
         rule.getStyleClass().add("rule");
-        VBox.setMargin(rule, new Insets(10, 0, 6, 0));
+        VBox.setMargin(rule, new Insets(8, 0, 4, 0));
         return rule;
     }
 
@@ -216,6 +216,7 @@ public final class TicketScreen extends HBox {
         var box = new HBox(24);
         box.setAlignment(Pos.CENTER_LEFT);
         box.setMinHeight(44);
+        box.setMinWidth(0);
         TicketView.Totals totals = next.totals();
         totals.converts().ifPresent(money -> box.getChildren().add(sum("Converts ", format.money(money))));
         if (next.showsProgress()) {
@@ -228,10 +229,18 @@ public final class TicketScreen extends HBox {
                             Lettering.line(totals.rate(), "t12", "muted"));
             return box;
         }
-        box.getChildren().add(sum("Sells ", format.money(totals.sells())));
-        box.getChildren().add(sum("Buys ", format.money(totals.buys())));
+        if (totals.sells().isPositive()) {
+            box.getChildren().add(sum("Sells ", format.money(totals.sells())));
+        }
+        if (totals.buys().isPositive()) {
+            box.getChildren().add(sum("Buys ", format.money(totals.buys())));
+        }
         box.getChildren().add(sum("Costs about ", format.money(totals.costs())));
-        for (TicketView.CashMove move : totals.cash()) {
+        // A conversion moves two currencies; both stand beside, under "Before and after".
+        for (TicketView.CashMove move : totals.converts().isPresent() ? List.<TicketView.CashMove>of() : totals.cash()) {
+            if (move.before().equals(move.after())) {
+                continue;
+            }
             box.getChildren().add(sum("Cash ", format.money(move.before()) + " → " + format.money(move.after())));
         }
         box.getChildren().addAll(Lettering.spring(), Lettering.line(totals.rate(), "t12", "muted"));
