@@ -272,8 +272,7 @@ final class EquityChart extends Pane {
         depth.setRange(
                 new Range(Math.min(-depthStep, Math.floor(worst / depthStep) * depthStep) * 1.02, depthStep / 50));
         curve.clearRangeMarkers();
-        curve.addRangeMarker(new ValueMarker(
-                start, ink.paint(Token.RULE_STRONG), new BasicStroke(1f)));
+        curve.addRangeMarker(new ValueMarker(start, ink.paint(Token.RULE_STRONG), new BasicStroke(1f)));
         if (!points.isEmpty()) {
             LocalDate from = points.getFirst().date();
             LocalDate to = points.getLast().date();

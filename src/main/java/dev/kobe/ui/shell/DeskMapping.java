@@ -60,8 +60,9 @@ public final class DeskMapping {
 
     private static String source(DeskState state) {
         return state.identity()
-                .map(one ->
-                        one.simulated() ? "Simulated prices and account" : "Account " + Format.accountTail(one.account()))
+                .map(one -> one.simulated()
+                        ? "Simulated prices and account"
+                        : "Account " + Format.accountTail(one.account()))
                 .orElse("No account connected");
     }
 

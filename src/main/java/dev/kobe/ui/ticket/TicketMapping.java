@@ -121,8 +121,7 @@ public final class TicketMapping {
             case BLOCKED -> proposed + until + " · cannot be approved as it stands";
             case COUNTING_DOWN -> approved + " · nothing has been sent yet";
             case TRANSMITTING -> approved + " · sending since " + Format.clock(record.changedAt()) + code;
-            case WORKING ->
-                approved + (record.closing() ? " · cancelling what is left" : " · sent") + code + because;
+            case WORKING -> approved + (record.closing() ? " · cancelling what is left" : " · sent") + code + because;
             case UNCERTAIN ->
                 "The fate of an order is not known since " + Format.clock(record.changedAt())
                         + " · nothing is sent again; the broker is asked by our reference" + because;

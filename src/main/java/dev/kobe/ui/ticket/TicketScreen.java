@@ -237,7 +237,8 @@ public final class TicketScreen extends HBox {
         }
         box.getChildren().add(sum("Costs about ", format.money(totals.costs())));
         // A conversion moves two currencies; both stand beside, under "Before and after".
-        for (TicketView.CashMove move : totals.converts().isPresent() ? List.<TicketView.CashMove>of() : totals.cash()) {
+        for (TicketView.CashMove move :
+                totals.converts().isPresent() ? List.<TicketView.CashMove>of() : totals.cash()) {
             if (move.before().equals(move.after())) {
                 continue;
             }
