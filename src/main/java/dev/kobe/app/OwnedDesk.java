@@ -167,6 +167,11 @@ public final class OwnedDesk implements AutoCloseable {
         return engine.submit(new Input.RecordFlow(id, amount));
     }
 
+    /// Waits until the guardian has caught up; at once where it works inline.
+    public void settle() {
+        loop.ifPresent(GuardianLoop::settle);
+    }
+
     public DeskEngine engine() {
         return engine;
     }

@@ -81,6 +81,9 @@ final class WorkedDesk {
     /// The desk directly before a ticket was drawn, with what was drawn.
     record Drawn(JsonNode event, DraftRequest request, Ticket ticket, Board board) {}
 
+    /// The desk directly before the first fill of an order, with what its ticket's orders had filled.
+    record Sent(OrderRef ref, Book book, Map<OrderRef, BigDecimal> filled, Board board, Instant at, FxRate rate) {}
+
     /// One reading between strikes.
     record Read(Valuation valuation, BreakerReading reading, Board board) {}
 
@@ -90,6 +93,7 @@ final class WorkedDesk {
     final Instrument pair;
     final Map<LocalDate, Sealed> sessions = new LinkedHashMap<>();
     final Map<String, Drawn> tickets = new LinkedHashMap<>();
+    final Map<OrderRef, Sent> sent = new LinkedHashMap<>();
     final List<Read> readings = new ArrayList<>();
     final Map<LocalDate, Weight> rampSteps = new LinkedHashMap<>();
     Optional<Read> rebase = Optional.empty();
@@ -97,6 +101,7 @@ final class WorkedDesk {
     private final List<LocalDate> toOpen = new ArrayList<>();
     private final List<Strike> strikes = new ArrayList<>();
     private final Map<String, Fill> fills = new HashMap<>();
+    private final Map<OrderRef, BigDecimal> filled = new HashMap<>();
     private final Map<String, Commission> commissions = new HashMap<>();
     private final Map<LocalDate, SignalRanking> signals = new TreeMap<>();
     private Map<InstrumentId, Price> marks = Map.of();
@@ -243,6 +248,8 @@ final class WorkedDesk {
                 Price.of(event.get("price").decimalValue(), instrument.unit()),
                 at,
                 rate(event.get("gbpusd")));
+        sent.putIfAbsent(fill.ref(), new Sent(fill.ref(), book, Map.copyOf(filled), board, at, fill.rate()));
+        filled.merge(fill.ref(), fill.quantity().value(), BigDecimal::add);
         book = Postings.apply(book, Postings.of(fill, instrument, Optional.empty()));
         fills.put(fill.id().root(), fill);
     }

@@ -4,6 +4,7 @@ package dev.kobe.adapter.store;
 import dev.kobe.core.market.KnowledgeTime;
 import dev.kobe.core.market.PriceFile;
 import dev.kobe.core.market.PriceHistory;
+import dev.kobe.core.market.SourceSymbol;
 import dev.kobe.core.time.SessionDate;
 import dev.kobe.core.time.Venue;
 import java.sql.Connection;
@@ -76,7 +77,7 @@ public final class Library {
         PriceHistory history = file.history();
         long importId = remember(file, now);
         Known known = known(history.symbol());
-        Venue venue = KnowledgeTime.venue(history.symbol());
+        Venue venue = SourceSymbol.venue(history.symbol());
         int added = 0;
         int changed = 0;
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {

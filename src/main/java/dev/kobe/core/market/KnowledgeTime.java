@@ -26,10 +26,4 @@ public final class KnowledgeTime {
                 : day.atTime(LocalTime.MAX).atZone(venue.zone()).toInstant();
         return close.plus(LAG);
     }
-
-    /// The venue of a symbol as Yahoo writes it: `.L` trades in London, a symbol without a point in New York, whose
-    /// later close is also taken for every other market.
-    public static Venue venue(String symbol) {
-        return symbol.endsWith(".L") ? Venue.LONDON : Venue.NEW_YORK;
-    }
 }

@@ -83,6 +83,16 @@ public final class TradingCalendar {
                 new SessionDate(venue, day), open.toInstant(), close, close.plus(rules.auction()), early.isPresent());
     }
 
+    /// The last session whose closing price has been struck by then.
+    public LocalDate lastClosed(Instant now) {
+        LocalDate day = now.atZone(venue.zone()).toLocalDate();
+        boolean struck = session(day)
+                .map(Session::strike)
+                .filter(strike -> !strike.isAfter(now))
+                .isPresent();
+        return struck ? day : previous(day);
+    }
+
     /// The first session after that day, never the day itself.
     public LocalDate next(LocalDate day) {
         return plus(day, 1);

@@ -166,9 +166,9 @@ class DeskViewTest {
     private static DeskEvent strike(LocalDate session, Optional<Money> equity, String index, List<String> missing) {
         Money zero = Money.of("GBP", "0.00");
         Valuation valuation = new Valuation(AT, equity, equity.orElse(zero), List.of(), List.of(), List.of(), missing);
-        return new DeskEvent.SessionStruck(
-                new Strike(session, valuation, zero, zero, Optional.empty(), 1, new BigDecimal(index), List.of()),
-                BenchmarkTrack.none());
+        Strike strike =
+                new Strike(session, valuation, zero, zero, Optional.empty(), 1, new BigDecimal(index), List.of());
+        return new DeskEvent.SessionStruck(strike, BenchmarkTrack.none());
     }
 
     private List<String> rows(String query) {

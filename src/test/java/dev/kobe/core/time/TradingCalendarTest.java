@@ -167,6 +167,16 @@ class TradingCalendarTest {
         assertThat(NEW_YORK.lastOfMonth(YearMonth.of(2028, 12))).isEqualTo("2028-12-29");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "LONDON,   2026-02-02T16:34:59Z, 2026-01-30", "LONDON,   2026-02-02T16:35:00Z, 2026-02-02",
+        "NEW_YORK, 2026-02-02T20:59:59Z, 2026-01-30", "NEW_YORK, 2026-02-03T02:00:00Z, 2026-02-02",
+        "NEW_YORK, 2026-02-16T22:00:00Z, 2026-02-13"
+    })
+    void knowsTheLastSessionThatHasClosed(Venue venue, Instant now, LocalDate closed) {
+        assertThat(TradingCalendar.of(venue).lastClosed(now)).isEqualTo(closed);
+    }
+
     @Test
     void refusesDaysItDoesNotKnow() {
         assertThat(LONDON.covers(LocalDate.of(1990, 1, 1))).isFalse();

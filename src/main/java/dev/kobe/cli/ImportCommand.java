@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.cli;
+
+import dev.kobe.cli.Services.Imported;
+import dev.kobe.cli.Services.OpenLibrary;
+import dev.kobe.core.market.PriceFile;
+import dev.kobe.core.market.PriceHistory;
+import dev.kobe.core.outcome.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// Reads files into the desk: all or nothing for each file, and the same file a second time changes nothing.
+@Command(name = "import", description = "Read files into the desk.", synopsisSubcommandLabel = "KIND")
+final class ImportCommand {
+    private final KobeCommand kobe;
+
+    ImportCommand(KobeCommand kobe) {
+        this.kobe = kobe;
+    }
+
+    /// What became of one file: what was done, or why it was refused.
+    private record Result(Path path, PriceFile file, Imported done) {}
+
+    private record Refused(Path path, String why) {}
+
+    @Command(name = "prices", description = "Daily bars as Yahoo writes them: files, or folders of them.")
+    int prices(@Parameters(paramLabel = "PATH", arity = "1..*") List<Path> paths) throws IOException {
+        Instant now = kobe.services().clock().instant();
+        LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
+        List<Path> files = new ArrayList<>();
+        for (Path path : paths) {
+            files.addAll(files(path));
+        }
+        if (files.isEmpty()) {
+            return kobe.console().refuse(paths.getFirst() + " has no price files; allowed: files such as XLB.csv.");
+        }
+        return switch (kobe.services().library().open(kobe.desk())) {
+            case Outcome.Ok<OpenLibrary>(OpenLibrary library) -> {
+                try (library) {
+                    yield prices(files, today, now, library);
+                }
+            }
+            case Outcome<OpenLibrary> absent ->
+                kobe.console().refuse(absent.reason().orElseThrow());
+        };
+    }
+
+    private int prices(List<Path> files, LocalDate today, Instant now, OpenLibrary library) {
+        List<Result> results = new ArrayList<>();
+        List<Refused> refused = new ArrayList<>();
+        for (Path path : files) {
+            switch (kobe.services().priceFiles().read(path, today)) {
+                case Outcome.Ok<PriceFile>(PriceFile file) ->
+                    results.add(new Result(path, file, library.importBars(file, now)));
+                case Outcome<PriceFile> bad ->
+                    refused.add(new Refused(path, bad.reason().orElseThrow()));
+            }
+        }
+        if (kobe.json()) {
+            write(results, refused);
+        } else {
+            results.forEach(result -> kobe.console().line(sentence(result)));
+        }
+        refused.forEach(one -> kobe.console().refuse(one.why()));
+        return refused.isEmpty() ? Console.DONE : Console.REFUSED;
+    }
+
+    private static List<Path> files(Path path) throws IOException {
+        if (!Files.isDirectory(path) || path.getFileName().toString().endsWith(".csv")) {
+            return List.of(path);
+        }
+        try (Stream<Path> inside = Files.list(path)) {
+            return inside.filter(one -> one.getFileName().toString().endsWith(".csv"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static String sentence(Result result) {
+        PriceHistory history = result.file().history();
+        String span = history.date(0) + " to " + history.date(history.size() - 1);
+        if (result.done().seenBefore()) {
+            return result.path() + ": nothing new, this file was imported before (" + span + ")";
+        }
+        return result.path() + ": " + result.done().added() + " bars added, "
+                + result.done().changed() + " changed (" + span + ")";
+    }
+
+    private void write(List<Result> results, List<Refused> refused) {
+        kobe.console().json(json -> {
+            json.writeStartObject();
+            json.writeArrayFieldStart("files");
+            for (Result result : results) {
+                PriceHistory history = result.file().history();
+                json.writeStartObject();
+                json.writeStringField("file", result.path().toString());
+                json.writeStringField("symbol", history.symbol());
+                json.writeStringField("from", history.date(0).toString());
+                json.writeStringField("to", history.date(history.size() - 1).toString());
+                json.writeNumberField("added", result.done().added());
+                json.writeNumberField("changed", result.done().changed());
+                json.writeBooleanField("seenBefore", result.done().seenBefore());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("refused");
+            for (Refused one : refused) {
+                json.writeStartObject();
+                json.writeStringField("file", one.path().toString());
+                json.writeStringField("why", one.why());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        });
+    }
+}

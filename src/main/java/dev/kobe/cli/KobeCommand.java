@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/// The root of everything that can be typed; `--desk` and `--json` are taken before or after the command.
+@Command(
+        name = "kobe",
+        description = "A trading workstation for one systematic trader.",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        synopsisSubcommandLabel = "COMMAND")
+public final class KobeCommand implements Runnable {
+    /// The commands in the order in which help lists them.
+    public static final List<Function<KobeCommand, Object>> COMMANDS =
+            List.of(ImportCommand::new, SignalCommand::new, BacktestCommand::new);
+
+    private final Services services;
+    private final Console console;
+
+    @Option(names = "--desk", paramLabel = "DIR", scope = ScopeType.INHERIT, description = "the desk's folder")
+    @Nullable
+    private Path desk;
+
+    @Option(names = "--json", scope = ScopeType.INHERIT, description = "print one JSON document")
+    private boolean json;
+
+    @CommandLine.Spec
+    private CommandLine.Model.@Nullable CommandSpec spec;
+
+    public KobeCommand(Services services, Console console) {
+        this.services = services;
+        this.console = console;
+    }
+
+    /// Runs what was typed and gives the exit code: 0 done, 1 refused or failed, 2 typed wrongly.
+    public static int run(Services services, PrintWriter out, PrintWriter err, String... arguments) {
+        return commandLine(services, out, err).execute(arguments);
+    }
+
+    /// The whole command line, for help and for running.
+    public static CommandLine commandLine(Services services, PrintWriter out, PrintWriter err) {
+        KobeCommand root = new KobeCommand(services, new Console(out, err));
+        CommandLine line = new CommandLine(root);
+        COMMANDS.forEach(command -> line.addSubcommand(command.apply(root)));
+        line.getCommandSpec().version("Kobe " + services.version());
+        line.setOut(out);
+        line.setErr(err);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler((broken, at, parsed) ->
+                root.console.refuse(Objects.requireNonNullElse(broken.getMessage(), broken.toString())));
+        return line;
+    }
+
+    Services services() {
+        return services;
+    }
+
+    Console console() {
+        return console;
+    }
+
+    boolean json() {
+        return json;
+    }
+
+    Path desk() {
+        return Optional.ofNullable(desk).orElse(services.desk());
+    }
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(Objects.requireNonNull(spec).commandLine(), "Missing: a command");
+    }
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.cli;
+
+import dev.kobe.cli.Services.Strategy;
+import dev.kobe.core.instrument.Instrument;
+import dev.kobe.core.instrument.Universe;
+import dev.kobe.core.market.PriceHistory;
+import dev.kobe.core.market.SourceSymbol;
+import dev.kobe.core.outcome.Outcome;
+import dev.kobe.core.outcome.Refusal;
+import dev.kobe.core.outcome.RefusalCode;
+import dev.kobe.core.signal.MomentumRules;
+import dev.kobe.core.time.TradingCalendar;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// The options that `signal` and `backtest` share: which universe, which prices, which rules. What is not typed is
+/// taken from the desk's settings.
+final class MomentumOptions {
+    static final RefusalCode PRICES_ABSENT = new RefusalCode("PRICES_ABSENT");
+
+    @Option(names = "--universe", paramLabel = "U", description = "uk-sectors, us-sectors or a file")
+    @Nullable
+    private String universe;
+
+    @Option(names = "--prices", paramLabel = "DIR", description = "a folder of price files instead of the library")
+    @Nullable
+    private Path prices;
+
+    @Option(names = "--formation", paramLabel = "N", description = "months over which momentum is measured")
+    @Nullable
+    private Integer formation;
+
+    @Option(names = "--skip", paramLabel = "N", description = "latest months left out")
+    @Nullable
+    private Integer skip;
+
+    @Option(names = "--top-n", paramLabel = "N", description = "how many of the best are held")
+    @Nullable
+    private Integer topN;
+
+    @Option(names = "--floor", paramLabel = "M", description = "hold nothing whose momentum is below this ratio")
+    @Nullable
+    private Double floor;
+
+    @Option(names = "--known-at", paramLabel = "T", description = "use the library as it was known at this instant")
+    @Nullable
+    private Instant knownAt;
+
+    /// The universe and the rules, from what was typed and else from the settings.
+    Outcome<Request> request(Services services) {
+        return strategy(services).flatMap(strategy -> services.universes()
+                .universe(universe == null ? strategy.universe() : universe)
+                .map(found -> new Request(found, strategy.momentum())));
+    }
+
+    /// What is to be ranked and how.
+    record Request(Universe universe, MomentumRules momentum) {}
+
+    private Outcome<Strategy> strategy(Services services) {
+        boolean complete = universe != null && formation != null && skip != null && topN != null;
+        Outcome<Strategy> settings = complete
+                ? Outcome.ok(new Strategy("", MomentumRules.of(12, 1, 3)))
+                : services.strategy().strategy();
+        return settings.map(set -> {
+            MomentumRules usual = set.momentum();
+            return new Strategy(
+                    set.universe(),
+                    new MomentumRules(
+                            formation == null ? usual.formation() : formation,
+                            skip == null ? usual.skip() : skip,
+                            topN == null ? usual.topN() : topN,
+                            floor == null ? usual.floor() : OptionalDouble.of(floor)));
+        });
+    }
+
+    /// The prices of the universe's instruments, by symbol.
+    Outcome<Map<String, PriceHistory>> prices(KobeCommand kobe, Universe universe) {
+        Services services = kobe.services();
+        Instant now = services.clock().instant();
+        if (prices != null) {
+            return services.prices()
+                    .read(prices, universe, now.atZone(ZoneOffset.UTC).toLocalDate());
+        }
+        return services.library().open(kobe.desk()).flatMap(opened -> {
+            try (opened) {
+                return fromLibrary(opened, kobe.desk(), universe, knownAt == null ? now : knownAt);
+            }
+        });
+    }
+
+    private static Outcome<Map<String, PriceHistory>> fromLibrary(
+            Services.OpenLibrary library, Path desk, Universe universe, Instant knownAt) {
+        List<String> names = universe.instruments().stream()
+                .flatMap(one -> SourceSymbol.of(one).stream())
+                .toList();
+        Map<String, PriceHistory> found = library.history(names, LocalDate.EPOCH, TradingCalendar.LAST, knownAt);
+        Map<String, PriceHistory> histories = new HashMap<>();
+        for (Instrument instrument : universe.instruments()) {
+            SourceSymbol.of(instrument).stream()
+                    .filter(found::containsKey)
+                    .findFirst()
+                    .ifPresent(name -> histories.put(instrument.symbol(), found.get(name)));
+        }
+        return histories.isEmpty()
+                ? Outcome.refused(Refusal.of(
+                        PRICES_ABSENT,
+                        "The desk " + desk + " has no prices of " + universe.name()
+                                + ": import some with 'kobe import prices', or name a folder with --prices."))
+                : Outcome.ok(histories);
+    }
+}
