@@ -6,6 +6,7 @@ import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.order.Fill;
 import dev.kobe.core.rebalance.TicketRecord;
 import dev.kobe.guardian.desk.BreakerReadings;
+import dev.kobe.guardian.desk.Desk;
 import dev.kobe.guardian.desk.DeskRules;
 import dev.kobe.guardian.desk.DeskState;
 import dev.kobe.guardian.desk.Readings;
@@ -52,6 +53,23 @@ public final class DeskMapping {
                 ticket,
                 ResumeMapping.view(state, rules, reading),
                 new Footer.View(state.lastEvent(), state.lastEventAt(), source(state)));
+    }
+
+    /// The whole screen as the guardian published it: an emergency overrides the word of the gate.
+    public static DeskView view(Desk.View published, DeskRules rules, Surroundings surroundings, Instant now) {
+        DeskView view = view(published.state(), published.readings(), rules, surroundings, now);
+        return published
+                .emergency()
+                .map(why -> new DeskView(
+                        view.strip().emergency(why),
+                        view.today(),
+                        view.ticket(),
+                        view.resume(),
+                        new Footer.View(
+                                "EMERGENCY: " + why,
+                                Optional.of(published.at()),
+                                view.footer().source())))
+                .orElse(view);
     }
 
     static boolean isSimulated(DeskState state) {

@@ -40,7 +40,14 @@ public final class Footer extends HBox {
         getChildren().addAll(last, Lettering.spring(), source, privacy, list);
     }
 
+    /// Shows an answer that no event carries, such as a refusal, until something happens.
+    void say(String sentence) {
+        last.setText(sentence);
+        Lettering.tone(last, "tone-", "tone-caution");
+    }
+
     void show(View view, boolean masked) {
+        Lettering.tone(last, "tone-", "");
         String when = view.at().map(dev.kobe.ui.fx.Format::clock).orElse("");
         last.setText(
                 view.lastEvent().isEmpty()

@@ -78,6 +78,23 @@ public final class HealthStrip extends HBox {
         public View {
             checks = List.copyOf(checks);
         }
+
+        /// The same desk when it may not be able to protect its owner any more: the gate is shut for good.
+        View emergency(String why) {
+            return new View(
+                    mode,
+                    account,
+                    accountNote,
+                    Condition.STOPPED,
+                    "EMERGENCY",
+                    "gate shut · " + why,
+                    checks,
+                    equity,
+                    today,
+                    todayRatio,
+                    next,
+                    halted);
+        }
     }
 
     /// One check: its name, its state and what it says.

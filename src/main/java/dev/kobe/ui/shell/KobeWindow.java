@@ -121,6 +121,11 @@ public final class KobeWindow {
         bridge.publish(next);
     }
 
+    /// Shows the desk's answer to a command where no event carries it, such as a refusal; any thread.
+    public void say(String sentence) {
+        FxThread.real().run(() -> footer.say(sentence));
+    }
+
     /// Opens on a stage, starts counting ages and watching for freezes.
     public void show(Stage stage) {
         stage.setTitle(title());
@@ -304,6 +309,9 @@ public final class KobeWindow {
         ticketOpen = true;
         strip.ticketOpen(true, deskClock.instant());
         content.getChildren().setAll(ticket);
+        // The rows stand in the scene only once the scroll pane has been dressed.
+        ticket.applyCss();
+        ticket.layout();
         ticket.focusFirst();
     }
 

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -45,6 +46,8 @@ public final class TicketScreen extends HBox {
     private final Region countdownFill = new Region();
     private final Pane countdownTrack = new Pane();
     private final Set<Integer> read = new HashSet<>();
+    // A refusal changes nothing that is published; after a while the button may be tried again.
+    private final PauseTransition unanswered = new PauseTransition(javafx.util.Duration.seconds(2));
     private Format format = new Format(false);
     private @Nullable TicketView view;
     private @Nullable RowTable table;
@@ -54,6 +57,7 @@ public final class TicketScreen extends HBox {
     public TicketScreen(TicketCommands commands) {
         super(12);
         this.commands = commands;
+        unanswered.setOnFinished(event -> showActions());
         head.getStyleClass().add("ticket-head");
         actions.getStyleClass().add("action-bar");
         middle.setPadding(new Insets(14, 15, 8, 15));
@@ -78,6 +82,7 @@ public final class TicketScreen extends HBox {
 
     /// Shows a ticket; a ticket with another hash forgets which notes were read.
     public void show(TicketView next, Format printed, Instant now) {
+        unanswered.stop();
         boolean moved =
                 view == null || view.state() != next.state() || !view.id().equals(next.id());
         view = next;
@@ -379,6 +384,7 @@ public final class TicketScreen extends HBox {
         commit.setOnAction(event -> {
             // A second click before the answer arrives must find nothing to press.
             commit.setDisable(true);
+            unanswered.playFromStart();
             commands.approve(id, hash);
         });
         approve = commit;
