@@ -36,7 +36,7 @@ final class PlanTables {
                 List.of(
                         Column.left("", 24),
                         Column.left("Name", 64),
-                        Column.left("Sector", 138),
+                        Column.left("Sector", 146),
                         Column.right("Now to target, %", 100),
                         Column.left("", 20),
                         Column.left("Order", 46),

@@ -176,8 +176,10 @@ public final class TicketScreen extends HBox {
         table = progress ? PlanTables.progress(next, format) : PlanTables.plan(next, format);
         middle.getChildren().addAll(new Steps(next.state(), progress), status, table, totals(next));
         if (progress) {
-            middle.getChildren().addAll(section("If the rest does not fill", ""), consequences(next));
-            middle.getChildren().addAll(rule(), section("Events", ""), events(next, format));
+            if (!next.state().isFinal()) {
+                middle.getChildren().addAll(section("If the rest does not fill", ""), consequences(next), rule());
+            }
+            middle.getChildren().addAll(section("Events", ""), events(next, format));
             return;
         }
         if (!next.reasons().isEmpty()) {
@@ -225,10 +227,16 @@ public final class TicketScreen extends HBox {
         TicketView.Totals totals = next.totals();
         totals.converts().ifPresent(money -> box.getChildren().add(sum("Converts ", format.money(money))));
         if (next.showsProgress()) {
+            if (totals.sells().isPositive()) {
+                box.getChildren()
+                        .add(sum("Sold ", format.money(totals.sold()) + " of " + format.money(totals.sells())));
+            }
+            if (totals.buys().isPositive()) {
+                box.getChildren()
+                        .add(sum("Bought ", format.money(totals.bought()) + " of " + format.money(totals.buys())));
+            }
             box.getChildren()
                     .addAll(
-                            sum("Sold ", format.money(totals.sold()) + " of " + format.money(totals.sells())),
-                            sum("Bought ", format.money(totals.bought()) + " of " + format.money(totals.buys())),
                             sum("Costs about ", format.money(totals.costs())),
                             Lettering.spring(),
                             Lettering.line(totals.rate(), "t12", "muted"));
