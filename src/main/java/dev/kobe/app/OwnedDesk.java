@@ -92,7 +92,7 @@ public final class OwnedDesk implements AutoCloseable {
         try {
             OwnerOnly.directory(folder);
             JournalFolder.Opened journal = JournalFolder.open(folder.resolve("journal"));
-            SnapshotFolder snapshots = new SnapshotFolder(folder.resolve("snapshots"));
+            SnapshotFolder snapshots = new SnapshotFolder(folder.resolve("states"));
             DeskState start = Replay.fold(snapshots.newest(journal.lines()), journal.lines());
             return Outcome.ok(start(folder, plan, lock.get(), journal, snapshots, start));
         } catch (JournalBroken broken) {
@@ -165,6 +165,11 @@ public final class OwnedDesk implements AutoCloseable {
             venue.pay(id, amount);
         }
         return engine.submit(new Input.RecordFlow(id, amount));
+    }
+
+    /// Waits until the guardian has caught up; at once where it works inline.
+    public void settle() {
+        loop.ifPresent(GuardianLoop::settle);
     }
 
     public DeskEngine engine() {

@@ -46,6 +46,12 @@ public final class Console {
         return REFUSED;
     }
 
+    /// Something worth knowing that is no answer: it goes to standard error.
+    public void note(String text) {
+        err.println(text);
+        err.flush();
+    }
+
     /// Prints one JSON document and nothing else; it is written whole or not at all.
     public void json(JsonWriting document) {
         StringWriter text = new StringWriter();

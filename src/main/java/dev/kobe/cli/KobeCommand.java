@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -20,10 +21,24 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         synopsisSubcommandLabel = "COMMAND")
-public final class KobeCommand implements Runnable {
+public final class KobeCommand implements Callable<Integer> {
     /// The commands in the order in which help lists them.
     public static final List<Function<KobeCommand, Object>> COMMANDS =
-            List.of(ImportCommand::new, SignalCommand::new, BacktestCommand::new);
+            List.of(
+                    DeskCommand::new,
+                    DemoCommand::new,
+                    CheckCommand::new,
+                    ImportCommand::new,
+                    SignalCommand::new,
+                    RebalanceCommand::new,
+                    ApproveCommand::new,
+                    ExecuteCommand::new,
+                    StatsCommand::new,
+                    BacktestCommand::new,
+                    SnapshotCommand::new,
+                    HaltCommand::new,
+                    ResumeCommand::new,
+                    ReportCommand::new);
 
     private final Services services;
     private final Console console;
@@ -34,9 +49,6 @@ public final class KobeCommand implements Runnable {
 
     @Option(names = "--json", scope = ScopeType.INHERIT, description = "print one JSON document")
     private boolean json;
-
-    @CommandLine.Spec
-    private CommandLine.Model.@Nullable CommandSpec spec;
 
     public KobeCommand(Services services, Console console) {
         this.services = services;
@@ -78,8 +90,13 @@ public final class KobeCommand implements Runnable {
         return Optional.ofNullable(desk).orElse(services.desk());
     }
 
+    /// The desk that was named, else the demonstration's own, else the default.
+    Path deskFor(boolean demonstration) {
+        return Optional.ofNullable(desk).orElse(demonstration ? services.demonstrationDesk() : services.desk());
+    }
+
     @Override
-    public void run() {
-        throw new CommandLine.ParameterException(Objects.requireNonNull(spec).commandLine(), "Missing: a command");
+    public Integer call() {
+        return DeskCommand.open(this, false, false);
     }
 }

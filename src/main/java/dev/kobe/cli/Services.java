@@ -25,7 +25,13 @@ public record Services(
         UniverseSource universes,
         PriceSource prices,
         PriceFileReader priceFiles,
-        LibraryOpener library) {
+        LibraryOpener library,
+        DeskServices desks) {
+
+    /// Where the demonstration's desk lies where `--desk` does not name one.
+    public Path demonstrationDesk() {
+        return desk.resolveSibling("desk-demo");
+    }
 
     /// The strategy's own settings, for what a command line leaves open.
     @FunctionalInterface

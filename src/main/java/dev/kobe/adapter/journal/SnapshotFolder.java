@@ -20,7 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Sealed states in `<desk>/snapshots/SEQ.json`: first line the position in the journal, the hash of the line there and
+/// Sealed states in `<desk>/states/SEQ.json`: first line the position in the journal, the hash of the line there and
 /// the state's own hash, second line the state. A snapshot that does not prove itself is passed over.
 public final class SnapshotFolder {
     private static final int KEPT = 5;

@@ -9,6 +9,8 @@ import dev.kobe.core.market.Quote;
 import dev.kobe.core.order.Purpose;
 import dev.kobe.core.order.TicketId;
 import dev.kobe.core.outcome.Outcome;
+import dev.kobe.core.outcome.Refusal;
+import dev.kobe.core.outcome.RefusalCode;
 import dev.kobe.core.quantity.Weight;
 import dev.kobe.core.rebalance.TicketRecord;
 import dev.kobe.core.rebalance.TicketState;
@@ -46,6 +48,13 @@ public final class Life {
     private final Consumer<String> story;
     private final TradingCalendar calendar;
     private Instant reconciled = Instant.EPOCH;
+    private Pace pace = lived -> {};
+
+    /// How fast virtual time is shown: headless desks never wait, a window lets its owner see each step.
+    @FunctionalInterface
+    public interface Pace {
+        void after(Duration lived);
+    }
 
     public Life(OwnedDesk desk, VirtualTime time, Market market, Rotation rotation, Consumer<String> story) {
         this.desk = desk;
@@ -54,6 +63,11 @@ public final class Life {
         this.rotation = rotation;
         this.story = story;
         this.calendar = TradingCalendar.of(desk.plan().identity().mainVenue());
+    }
+
+    /// Changes how fast time is shown from here on.
+    public void at(Pace next) {
+        pace = next;
     }
 
     private Desk owner() {
@@ -92,6 +106,31 @@ public final class Life {
         Session session = calendar.session(day).orElseThrow();
         time.advanceTo(session.open());
         owner().submit(new Input.OpenSession(day));
+    }
+
+    /// Goes on, a session at a time, to the next day on which a ticket is due and proposes it there.
+    ///
+    /// @return the day whose window was reached
+    public LocalDate goOnToRebalance() {
+        LocalDate day = state().session().orElseThrow();
+        boolean struck = state().strikes().stream()
+                .anyMatch(one -> one.session().equals(state().session().orElseThrow()));
+        if (!struck && isRebalanceDay(day) && !state().tickets().containsKey(new TicketId("T-" + day))) {
+            propose(day);
+            return day;
+        }
+        if (!struck) {
+            strike(day);
+        }
+        day = calendar.next(day);
+        begin(day);
+        while (!isRebalanceDay(day)) {
+            strike(day);
+            day = calendar.next(day);
+            begin(day);
+        }
+        propose(day);
+        return day;
     }
 
     /// Moves into the day's trading window and proposes the month's ticket; empty when there is none to send.
@@ -135,10 +174,7 @@ public final class Life {
                         Optional.empty()));
             case Outcome.Refused<SignalRanking>(var refusal) -> new Desk.Reply(state().seq(), Optional.of(refusal));
             case Outcome.Missing<SignalRanking>(String what, String why) ->
-                new Desk.Reply(
-                        state().seq(),
-                        Optional.of(dev.kobe.core.outcome.Refusal.of(
-                                new dev.kobe.core.outcome.RefusalCode("SIGNAL_MISSING"), why)));
+                new Desk.Reply(state().seq(), Optional.of(Refusal.of(new RefusalCode("SIGNAL_MISSING"), why)));
         };
     }
 
@@ -148,18 +184,25 @@ public final class Life {
 
     /// The owner's click: approval and send, then the market goes on until the ticket has ended.
     public void approveAndSend(TicketId id) {
-        TicketRecord ticket = state().tickets().get(id);
-        if (ticket == null) {
-            return;
-        }
-        String hash = ticket.ticket().hash();
-        Optional<dev.kobe.core.outcome.Refusal> no =
-                owner().submit(new Input.Approve(id, hash)).refusal();
+        click(id);
+        workOff(id);
+    }
+
+    /// Approves a ticket as it stands and starts its count-down.
+    public void click(TicketId id) {
+        String hash = Optional.ofNullable(state().tickets().get(id))
+                .map(one -> one.ticket().hash())
+                .orElseThrow();
+        Optional<Refusal> no = owner().submit(new Input.Approve(id, hash)).refusal();
         if (no.isEmpty()) {
             no = owner().submit(new Input.Send(id, hash.substring(0, 6))).refusal();
         }
         no.ifPresent(refusal -> story.accept(id + " was not sent: " + refusal.sentence()));
-        workOff(id);
+    }
+
+    /// Lets the guardian show that it is there, without a quote or a second passing.
+    public void notice() {
+        owner().submit(new Input.Noticed());
     }
 
     /// Lets time pass until the ticket has ended and every cost of it has arrived.
@@ -168,9 +211,16 @@ public final class Life {
                 .map(one -> one.ticket().closes().plus(Duration.ofMinutes(2)))
                 .orElse(time.instant());
         while (time.instant().isBefore(end) && !isSettled(id)) {
-            time.advanceTo(time.instant().plus(BEAT));
-            beat();
+            goOn(BEAT);
         }
+    }
+
+    /// Lets a little time pass and shows the desk its quotes.
+    public void goOn(Duration step) {
+        time.advanceTo(time.instant().plus(step));
+        desk.settle();
+        beat();
+        pace.after(step);
     }
 
     private boolean isSettled(TicketId id) {
@@ -197,6 +247,7 @@ public final class Life {
             owner().submit(new Input.Reconcile());
         }
         desk.engine().offer(new Input.Tick());
+        desk.settle();
     }
 
     /// Moves to the session's strike and values the books at its closing prices.
@@ -206,5 +257,7 @@ public final class Life {
         beat();
         time.advanceTo(later(session.strike()));
         owner().submit(new Input.StrikeSession(day, market.closes(day), market.benchmark(day)));
+        desk.settle();
+        pace.after(Duration.ofHours(8));
     }
 }

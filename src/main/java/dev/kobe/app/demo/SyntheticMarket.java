@@ -19,6 +19,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.IsoFields;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +27,13 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 
-/// An invented market on the real London calendar: one common factor, one drift a fund, a dollar that wanders. The seed
+/// An invented market on the real London calendar: one common factor, a drift for each fund that is
+/// drawn anew every quarter, a dollar that wanders. The seed
 /// decides everything; no figure of it describes a market.
 public final class SyntheticMarket implements Market {
-    private static final double MARKET_VOLATILITY = 0.0075;
-    private static final double FUND_VOLATILITY = 0.0060;
-    private static final double RATE_VOLATILITY = 0.0035;
+    private static final double MARKET_VOLATILITY = 0.0050;
+    private static final double FUND_VOLATILITY = 0.0038;
+    private static final double RATE_VOLATILITY = 0.0028;
     private static final double HALF_SPREAD = 0.00018;
 
     private final Universe universe;
@@ -50,14 +52,22 @@ public final class SyntheticMarket implements Market {
         Map<InstrumentId, Double> beta = new HashMap<>();
         for (Instrument one : universe.instruments()) {
             level.put(one.id(), 26 + random.nextDouble() * 90);
-            drift.put(one.id(), (random.nextDouble() - 0.42) * 0.0011);
             beta.put(one.id(), 0.7 + random.nextDouble() * 0.6);
         }
         for (Instrument one : pairs) {
             level.put(one.id(), 1.27 + random.nextDouble() * 0.1);
         }
+        int drawn = 0;
         for (LocalDate day : TradingCalendar.of(Venue.LONDON).between(from, to)) {
-            double common = random.nextGaussian() * MARKET_VOLATILITY + 0.00032;
+            // Drifts are drawn anew every quarter, so that the past of a fund says little about its future.
+            int quarter = day.getYear() * 4 + day.get(IsoFields.QUARTER_OF_YEAR);
+            if (quarter != drawn) {
+                drawn = quarter;
+                for (Instrument one : universe.instruments()) {
+                    drift.put(one.id(), (random.nextDouble() - 0.5) * 0.0012);
+                }
+            }
+            double common = random.nextGaussian() * MARKET_VOLATILITY + 0.00015;
             for (Instrument one : universe.instruments()) {
                 double change = beta.getOrDefault(one.id(), 1.0) * common
                         + drift.getOrDefault(one.id(), 0.0)

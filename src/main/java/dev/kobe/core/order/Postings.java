@@ -2,7 +2,6 @@
 package dev.kobe.core.order;
 
 import dev.kobe.core.book.Book;
-import dev.kobe.core.book.Position;
 import dev.kobe.core.book.Unsettled;
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.order.FillPosting.PositionMove;
@@ -78,11 +77,13 @@ public final class Postings {
         if (side == Side.BUY) {
             return move.cost();
         }
-        Optional<Position> held = book.position(move.strategy(), move.instrument());
+        if (move.quantity().signum() == 0) {
+            return BigDecimal.ZERO;
+        }
         // Shares that a correction gives back to an empty holding have no cost left to share: they come at their price.
-        return held.isEmpty()
-                ? move.quantity().signum() == 0 ? BigDecimal.ZERO : move.cost()
-                : held.get().cost().multiply(move.quantity()).divide(held.get().quantity(), MathContext.DECIMAL128);
+        return book.position(move.strategy(), move.instrument())
+                .map(held -> held.cost().multiply(move.quantity()).divide(held.quantity(), MathContext.DECIMAL128))
+                .orElse(move.cost());
     }
 
     private static BigDecimal signed(Fill fill) {

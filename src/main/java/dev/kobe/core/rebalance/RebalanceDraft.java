@@ -199,7 +199,7 @@ final class RebalanceDraft {
         }
         leave(
                 gap,
-                quantity + " shares are worth less than the minimum of "
+                "an order of " + quantity + " is worth less than the minimum of "
                         + request.rules().minimumValue());
         return false;
     }

@@ -4,7 +4,6 @@ package dev.kobe.guardian.desk;
 import dev.kobe.core.book.BenchmarkTrack;
 import dev.kobe.core.book.Book;
 import dev.kobe.core.book.Strike;
-import dev.kobe.core.book.Unsettled;
 import dev.kobe.core.breaker.Board;
 import dev.kobe.core.gate.GateLimits;
 import dev.kobe.core.order.Commission;
@@ -13,6 +12,7 @@ import dev.kobe.core.order.FillPosting;
 import dev.kobe.core.order.OrderRecord;
 import dev.kobe.core.order.OrderRef;
 import dev.kobe.core.order.OrderState;
+import dev.kobe.core.order.Postings;
 import dev.kobe.core.order.TicketId;
 import dev.kobe.core.quantity.Money;
 import dev.kobe.core.quantity.Quantity;
@@ -159,12 +159,7 @@ public final class Applying {
         FillPosting posting = booked.posting();
         Fill fill = posting.fill();
         draft.fills.put(fill.id().root(), fill);
-        for (Unsettled one : posting.cash()) {
-            draft.book = draft.book.post(one.amount(), one.settles());
-        }
-        posting.move()
-                .ifPresent(move ->
-                        draft.book = draft.book.move(move.strategy(), move.instrument(), move.quantity(), move.cost()));
+        draft.book = Postings.apply(draft.book, posting);
         OrderRecord before = draft.orders.get(fill.ref());
         if (before != null) {
             draft.orders.put(

@@ -79,6 +79,9 @@ public sealed interface Input {
     record StrikeSession(LocalDate session, Map<InstrumentId, Price> marks, Map<InstrumentId, Price> benchmark)
             implements Command {}
 
+    /// Asks nothing: its answer says that everything before it has been decided.
+    record Noticed() implements Command {}
+
     /// Asks the broker for the whole account, to compare it with the books.
     record Reconcile() implements Command {}
 

@@ -3,6 +3,8 @@ package dev.kobe.guardian.loop;
 
 import dev.kobe.guardian.desk.DeskState;
 import dev.kobe.guardian.desk.Guardian;
+import dev.kobe.guardian.desk.Input;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +32,15 @@ public final class GuardianLoop implements AutoCloseable {
 
     public DeskEngine engine() {
         return engine;
+    }
+
+    /// Waits until everything that has been offered so far, and what followed from it at once, is done: lets virtual
+    /// time keep step with a guardian that has a thread of its own.
+    public void settle() {
+        for (int round = 0; round < 3; round++) {
+            engine.submit(new Input.Noticed());
+            CompletableFuture.runAsync(() -> {}, effects).join();
+        }
     }
 
     private void live() {

@@ -1,70 +1,155 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.app.demo;
 
-import dev.kobe.adapter.venue.VenueBehaviour;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kobe.adapter.journal.JournalFolder;
+import dev.kobe.adapter.venue.VenueLedger;
 import dev.kobe.app.config.ConfigFolder;
-import dev.kobe.core.instrument.Universe;
-import dev.kobe.core.quantity.Money;
+import dev.kobe.core.book.Strike;
+import dev.kobe.core.quantity.Currency;
+import dev.kobe.core.rebalance.TicketState;
 import dev.kobe.guardian.desk.DeskState;
+import dev.kobe.guardian.journal.Replay;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DemonstrationMonthTest {
-    private static final LocalDate OPENING = LocalDate.of(2026, 9, 30);
-    private static final LocalDate LAST = LocalDate.of(2026, 10, 30);
-
     @TempDir
     Path folder;
 
     private final List<String> story = new ArrayList<>();
 
-    private Simulation open(Path where) {
-        var config = ConfigFolder.config("", "defaults").orThrow();
-        ConfigFolder files =
-                new ConfigFolder(Path.of(System.getProperty("kobe.project")).resolve("config"));
-        Universe universe = files.universe("uk-sectors").orThrow();
-        Market market = new SyntheticMarket(
-                universe, dev.kobe.app.TradingRules.desk(config, universe).pairs(), 1, LocalDate.of(2025, 6, 2), LAST);
-        return Simulation.open(
-                        where,
-                        new Simulation.Setting(
-                                config,
-                                market,
-                                "DU0000041SIM",
-                                "demo",
-                                Money.of("GBP", "100000.00"),
-                                OPENING,
-                                Simulation.morningOf(market, OPENING),
-                                VenueBehaviour.usual(1),
-                                true),
-                        story::add)
+    private SimulatedDesks desks() {
+        return new SimulatedDesks(
+                new ConfigFolder(Path.of(System.getProperty("kobe.project")).resolve("config")),
+                LocalDate.of(2026, 11, 20));
+    }
+
+    private Simulation open(Path where, long seed) {
+        return desks().create(where, SimulatedDesks.demonstration(1, seed), false, true, story::add)
                 .orThrow();
     }
 
-    private DeskState live(Path where) {
-        try (Simulation simulation = open(where)) {
-            simulation.life().sessions(OPENING, LAST);
+    private DeskState live(Path where, long seed) {
+        try (Simulation simulation = open(where, seed)) {
+            simulation.life().sessions(SimulatedDesks.demonstrationOpening(1), SimulatedDesks.demonstrationEnd());
             return simulation.desk().engine().view().state();
         }
     }
 
     @Test
-    void aMonthIsLivedFromSignalToStrike() {
-        DeskState state = live(folder);
-        System.out.println(story);
-        state.tickets()
-                .values()
-                .forEach(t -> System.out.println(
-                        t.state() + " " + t.reason() + " " + t.ticket().lines() + t.checks()));
-        state.orders().values().forEach(System.out::println);
-        System.out.println(state.book());
-        state.strikes()
-                .forEach(s ->
-                        System.out.println(s.session() + " " + s.valuation().equity() + " " + s.index()));
-        System.out.println(state.board() + " " + state.link());
+    void aMonthIsLivedFromSignalToStrikeAndEverySessionHasAValue() {
+        DeskState state = live(folder, 1);
+
+        assertThat(story).isEmpty();
+        assertThat(state.tickets().values()).singleElement().satisfies(ticket -> assertThat(ticket.state())
+                .isIn(TicketState.FILLED, TicketState.PARTLY_FILLED));
+        assertThat(state.strikes()).hasSize(23).allMatch(Strike::isKnown);
+        assertThat(state.openOrders()).isEmpty();
+        assertThat(state.pendingCommissions()).isEmpty();
+        assertThat(state.link().isReconciled()).isTrue();
+    }
+
+    /// The venue's own ledger is the independent answer: cash and shares recomputed from it, line by line.
+    @Test
+    void theBooksAreThoseOfTheVenuesLedgerToThePenny() {
+        DeskState state = live(folder, 2);
+        BigDecimal pounds = BigDecimal.ZERO;
+        BigDecimal dollars = BigDecimal.ZERO;
+        Map<String, BigDecimal> shares = new TreeMap<>();
+        Map<String, String[]> orders = new TreeMap<>();
+        for (String[] line : VenueLedger.lines(folder.resolve("venue").resolve("ledger.log"))) {
+            switch (line[0]) {
+                case "FLOW" -> pounds = pounds.add(new BigDecimal(line[2].split(" ")[0]));
+                case "ORDER" -> orders.put(line[1], line);
+                case "FEE" -> {
+                    BigDecimal fee = new BigDecimal(line[2]).setScale(2, RoundingMode.HALF_EVEN);
+                    pounds = line[3].equals("GBP") ? pounds.subtract(fee) : pounds;
+                    dollars = line[3].equals("USD") ? dollars.subtract(fee) : dollars;
+                }
+                case "EXEC" -> {
+                    String[] order = orders.get(line[2]);
+                    BigDecimal sign = order[4].equals("BUY") ? BigDecimal.ONE : BigDecimal.ONE.negate();
+                    BigDecimal quantity = new BigDecimal(line[3]).multiply(sign);
+                    BigDecimal price = new BigDecimal(line[4].split(" ")[0]);
+                    dollars = dollars.subtract(quantity.multiply(price).setScale(2, RoundingMode.HALF_EVEN));
+                    if (order[3].startsWith("GBP.USD")) {
+                        pounds = pounds.add(quantity);
+                    } else {
+                        shares.merge(order[3], quantity, BigDecimal::add);
+                    }
+                }
+                default -> {}
+            }
+        }
+
+        assertThat(state.book().cash(Currency.GBP).amount()).isEqualByComparingTo(pounds);
+        assertThat(state.book().cash(Currency.USD).amount()).isEqualByComparingTo(dollars);
+        assertThat(state.book().positions()).hasSize(shares.size());
+        state.book().positions().forEach(one -> assertThat(one.quantity())
+                .isEqualByComparingTo(shares.get(one.instrument().toString())));
+    }
+
+    @Test
+    void replayingTheJournalLeavesTheSameStateToTheHash() {
+        DeskState lived = live(folder, 1);
+
+        DeskState replayed = Replay.fold(DeskState.blank(), JournalFolder.read(folder.resolve("journal")));
+
+        assertThat(Replay.stateHash(replayed)).isEqualTo(Replay.stateHash(lived));
+        assertThat(replayed).isEqualTo(lived);
+    }
+
+    @Test
+    void theSameSeedLivesTheSameMonthAndAnotherSeedAnother() {
+        DeskState first = live(folder.resolve("a"), 5);
+        DeskState second = live(folder.resolve("b"), 5);
+        DeskState third = live(folder.resolve("c"), 6);
+
+        assertThat(Replay.stateHash(second)).isEqualTo(Replay.stateHash(first));
+        assertThat(Replay.stateHash(third)).isNotEqualTo(Replay.stateHash(first));
+    }
+
+    @Test
+    void aDeskOpenedAgainGoesOnWhereItStood() {
+        DeskState lived = live(folder, 1);
+
+        try (Simulation again = desks().reopen(folder, true, story::add).orThrow()) {
+            DeskState state = again.desk().engine().view().state();
+            assertThat(state.book()).isEqualTo(lived.book());
+            assertThat(state.strikes()).isEqualTo(lived.strikes());
+            assertThat(state.link().isReconciled()).isTrue();
+
+            LocalDate due = again.life().goOnToRebalance();
+            assertThat(due).isEqualTo(LocalDate.of(2026, 11, 2));
+            assertThat(again.desk().engine().view().state().tickets()).hasSize(2);
+        }
+    }
+
+    @Test
+    void aDeskThatIsThereIsNotMadeAnewUnasked() {
+        open(folder, 1).close();
+
+        assertThat(desks().create(folder, SimulatedDesks.demonstration(1, 1), false, true, story::add)
+                        .reason())
+                .hasValueSatisfying(why -> assertThat(why).contains("--fresh"));
+    }
+
+    @Test
+    void aSecondOwnerIsRefusedInWords() {
+        try (Simulation first = open(folder, 1)) {
+            assertThat(first).isNotNull();
+            assertThat(desks().reopen(folder, true, story::add).reason())
+                    .hasValueSatisfying(why -> assertThat(why).contains("Another Kobe owns the desk"));
+        }
     }
 }

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.app.window;
+
+import dev.kobe.adapter.os.DeskSocket;
+import dev.kobe.adapter.os.HaltFile;
+import dev.kobe.adapter.os.SystemTime;
+import dev.kobe.app.demo.Life;
+import dev.kobe.app.demo.Market;
+import dev.kobe.app.demo.SimulatedDesks;
+import dev.kobe.app.demo.Simulation;
+import dev.kobe.core.order.TicketId;
+import dev.kobe.core.rebalance.TicketRecord;
+import dev.kobe.core.rebalance.TicketState;
+import dev.kobe.core.time.TradingCalendar;
+import dev.kobe.guardian.desk.DeskState;
+import dev.kobe.guardian.door.DoorProtocol;
+import dev.kobe.guardian.loop.DeskEngine;
+import dev.kobe.guardian.supervise.Service;
+import dev.kobe.guardian.supervise.Supervisor;
+import dev.kobe.ui.fx.FxLauncher;
+import dev.kobe.ui.fx.Theme;
+import dev.kobe.ui.shell.DeskCommands;
+import dev.kobe.ui.shell.KobeWindow;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/// The demonstration desk in a window: it lives its months, waits a while for the owner's click on the last ticket, and
+/// then stands at its close with the clock as it was.
+public final class DemonstrationWindow {
+    private static final Duration WAIT_FOR_CLICK = Duration.ofSeconds(25);
+    private static final long SESSION_MILLIS = 350;
+
+    private final Simulation simulation;
+    private final Market market;
+    private final SystemTime wall = new SystemTime();
+    private final AtomicBoolean proposeAsked = new AtomicBoolean();
+
+    private DemonstrationWindow(Simulation simulation) {
+        this.simulation = simulation;
+        this.market = simulation.desk().plan().market();
+    }
+
+    /// Opens the window on a desk and returns when it has been closed.
+    public static void open(Simulation simulation, Theme theme) {
+        new DemonstrationWindow(simulation).run(theme);
+    }
+
+    private void run(Theme theme) {
+        DeskEngine engine = simulation.desk().engine();
+        try (Supervisor supervisor = new Supervisor(engine::offer);
+                DeskSocket door = DeskSocket.open(
+                        simulation.desk().folder(),
+                        line -> DoorProtocol.answer(line, engine, Map.of()),
+                        Supervisor.threadsNamed("door"))) {
+            HaltFile halt = new HaltFile(simulation.desk().folder());
+            DeskCommands commands = WindowLink.commands(
+                    engine,
+                    supervisor::inBackground,
+                    reason -> halt.write(reason, wall.instant()),
+                    () -> proposeAsked.set(true));
+            FxLauncher.open(stage -> {
+                KobeWindow window = new KobeWindow(
+                        WindowLink.screen(
+                                engine.view(), simulation.desk().plan().rules(), market, now()),
+                        commands,
+                        simulation.time(),
+                        wall,
+                        theme);
+                engine.onPublish(view -> window.publish(
+                        WindowLink.screen(view, simulation.desk().plan().rules(), market, now())));
+                window.show(stage);
+                supervisor.start(new Service(
+                        "market", true, "the simulated market stands still", Service.RestartPolicy.NEVER, this::live));
+            });
+            door.close();
+        }
+    }
+
+    private Instant now() {
+        return simulation.time().instant();
+    }
+
+    private void live() throws InterruptedException {
+        Life life = simulation.life();
+        TradingCalendar calendar =
+                TradingCalendar.of(simulation.desk().plan().identity().mainVenue());
+        LocalDate end = SimulatedDesks.demonstrationEnd();
+        LocalDate lastMonth = end.withDayOfMonth(1);
+        Optional<LocalDate> next = nextSession(calendar);
+        while (next.isPresent() && !next.get().isAfter(end)) {
+            LocalDate day = next.get();
+            if (day.isBefore(lastMonth)) {
+                life.session(day);
+            } else {
+                show(day);
+            }
+            next = nextSession(calendar);
+        }
+        stand();
+    }
+
+    private Optional<LocalDate> nextSession(TradingCalendar calendar) {
+        DeskState state = simulation.desk().engine().view().state();
+        LocalDate last =
+                state.strikes().isEmpty() ? null : state.strikes().getLast().session();
+        return Optional.of(last == null ? state.session().orElseThrow() : calendar.next(last));
+    }
+
+    /// A session of the last month, slowly enough to be seen.
+    private void show(LocalDate day) throws InterruptedException {
+        Life life = simulation.life();
+        life.begin(day);
+        life.beat();
+        Thread.sleep(SESSION_MILLIS);
+        if (life.isRebalanceDay(day) && !state().tickets().containsKey(new TicketId("T-" + day))) {
+            Optional<TicketId> ticket = life.propose(day);
+            if (ticket.isPresent()) {
+                attend(ticket.get());
+            }
+        }
+        life.strike(day);
+    }
+
+    /// Real seconds for the owner to read and click; then the demonstration clicks itself.
+    private void attend(TicketId id) throws InterruptedException {
+        Life life = simulation.life();
+        long beats = 0;
+        boolean clicked = false;
+        while (!isDone(id)) {
+            Thread.sleep(1_000);
+            life.goOn(Duration.ofSeconds(1));
+            beats++;
+            TicketRecord ticket = state().tickets().get(id);
+            if (!clicked
+                    && beats >= WAIT_FOR_CLICK.toSeconds()
+                    && ticket != null
+                    && ticket.state() == TicketState.READY
+                    && ticket.reason().isEmpty()) {
+                clicked = true;
+                life.click(id);
+            }
+        }
+    }
+
+    private boolean isDone(TicketId id) {
+        TicketRecord ticket = state().tickets().get(id);
+        return ticket == null
+                || ticket.state().isFinal() && state().pendingCommissions().isEmpty()
+                || now().isAfter(ticket.ticket().closes().plusSeconds(120));
+    }
+
+    private DeskState state() {
+        return simulation.desk().engine().view().state();
+    }
+
+    /// The clock stands at the close; asking for a ticket goes on to the next month's window.
+    private void stand() throws InterruptedException {
+        while (!Thread.currentThread().isInterrupted()) {
+            Thread.sleep(500);
+            simulation.life().notice();
+            if (proposeAsked.getAndSet(false)) {
+                LocalDate day = simulation.life().goOnToRebalance();
+                attend(new TicketId("T-" + day));
+            }
+        }
+    }
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.app.window;
+
+import dev.kobe.app.demo.Market;
+import dev.kobe.core.book.BenchmarkTrack;
+import dev.kobe.core.order.TicketId;
+import dev.kobe.core.time.RebalanceDays;
+import dev.kobe.core.time.TradingCalendar;
+import dev.kobe.core.time.TradingWindow;
+import dev.kobe.guardian.desk.Desk;
+import dev.kobe.guardian.desk.DeskRules;
+import dev.kobe.guardian.desk.DeskState;
+import dev.kobe.guardian.desk.Input;
+import dev.kobe.ui.shell.DeskCommands;
+import dev.kobe.ui.shell.DeskMapping;
+import dev.kobe.ui.shell.DeskView;
+import dev.kobe.ui.shell.Surroundings;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Executor;
+
+/// Translates between a desk and its window: views one way, commands the other, each off the FX thread.
+final class WindowLink {
+    private WindowLink() {}
+
+    /// The screen for a published view.
+    static DeskView screen(Desk.View view, DeskRules rules, Market market, Instant now) {
+        return DeskMapping.view(view.state(), view.readings(), rules, surroundings(view.state(), market), now);
+    }
+
+    private static Surroundings surroundings(DeskState state, Market market) {
+        Optional<LocalDate> session = state.session();
+        if (session.isEmpty() || state.identity().isEmpty()) {
+            return Surroundings.none();
+        }
+        LocalDate today = session.get();
+        Optional<TradingWindow> window =
+                RebalanceDays.window(today, market.universe().requireOpen());
+        LocalDate due =
+                RebalanceDays.of(YearMonth.from(today), market.universe().requireOpen());
+        boolean later = !due.isBefore(today) && !state.tickets().containsKey(new TicketId("T-" + due));
+        LocalDate next = later
+                ? due
+                : RebalanceDays.of(
+                        YearMonth.from(today).plusMonths(1), market.universe().requireOpen());
+        TradingCalendar calendar = TradingCalendar.of(state.identity().get().mainVenue());
+        Map<LocalDate, BigDecimal> benchmark = new TreeMap<>();
+        for (BenchmarkTrack.Point point : state.benchmark().points()) {
+            point.index().ifPresent(index -> benchmark.put(point.session(), index));
+        }
+        return new Surroundings(
+                window,
+                RebalanceDays.window(next, market.universe().requireOpen()),
+                calendar.count(today, next),
+                Optional.of("all " + market.universe().instruments().size() + ", equal weight"),
+                benchmark);
+    }
+
+    /// The window's commands, each handed to another thread so that the window never waits for the disk.
+    ///
+    /// @param haltFirst writes the HALT file before the guardian is asked
+    /// @param propose asks for a ticket at the next opportunity
+    static DeskCommands commands(
+            Desk desk, Executor background, java.util.function.Consumer<String> haltFirst, Runnable propose) {
+        return new DeskCommands() {
+            @Override
+            public void halt(String reason) {
+                background.execute(() -> {
+                    haltFirst.accept(reason);
+                    desk.submit(new Input.Halt(reason));
+                });
+            }
+
+            @Override
+            public void resume(String reason, boolean rebase) {
+                background.execute(() -> desk.submit(new Input.Resume(reason, rebase)));
+            }
+
+            @Override
+            public void approve(TicketId ticket, String hash) {
+                background.execute(() -> {
+                    if (!desk.submit(new Input.Approve(ticket, hash)).isRefused()) {
+                        desk.submit(new Input.Send(ticket, hash.substring(0, 6)));
+                    }
+                });
+            }
+
+            @Override
+            public void undo(TicketId ticket) {
+                background.execute(() -> desk.submit(new Input.Undo(ticket)));
+            }
+
+            @Override
+            public void cancelRest(TicketId ticket) {
+                background.execute(() -> desk.submit(new Input.CancelRest(ticket)));
+            }
+
+            @Override
+            public void propose() {
+                background.execute(propose);
+            }
+        };
+    }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.cli;
+
+import dev.kobe.core.gate.GateLimits;
+import dev.kobe.core.order.TicketId;
+import dev.kobe.core.outcome.Outcome;
+import dev.kobe.guardian.desk.Desk;
+import dev.kobe.guardian.desk.DeskState;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// What the commands that need a desk ask of the program around them.
+public interface DeskServices {
+    /// Opens a desk for the length of a command: through its owner's door where there is one, else as its owner.
+    Outcome<OpenedDesk> open(Path desk, Consumer<String> story);
+
+    /// The state of a desk as its journal has it, without owning or changing it.
+    Outcome<DeskState> read(Path desk);
+
+    /// Writes the HALT file, then asks the owner, if there is one, to halt; says in a sentence what was reached.
+    String halt(Path desk, String reason);
+
+    /// Every line of `kobe check`.
+    List<CheckLine> check(Path desk);
+
+    /// Lives a demonstration or a replay without a window.
+    Outcome<Lived> demonstrate(Path desk, Demonstration wanted, Consumer<String> story);
+
+    /// Opens the window on a demonstration desk and returns the exit code once it is closed; without a display it
+    /// lives the demonstration as text.
+    Outcome<Integer> window(Path desk, boolean demonstration, boolean fresh, Consumer<String> story);
+
+    /// Writes the report of a month and says where.
+    Outcome<Path> report(Path desk, YearMonth month);
+
+    /// Writes the account's snapshot of today beside the desk and says where.
+    Outcome<Path> snapshot(Path desk, String json, LocalDate day);
+
+    /// A desk while a command has it open.
+    interface OpenedDesk extends AutoCloseable {
+        Desk desk();
+
+        /// Proposes the month's ticket; a simulated desk first goes on to its next trading window.
+        Desk.Reply rebalance(Optional<LocalDate> asOf);
+
+        /// Stays until a ticket that is under way has ended.
+        void workOff(TicketId ticket);
+
+        @Override
+        void close();
+    }
+
+    /// One finding of `kobe check`.
+    record CheckLine(String name, Result result, String value, String sentence) {
+        /// How it came out.
+        public enum Result {
+            PASS,
+            WARN,
+            FAIL
+        }
+    }
+
+    /// What a demonstration should live.
+    ///
+    /// @param prices folder of real prices for a replay; empty for the synthetic market
+    record Demonstration(
+            int months,
+            long seed,
+            boolean fresh,
+            Optional<Path> prices,
+            String universe,
+            Optional<LocalDate> from,
+            Optional<LocalDate> to) {}
+
+    /// What was lived and what it left behind.
+    ///
+    /// @param picture where the picture of the window was written, or why it was not
+    record Lived(
+            DeskState state, Optional<GateLimits> limits, Outcome<Path> report, Outcome<Path> picture, boolean replay) {}
+}

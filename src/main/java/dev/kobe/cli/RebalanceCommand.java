@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.cli;
+
+import dev.kobe.core.outcome.Outcome;
+import dev.kobe.core.outcome.Refusal;
+import dev.kobe.core.rebalance.TicketRecord;
+import dev.kobe.guardian.desk.Desk;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// Proposes the month's ticket and shows it; nothing is sent.
+@Command(name = "rebalance", description = "The ticket: trades against holdings, costs, checks. Nothing is sent.")
+final class RebalanceCommand implements Callable<Integer> {
+    private final KobeCommand kobe;
+
+    @Option(names = "--as-of", paramLabel = "D", description = "the day after whose close the signal stood")
+    @Nullable
+    private LocalDate asOf;
+
+    RebalanceCommand(KobeCommand kobe) {
+        this.kobe = kobe;
+    }
+
+    @Override
+    public Integer call() {
+        Console console = kobe.console();
+        return switch (kobe.services().desks().open(kobe.desk(), console::note)) {
+            case Outcome.Ok<DeskServices.OpenedDesk>(DeskServices.OpenedDesk desk) -> {
+                try (desk) {
+                    yield show(desk);
+                }
+            }
+            case Outcome<DeskServices.OpenedDesk> absent -> console.refuse(absent.reason().orElseThrow());
+        };
+    }
+
+    private int show(DeskServices.OpenedDesk desk) {
+        Console console = kobe.console();
+        Desk.Reply reply = desk.rebalance(Optional.ofNullable(asOf));
+        Optional<TicketRecord> ticket = desk.desk().view().state().latestTicket();
+        if (reply.refusal().isPresent()) {
+            return console.refuse(reply.refusal().map(Refusal::sentence).orElseThrow());
+        }
+        if (ticket.isEmpty()) {
+            return console.refuse("No ticket could be proposed.");
+        }
+        if (kobe.json()) {
+            console.json(json -> TicketPrint.json(json, ticket.get()));
+        } else {
+            TicketPrint.text(console, ticket.get());
+        }
+        return Console.DONE;
+    }
+}

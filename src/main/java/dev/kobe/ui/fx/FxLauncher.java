@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.ui.fx;
+
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+/// Starts the JavaFX toolkit from a plain class, with or without a display.
+///
+/// On Linux without DISPLAY and WAYLAND_DISPLAY the toolkit draws in memory, which is enough for pictures.
+public final class FxLauncher {
+    private FxLauncher() {}
+
+    /// Chooses the drawing in memory where there is no display; called before [#start], with the environment.
+    public static boolean prepare(Map<String, String> environment, String operatingSystem) {
+        boolean display = environment.containsKey("DISPLAY") || environment.containsKey("WAYLAND_DISPLAY");
+        boolean headless = !display && operatingSystem.startsWith("Linux");
+        if (headless) {
+            System.setProperty("glass.platform", "Headless");
+            System.setProperty("prism.order", "sw");
+        }
+        return headless;
+    }
+
+    /// Starts the toolkit; does nothing when it already runs.
+    public static void start() {
+        try {
+            Platform.startup(() -> {});
+        } catch (IllegalStateException alreadyRunning) {
+            return;
+        }
+        Platform.setImplicitExit(false);
+    }
+
+    /// Does the work on the FX thread and waits for its answer; what it throws comes back as an unchecked exception.
+    public static <T> T onFx(Supplier<T> work) {
+        if (Platform.isFxApplicationThread()) {
+            return work.get();
+        }
+        var task = new FutureTask<T>(work::get);
+        Platform.runLater(task);
+        try {
+            return task.get();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for the window", stop);
+        } catch (java.util.concurrent.ExecutionException failed) {
+            throw new IllegalStateException("the window could not do what was asked", failed.getCause());
+        }
+    }
+
+    /// Opens a stage and returns when it has been closed.
+    public static void open(Consumer<Stage> show) {
+        start();
+        var closed = new CountDownLatch(1);
+        Platform.runLater(() -> {
+            var stage = new Stage();
+            stage.setOnHidden(event -> closed.countDown());
+            show.accept(stage);
+        });
+        try {
+            closed.await();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

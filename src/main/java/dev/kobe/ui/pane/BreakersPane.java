@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.ui.pane;
+
+import dev.kobe.ui.fx.Condition;
+import dev.kobe.ui.fx.Format;
+import dev.kobe.ui.fx.Lettering;
+import dev.kobe.ui.fx.Mark;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// Every circuit breaker with its value, its place against its limits and the level that stops; limits stand before
+/// values are known.
+public final class BreakersPane implements Pane<BreakersPane.View> {
+    static final double TITLE = 112;
+    static final double NOW = 60;
+    static final double STOPS = 56;
+
+    private final PaneFrame frame = new PaneFrame(2, "Breakers");
+
+    /// What the pane shows.
+    ///
+    /// @param summary such as "3 clear", or the worst by name
+    /// @param scope what stops when one of them halts, in a sentence
+    /// @param notWatched which protections this version does not have, in a sentence
+    public record View(
+            PaneState state, List<Row> rows, String summary, Condition worst, String scope, String notWatched) {
+        public View {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /// One breaker; ratios on the breaker's own scale, 0.0204 is 2.04 %.
+    ///
+    /// @param limits the levels below the one that stops, rising
+    /// @param note what it protects, or what is missing, or since when it holds
+    public record Row(
+            String title,
+            Condition condition,
+            String word,
+            Optional<BigDecimal> value,
+            List<BigDecimal> limits,
+            BigDecimal stop,
+            String note) {
+        public Row {
+            limits = List.copyOf(limits);
+        }
+    }
+
+    @Override
+    public Region node() {
+        return frame;
+    }
+
+    @Override
+    public void show(View view, Format format) {
+        frame.context(view.summary());
+        var body = new VBox();
+        body.getStyleClass().add("pane-body");
+        body.getChildren().add(header());
+        for (Row row : view.rows()) {
+            body.getChildren().add(row(row));
+        }
+        var rule = new Region();
+        rule.getStyleClass().add("rule");
+        Label absent = Lettering.paragraph(view.notWatched(), "t12", "paragraph", "muted");
+        VBox.setMargin(rule, new javafx.geometry.Insets(2, 0, 8, 0));
+        body.getChildren().addAll(rule, Lettering.paragraph(view.scope(), "t12", "paragraph", "muted"), absent);
+        frame.body(body);
+        frame.state(view.state());
+    }
+
+    private static Node header() {
+        var header = new HBox(
+                Lettering.cell("Breaker", 20 + TITLE, false, "t12", "muted"),
+                Lettering.cell("now", NOW, true, "t12", "muted"),
+                Lettering.gap(20),
+                Lettering.cell("position against limits", LimitBar.WIDTH, false, "t12", "muted"),
+                Lettering.spring(),
+                Lettering.cell("stops at", STOPS, true, "t12", "muted"));
+        header.setAlignment(Pos.CENTER_LEFT);
+        header.setMinHeight(24);
+        return header;
+    }
+
+    private static Node row(Row row) {
+        String value = row.value().map(known -> Format.percent(known, 2)).orElse(Format.UNKNOWN);
+        Label now = Lettering.cell(value, NOW, true, "t13");
+        Label title = Lettering.cell(row.title(), TITLE, false, "t13");
+        if (row.condition().isAbnormal()) {
+            String tone = row.condition() == Condition.STOPPED ? "tone-stopped" : "tone-caution";
+            now.getStyleClass().addAll(tone, "semibold");
+            title.getStyleClass().add("semibold");
+        }
+        var line = new HBox(
+                Mark.node(row.condition(), 12),
+                Lettering.gap(8),
+                title,
+                now,
+                Lettering.gap(20),
+                new LimitBar(
+                        row.value()
+                                .map(known -> OptionalDouble.of(known.doubleValue()))
+                                .orElse(OptionalDouble.empty()),
+                        row.limits().stream().map(BigDecimal::doubleValue).toList(),
+                        row.stop().doubleValue(),
+                        row.condition()),
+                Lettering.spring(),
+                Lettering.cell(Format.percent(row.stop(), 1), STOPS, true, "t13", "muted"));
+        line.setAlignment(Pos.CENTER_LEFT);
+        var note = new HBox(Lettering.gap(20), Lettering.line(row.word() + " · " + row.note(), "t12", "muted"));
+        var both = new VBox(line, note);
+        both.setMinHeight(50);
+        both.setPrefHeight(50);
+        both.setAlignment(Pos.CENTER_LEFT);
+        both.setAccessibleRole(AccessibleRole.TEXT);
+        both.setAccessibleText(row.title() + " " + value + ", stops at " + Format.percent(row.stop(), 1) + ", "
+                + row.word() + ", " + row.note());
+        return both;
+    }
+}

@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.ui.pane;
+
+import dev.kobe.core.quantity.Currency;
+import dev.kobe.core.quantity.Money;
+import dev.kobe.ui.fx.ChartInk;
+import dev.kobe.ui.fx.Format;
+import dev.kobe.ui.fx.Lettering;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.geometry.Insets;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.SVGPath;
+import org.jspecify.annotations.Nullable;
+
+/// Equity since the start beside its benchmark, with the distance below the peak under it; base currency, one point a
+/// session.
+public final class EquityPane implements Pane<EquityPane.View> {
+    private final PaneFrame frame = new PaneFrame(1, "Equity curve");
+    private final EquityChart chart;
+    private final Map<Period, ToggleButton> buttons = new EnumMap<>(Period.class);
+    private final HBox segments = new HBox();
+    private final Label worst = Lettering.line("", "t11", "muted");
+    private final Label benchmark = Lettering.line("", "t11", "muted");
+    private final Label cursor = Lettering.line("", "t11", "ink");
+    private final HBox benchmarkLegend;
+    private final VBox drawn;
+    private Period period = Period.YEAR_TO_DATE;
+    private boolean asTable;
+    private @Nullable View view;
+    private Format format = new Format(false);
+
+    /// What the pane shows.
+    ///
+    /// @param benchmark what the dashed line is; empty when there is none
+    public record View(
+            PaneState state, boolean simulated, Currency currency, List<Point> points, Optional<String> benchmark) {
+        public View {
+            points = List.copyOf(points);
+        }
+    }
+
+    /// One session; what is not known is empty and leaves a gap in the line.
+    ///
+    /// @param benchmark its level on any scale: it is drawn from the equity at the first day shown
+    /// @param drawdown share below the reporting peak, 0.013 is 1.3 % below
+    public record Point(
+            LocalDate date,
+            Optional<BigDecimal> equity,
+            Optional<BigDecimal> benchmark,
+            Optional<BigDecimal> drawdown) {}
+
+    /// How far back the pane looks.
+    public enum Period {
+        MONTH("1M", "one month", last -> last.minusMonths(1)),
+        QUARTER("3M", "three months", last -> last.minusMonths(3)),
+        YEAR_TO_DATE("YTD", "year to date", last -> last.withDayOfYear(1)),
+        YEAR("1Y", "one year", last -> last.minusYears(1)),
+        ALL("All", "everything", last -> LocalDate.MIN);
+
+        private final String word;
+        private final String spoken;
+        private final Function<LocalDate, LocalDate> start;
+
+        Period(String word, String spoken, Function<LocalDate, LocalDate> start) {
+            this.word = word;
+            this.spoken = spoken;
+            this.start = start;
+        }
+
+        /// The points of this period, counted back from the last one.
+        public List<Point> of(List<Point> points) {
+            if (points.isEmpty()) {
+                return points;
+            }
+            LocalDate from = start.apply(points.getLast().date());
+            return points.stream().filter(point -> !point.date().isBefore(from)).toList();
+        }
+    }
+
+    public EquityPane(ChartInk ink) {
+        chart = new EquityChart(ink);
+        segments.getStyleClass().add("segments");
+        segments.setMaxWidth(Region.USE_PREF_SIZE);
+        var group = new ToggleGroup();
+        for (Period one : Period.values()) {
+            var button = new ToggleButton(one.word);
+            button.getStyleClass().setAll("segment");
+            button.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("first-segment"), one == Period.MONTH);
+            button.setAccessibleText("Show " + one.spoken);
+            button.setToggleGroup(group);
+            button.setOnAction(event -> choose(one));
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            buttons.put(one, button);
+            segments.getChildren().add(button);
+        }
+        frame.control(segments);
+        benchmarkLegend = legend("M0 6H18", "swatch-dashed", benchmark);
+        var legend = new HBox(
+                24,
+                legend("M0 6H16", "swatch-line", Lettering.line("Equity, £", "t11", "muted")),
+                benchmarkLegend,
+                legend("M0 2H14V10H0Z", "swatch-area", worst),
+                Lettering.spring(),
+                cursor);
+        legend.setPadding(new Insets(0, 0, 0, 44));
+        legend.setMinHeight(20);
+        drawn = new VBox(chart, legend);
+        drawn.getStyleClass().add("pane-body");
+        drawn.setPadding(new Insets(4, 16, 4, 16));
+        VBox.setVgrow(chart, Priority.ALWAYS);
+        chart.setOnMouseMoved(event -> pointAt(chart.share(event.getX())));
+        chart.setOnMouseExited(event -> cursor.setText(""));
+    }
+
+    private static HBox legend(String path, String styleClass, Label label) {
+        var swatch = new SVGPath();
+        swatch.setContent(path);
+        swatch.getStyleClass().add(styleClass);
+        var box = new HBox(7, swatch, label);
+        box.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        return box;
+    }
+
+    @Override
+    public Region node() {
+        return frame;
+    }
+
+    @Override
+    public void show(View next, Format printed) {
+        view = next;
+        format = printed;
+        frame.simulated(next.simulated());
+        boolean figures = next.state().showsFigures();
+        segments.setVisible(figures);
+        if (figures) {
+            redraw();
+        } else {
+            frame.body(Sketch.body(Sketch.CURVE, next.state()));
+        }
+        frame.state(next.state());
+    }
+
+    private void choose(Period chosen) {
+        period = chosen;
+        redraw();
+    }
+
+    @Override
+    public void period(int step) {
+        int next = Math.clamp(period.ordinal() + step, 0, Period.values().length - 1);
+        choose(Period.values()[next]);
+    }
+
+    @Override
+    public void toggleTable() {
+        asTable = !asTable;
+        redraw();
+    }
+
+    private void redraw() {
+        if (view == null || !view.state().showsFigures()) {
+            return;
+        }
+        buttons.forEach((one, button) -> {
+            button.setSelected(one == period);
+            Lettering.tone(button, "semibold", one == period ? "semibold" : "");
+        });
+        List<Point> points = period.of(view.points());
+        if (asTable) {
+            frame.body(table(points));
+            return;
+        }
+        chart.show(points, format.privacy());
+        worst.setText(worst(points));
+        benchmark.setText(view.benchmark().orElse(""));
+        benchmarkLegend.setVisible(view.benchmark().isPresent());
+        benchmarkLegend.setManaged(view.benchmark().isPresent());
+        cursor.setText("");
+        chart.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        chart.setAccessibleText("Equity curve, " + period.spoken + ". " + spoken(points) + " Press D for a table.");
+        frame.body(drawn);
+    }
+
+    /// The deepest fall of the period in words: "Below peak; worst −2.0 %, reached 17 Mar".
+    static String worst(List<Point> points) {
+        Point deepest = null;
+        for (Point point : points) {
+            if (point.drawdown().isPresent()
+                    && (deepest == null
+                            || point.drawdown()
+                                            .get()
+                                            .compareTo(deepest.drawdown().orElseThrow())
+                                    > 0)) {
+                deepest = point;
+            }
+        }
+        if (deepest == null) {
+            return "Below peak; not known";
+        }
+        BigDecimal depth = deepest.drawdown().orElseThrow();
+        return depth.signum() == 0
+                ? "Below peak; never in this period"
+                : "Below peak; worst " + Format.percent(depth.negate(), 1) + ", " + Format.shortDate(deepest.date());
+    }
+
+    private String spoken(List<Point> points) {
+        return points.isEmpty() ? "" : line(points.getLast()) + ".";
+    }
+
+    private String line(Point point) {
+        String equity = point.equity().map(this::money).orElse("equity not known");
+        String depth = point.drawdown()
+                .map(known -> ", " + Format.percent(known, 1) + " below peak")
+                .orElse("");
+        return Format.shortDate(point.date()) + ": " + equity + depth;
+    }
+
+    private String money(BigDecimal amount) {
+        return format.money(Money.rounded(view == null ? Currency.GBP : view.currency(), amount));
+    }
+
+    private void pointAt(double share) {
+        if (view == null) {
+            return;
+        }
+        List<Point> points = period.of(view.points());
+        if (!points.isEmpty()) {
+            cursor.setText(line(points.get((int) Math.round(share * (points.size() - 1)))));
+        }
+    }
+
+    private Node table(List<Point> points) {
+        var table = new TableView<Point>();
+        table.setAccessibleText("Equity curve as a table");
+        table.setFixedCellSize(24);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.getColumns()
+                .add(column(
+                        "Date",
+                        point -> Format.day(point.date()) + " " + point.date().getYear()));
+        table.getColumns()
+                .add(column("Equity", point -> point.equity().map(this::money).orElse(Format.UNKNOWN)));
+        table.getColumns().add(column("Benchmark level", point -> point.benchmark()
+                .map(known -> Format.number(known, 2))
+                .orElse(Format.UNKNOWN)));
+        table.getColumns().add(column("Below peak", point -> point.drawdown()
+                .map(known -> Format.percent(known, 2))
+                .orElse(Format.UNKNOWN)));
+        table.getItems().setAll(points.reversed());
+        VBox.setMargin(table, new Insets(0, 16, 8, 16));
+        return table;
+    }
+
+    private static TableColumn<Point, String> column(String title, Function<Point, String> print) {
+        var column = new TableColumn<Point, String>(title);
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(print.apply(row.getValue())));
+        column.setSortable(false);
+        column.setReorderable(false);
+        return column;
+    }
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.ui.shell;
+
+import dev.kobe.ui.dialog.ResumeDialog;
+import dev.kobe.ui.ticket.TicketView;
+import java.util.Optional;
+
+/// Everything on the screen at one moment, as plain data; equal views are shown once.
+///
+/// @param ticket the ticket to decide on or to follow, if there is one
+/// @param resume what resuming would mean; present while trading is halted
+public record DeskView(
+        HealthStrip.View strip,
+        TodayView today,
+        Optional<TicketView> ticket,
+        Optional<ResumeDialog.View> resume,
+        Footer.View footer) {}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.ui.shell;
+
+import dev.kobe.ui.fx.Lettering;
+import java.time.Instant;
+import java.util.Optional;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+/// The line at the foot: what happened last, where prices come from, privacy and the key list.
+public final class Footer extends HBox {
+    private final Label last = new Label();
+    private final Label source = Lettering.line("", "t12", "muted");
+    private final Button privacy = new Button();
+
+    /// What the footer says.
+    ///
+    /// @param lastEvent the story of the last journal event, and `at` when it was
+    public record View(String lastEvent, Optional<Instant> at, String source) {}
+
+    Footer(Runnable togglePrivacy, Runnable keys) {
+        getStyleClass().add("footer");
+        setAccessibleRole(AccessibleRole.NODE);
+        setAccessibleText("Footer");
+        last.getStyleClass().addAll("t12", "muted");
+        privacy.getStyleClass().setAll("footer-item");
+        privacy.setMnemonicParsing(false);
+        privacy.setOnAction(event -> togglePrivacy.run());
+        privacy.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        var list = new Button("keys");
+        list.getStyleClass().setAll("footer-item");
+        list.setGraphic(Lettering.key("F1"));
+        list.setContentDisplay(ContentDisplay.LEFT);
+        list.setAccessibleText("All keys, F1");
+        list.setOnAction(event -> keys.run());
+        list.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        getChildren().addAll(last, Lettering.spring(), source, privacy, list);
+    }
+
+    /// Shows an answer that no event carries, such as a refusal, until something happens.
+    void say(String sentence) {
+        last.setText(sentence);
+        Lettering.tone(last, "tone-", "tone-caution");
+    }
+
+    void show(View view, boolean masked) {
+        Lettering.tone(last, "tone-", "");
+        String when = view.at().map(dev.kobe.ui.fx.Format::clock).orElse("");
+        last.setText(
+                view.lastEvent().isEmpty()
+                        ? "Nothing has happened yet"
+                        : "Last event " + when + " " + view.lastEvent());
+        source.setText(view.source());
+        privacy.setText(masked ? "Privacy on" : "Privacy off");
+        privacy.setAccessibleText(masked ? "Privacy on: money is masked, P" : "Privacy off, P");
+    }
+
+    Button first() {
+        return privacy;
+    }
+}

@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.ui.shell;
+
+import dev.kobe.core.breaker.BreakerReading;
+import dev.kobe.core.gate.TradingGate;
+import dev.kobe.core.gate.TradingState;
+import dev.kobe.core.order.OrderRecord;
+import dev.kobe.core.order.OrderState;
+import dev.kobe.core.order.Purpose;
+import dev.kobe.core.rebalance.TicketRecord;
+import dev.kobe.core.rebalance.TicketState;
+import dev.kobe.core.time.TradingWindow;
+import dev.kobe.guardian.desk.BrokerLink;
+import dev.kobe.guardian.desk.DeskRules;
+import dev.kobe.guardian.desk.DeskState;
+import dev.kobe.guardian.desk.Readings;
+import dev.kobe.ui.fx.Condition;
+import dev.kobe.ui.fx.Format;
+import dev.kobe.ui.fx.Mode;
+import dev.kobe.ui.pane.BreakersPane;
+import dev.kobe.ui.shell.HealthStrip.Check;
+import dev.kobe.ui.shell.HealthStrip.Next;
+import dev.kobe.ui.shell.HealthStrip.Saying;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// Maps the desk to the health strip: the trading word with its scope, the checks and what needs a person next.
+final class StripMapping {
+    private static final Check ALPHA = new Check("Alpha", Condition.ABSENT, new Saying.Words(Format.UNKNOWN));
+    private static final Check ALARMS = new Check("Alarms", Condition.ABSENT, new Saying.Words(Format.UNKNOWN));
+
+    private StripMapping() {}
+
+    static HealthStrip.View view(
+            DeskState state,
+            Readings readings,
+            DeskRules rules,
+            Surroundings surroundings,
+            Worth worth,
+            BreakerReading reading,
+            Instant now) {
+        String profile = state.identity().map(one -> one.profile()).orElse("paper");
+        Mode mode = Mode.of(profile);
+        TradingState trading = trading(state, surroundings, now);
+        return new HealthStrip.View(
+                mode,
+                state.identity().map(one -> one.account()).orElse("none"),
+                note(state, mode),
+                condition(trading, state),
+                word(trading, state),
+                scope(trading, state, surroundings, now),
+                List.of(
+                        broker(state),
+                        prices(readings, rules, worth),
+                        breakers(state, rules, reading),
+                        ALPHA,
+                        services(readings),
+                        ALARMS),
+                worth.equity(),
+                worth.today(),
+                worth.todayRatio(),
+                next(state, surroundings, now),
+                state.isHalted());
+    }
+
+    private static String note(DeskState state, Mode mode) {
+        if (state.identity().isEmpty()) {
+            return "not connected";
+        }
+        return DeskMapping.isSimulated(state) ? "SIMULATED" : mode == Mode.LIVE ? "real orders" : "practice money";
+    }
+
+    static TradingState trading(DeskState state, Surroundings surroundings, Instant now) {
+        boolean open = surroundings.window().filter(one -> one.contains(now)).isPresent();
+        return TradingGate.state(
+                state.board().manualHalt().isPresent(),
+                state.board().action(),
+                state.link().up(),
+                state.link().isReconciled(),
+                state.link().accountProven(),
+                open);
+    }
+
+    private static String word(TradingState trading, DeskState state) {
+        return state.identity().isEmpty() ? TradingState.UNKNOWN.word() : trading.word();
+    }
+
+    private static Condition condition(TradingState trading, DeskState state) {
+        if (state.identity().isEmpty()) {
+            return Condition.UNKNOWN;
+        }
+        return switch (trading) {
+            case ACTIVE, CLOSED -> Condition.NORMAL;
+            case REDUCING -> Condition.REDUCED;
+            case PAUSED -> Condition.PAUSED;
+            case RECONCILING -> Condition.RECONCILING;
+            case UNKNOWN -> Condition.UNKNOWN;
+            case HALTED -> Condition.STOPPED;
+        };
+    }
+
+    /// What the word covers: it never stands without this.
+    static String scope(TradingState trading, DeskState state, Surroundings surroundings, Instant now) {
+        if (state.identity().isEmpty()) {
+            return "no account connected yet";
+        }
+        return switch (trading) {
+            case ACTIVE -> "drawdown protection armed";
+            case REDUCING -> "half size · exits continue";
+            case PAUSED -> "no new positions · exits continue";
+            case CLOSED -> "drawdown protection armed" + opens(surroundings, now);
+            case RECONCILING ->
+                state.link().differences().isEmpty()
+                        ? "asking the broker · no new orders"
+                        : "books differ from the broker's · no new orders";
+            case UNKNOWN -> (state.link().up() ? "account not proven" : "broker link down") + " · no new orders";
+            case HALTED -> halted(state);
+        };
+    }
+
+    private static String opens(Surroundings surroundings, Instant now) {
+        return surroundings
+                .window()
+                .filter(one -> now.isBefore(one.opens()))
+                .map(one -> " · trades from " + Format.minute(one.opens()))
+                .orElse(" · no orders now");
+    }
+
+    /// A halt says what is true of orders and holdings, not what was asked for.
+    private static String halted(DeskState state) {
+        long open = state.openOrders().size();
+        Optional<TicketRecord> flatten = state.openTicket()
+                .filter(one ->
+                        one.ticket().purpose() == Purpose.FLATTEN && one.state().isUnderWay());
+        int held = state.book().positions().size();
+        String holdings = held == 0 ? "flat" : "holding " + held + (held == 1 ? " position" : " positions");
+        if (flatten.isPresent()) {
+            long done = state.ordersOf(flatten.get().ticket().id()).stream()
+                    .filter(one -> one.state() == OrderState.FILLED)
+                    .count();
+            return "flattening " + done + " of "
+                    + flatten.get().ticket().lines().size();
+        }
+        String orders = open == 0
+                ? "all orders cancelled"
+                : open == 1 ? "cancelling 1 order" : "cancelling " + open + " orders";
+        return orders + " · " + holdings;
+    }
+
+    private static Check broker(DeskState state) {
+        BrokerLink link = state.link();
+        if (state.identity().isEmpty()) {
+            return new Check("Broker", Condition.UNKNOWN, new Saying.Words("not set"));
+        }
+        if (!link.up()) {
+            return new Check("Broker", Condition.WARNING, new Saying.Words("DOWN"));
+        }
+        if (!link.differences().isEmpty()) {
+            return new Check("Broker", Condition.STOPPED, new Saying.Words("DIFFERS"));
+        }
+        return link.isReconciled()
+                ? new Check("Broker", Condition.NORMAL, new Saying.Words("linked"))
+                : new Check("Broker", Condition.RECONCILING, new Saying.Words("asking"));
+    }
+
+    private static Check prices(Readings readings, DeskRules rules, Worth worth) {
+        if (worth.struck().isPresent()) {
+            return new Check(
+                    "Prices",
+                    Condition.NORMAL,
+                    new Saying.Words("close " + Format.shortDate(worth.struck().get())));
+        }
+        return readings.lastQuoteAt()
+                .map(at -> new Check("Prices", Condition.NORMAL, new Saying.Age(at, rules.staleAfter())))
+                .orElseGet(() -> new Check("Prices", Condition.UNKNOWN, new Saying.Words("none yet")));
+    }
+
+    /// "3/3" while all are clear, else the worst by name with its value against its limit.
+    static Check breakers(DeskState state, DeskRules rules, BreakerReading reading) {
+        List<BreakersPane.Row> rows =
+                TodayMapping.breakers(state, rules, reading).rows();
+        long clear =
+                rows.stream().filter(one -> one.condition() == Condition.NORMAL).count();
+        if (clear == rows.size()) {
+            return new Check("Breakers", Condition.NORMAL, new Saying.Words(clear + "/" + rows.size()));
+        }
+        BreakersPane.Row worst = rows.stream()
+                .max(Comparator.comparingInt(one -> TodayMapping.severity(one.condition())))
+                .orElseThrow();
+        if (worst.condition() == Condition.UNKNOWN) {
+            long unknown = rows.size() - clear;
+            return new Check("Breakers", Condition.UNKNOWN, new Saying.Words(unknown + " unknown"));
+        }
+        String name = worst.title().replace(" drawdown", "");
+        String value = worst.value().map(known -> Format.percent(known, 2)).orElse(Format.UNKNOWN);
+        return new Check(name, worst.condition(), new Saying.Words(value));
+    }
+
+    private static Check services(Readings readings) {
+        int all = readings.services().size();
+        if (all == 0) {
+            return new Check("Services", Condition.ABSENT, new Saying.Words(Format.UNKNOWN));
+        }
+        long running = readings.services().values().stream()
+                .filter(Readings.Service::running)
+                .count();
+        return new Check(
+                "Services",
+                running == all ? Condition.NORMAL : Condition.WARNING,
+                new Saying.Words(running + "/" + all));
+    }
+
+    /// The nearest thing that needs a person.
+    static Next next(DeskState state, Surroundings surroundings, Instant now) {
+        Optional<TicketRecord> open = state.openTicket();
+        if (open.isPresent()) {
+            Next ticket = ticket(open.get(), state);
+            boolean urgent = open.get().state().isUnderWay() || open.get().state() == TicketState.COUNTING_DOWN;
+            if (urgent || !state.isHalted()) {
+                return ticket;
+            }
+        }
+        if (state.isHalted()) {
+            return new Next(
+                    "Resume or stay halted",
+                    Optional.empty(),
+                    "nothing trades until then",
+                    Optional.empty(),
+                    open.isPresent());
+        }
+        boolean readable = state.latestTicket()
+                .filter(one -> state.session()
+                        .filter(one.ticket().opens().atZone(Format.LONDON).toLocalDate()::equals)
+                        .isPresent())
+                .isPresent();
+        return surroundings
+                .next()
+                .map(window -> rebalance(window, surroundings.sessionsAway(), readable, now))
+                .orElseGet(() -> new Next("Nothing to decide", Optional.empty(), "", Optional.empty(), readable));
+    }
+
+    private static Next rebalance(TradingWindow window, int sessions, boolean readable, Instant now) {
+        String when = sessions == 0
+                ? "Rebalance today"
+                : sessions == 1 ? "Rebalance next session" : "Rebalance in " + sessions + " sessions";
+        String opens = window.contains(now)
+                ? "window open, closes " + Format.minute(window.closes())
+                : "opens " + Format.day(window.opens().atZone(Format.LONDON).toLocalDate()) + " "
+                        + Format.minute(window.opens());
+        return new Next(when, Optional.empty(), opens, Optional.empty(), readable);
+    }
+
+    private static Next ticket(TicketRecord record, DeskState state) {
+        String closes = "closes " + Format.minute(record.ticket().closes());
+        Optional<Instant> deadline = Optional.of(record.ticket().closes());
+        List<OrderRecord> orders =
+                new ArrayList<>(state.ordersOf(record.ticket().id()));
+        long filled =
+                orders.stream().filter(one -> one.state() == OrderState.FILLED).count();
+        int lines = record.ticket().lines().size();
+        return switch (record.state()) {
+            case COUNTING_DOWN ->
+                new Next("Sending", record.sendsAt(), "Esc undoes; nothing sent yet", Optional.empty(), true);
+            case TRANSMITTING, WORKING ->
+                new Next(filled + " of " + lines + " orders filled", Optional.empty(), closes, deadline, true);
+            case UNCERTAIN ->
+                new Next(
+                        "Order uncertain",
+                        Optional.empty(),
+                        "asking the broker; nothing re-sent",
+                        Optional.empty(),
+                        true);
+            case BLOCKED ->
+                new Next("Ticket blocked", Optional.empty(), "reasons on the ticket", Optional.empty(), true);
+            case PROPOSED, CHECKED -> new Next("Ticket to read", Optional.empty(), closes, deadline, true);
+            case READY -> new Next("Ticket ready", Optional.empty(), closes, deadline, true);
+            case PARTLY_FILLED, FILLED, CANCELLED, EXPIRED, SKIPPED ->
+                new Next(
+                        "Ticket " + record.state().word().toLowerCase(java.util.Locale.ROOT),
+                        Optional.empty(),
+                        "",
+                        Optional.empty(),
+                        true);
+        };
+    }
+}

@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.ui.shell;
+
+import dev.kobe.core.book.Strike;
+import dev.kobe.core.book.Valuation;
+import dev.kobe.core.breaker.Board;
+import dev.kobe.core.breaker.Breaker;
+import dev.kobe.core.breaker.BreakerAction;
+import dev.kobe.core.breaker.BreakerReading;
+import dev.kobe.core.breaker.Verdict;
+import dev.kobe.core.market.Quote;
+import dev.kobe.core.order.Fill;
+import dev.kobe.core.quantity.Currency;
+import dev.kobe.core.quantity.Money;
+import dev.kobe.guardian.desk.DeskRules;
+import dev.kobe.guardian.desk.DeskState;
+import dev.kobe.guardian.desk.Readings;
+import dev.kobe.ui.fx.Condition;
+import dev.kobe.ui.fx.Format;
+import dev.kobe.ui.pane.BreakersPane;
+import dev.kobe.ui.pane.EquityPane;
+import dev.kobe.ui.pane.HoldingsPane;
+import dev.kobe.ui.pane.PaneState;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Maps the desk to the panes of Today that this version fills: equity, breakers and holdings.
+final class TodayMapping {
+    static final String NOT_WATCHED = "Not watched by this version: VIX, losses in a row, slippage, correlation.";
+
+    private TodayMapping() {}
+
+    /// One point a strike; the drawdown is measured from the reporting peak, which a re-base leaves alone.
+    static EquityPane.View equity(DeskState state, Surroundings surroundings, boolean simulated) {
+        List<EquityPane.Point> points = new ArrayList<>();
+        BigDecimal peak = BigDecimal.ZERO;
+        for (Strike strike : state.strikes()) {
+            Optional<BigDecimal> depth = Optional.empty();
+            if (strike.isKnown()) {
+                peak = peak.max(strike.index());
+                depth = Optional.of(BigDecimal.ONE.subtract(strike.index().divide(peak, MathContext.DECIMAL64)));
+            }
+            points.add(new EquityPane.Point(
+                    strike.session(),
+                    strike.valuation().equity().map(Money::amount),
+                    Optional.ofNullable(surroundings.benchmark().get(strike.session())),
+                    depth));
+        }
+        PaneState shown = points.size() < 2
+                ? new PaneState.FirstUse(
+                        "Your equity curve starts with the second close.",
+                        points.isEmpty()
+                                ? "The first close is struck at 16:35 London."
+                                : "The first was struck on "
+                                        + Format.day(points.getFirst().date()) + "; the next follows at 16:35 London.")
+                : PaneState.FRESH;
+        Optional<String> name = points.stream().anyMatch(one -> one.benchmark().isPresent())
+                ? surroundings.benchmarkName()
+                : Optional.empty();
+        return new EquityPane.View(shown, simulated, state.book().base(), points, name);
+    }
+
+    static BreakersPane.View breakers(DeskState state, DeskRules rules, BreakerReading reading) {
+        List<BreakersPane.Row> rows = new ArrayList<>();
+        int clear = 0;
+        int unknown = 0;
+        Condition worst = Condition.NORMAL;
+        String worstTitle = "";
+        for (Breaker breaker : rules.breakers()) {
+            BreakersPane.Row row = row(breaker, state.board(), reading);
+            rows.add(row);
+            clear += row.condition() == Condition.NORMAL ? 1 : 0;
+            unknown += row.condition() == Condition.UNKNOWN ? 1 : 0;
+            if (severity(row.condition()) > severity(worst)) {
+                worst = row.condition();
+                worstTitle = row.title() + " " + row.word();
+            }
+        }
+        String summary = clear == rows.size()
+                ? clear + " clear"
+                : worst == Condition.UNKNOWN ? unknown + " unknown: treated as PAUSED" : worstTitle;
+        return new BreakersPane.View(
+                PaneState.FRESH,
+                rows,
+                summary,
+                worst,
+                "At its stop level a breaker halts: all orders are cancelled, no new one is sent.",
+                NOT_WATCHED);
+    }
+
+    static int severity(Condition condition) {
+        return switch (condition) {
+            case NORMAL, ABSENT -> 0;
+            case WARNING -> 1;
+            case UNKNOWN -> 2;
+            case REDUCED, RECONCILING -> 3;
+            case PAUSED -> 4;
+            case STOPPED -> 5;
+        };
+    }
+
+    static BreakersPane.Row row(Breaker breaker, Board board, BreakerReading reading) {
+        Verdict verdict = breaker.judge(reading);
+        var value = breaker.reading(reading);
+        List<BigDecimal> levels = breaker.levels().stream()
+                .map(level -> BigDecimal.valueOf(level.at()))
+                .toList();
+        Optional<Board.Latch> latch = board.latches().stream()
+                .filter(one -> one.breaker().equals(breaker.id()))
+                .findFirst();
+        Condition condition = latch.map(one -> condition(one.action())).orElseGet(() -> condition(verdict));
+        String word = latch.map(one -> word(one.action()) + " since " + Format.minute(one.since()))
+                .orElseGet(() -> word(verdict));
+        return new BreakersPane.Row(
+                breaker.title(),
+                condition,
+                word,
+                value.isPresent()
+                        ? Optional.of(BigDecimal.valueOf(value.getAsDouble()).max(BigDecimal.ZERO))
+                        : Optional.empty(),
+                levels.subList(0, levels.size() - 1),
+                levels.getLast(),
+                note(verdict, latch));
+    }
+
+    private static String note(Verdict verdict, Optional<Board.Latch> latch) {
+        if (latch.isPresent()) {
+            return "holds until you resume or its time has passed";
+        }
+        return switch (verdict) {
+            case Verdict.Clear(String value, String margin) -> margin + " left to its stop";
+            case Verdict.Tripped tripped -> "at or above " + tripped.limit();
+            case Verdict.Unknown(String missing) -> missing;
+        };
+    }
+
+    private static Condition condition(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Clear clear -> Condition.NORMAL;
+            case Verdict.Tripped tripped -> condition(tripped.action());
+            case Verdict.Unknown unknown -> Condition.UNKNOWN;
+        };
+    }
+
+    private static Condition condition(BreakerAction action) {
+        return switch (action) {
+            case CONTINUE -> Condition.NORMAL;
+            case ALERT_ONLY -> Condition.WARNING;
+            case REDUCE_SIZE -> Condition.REDUCED;
+            case PAUSE_NEW -> Condition.PAUSED;
+            case HALT_ALL -> Condition.STOPPED;
+        };
+    }
+
+    private static String word(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Clear clear -> "clear";
+            case Verdict.Tripped tripped -> word(tripped.action());
+            case Verdict.Unknown unknown -> "UNKNOWN";
+        };
+    }
+
+    private static String word(BreakerAction action) {
+        return switch (action) {
+            case CONTINUE -> "clear";
+            case ALERT_ONLY -> "ALERT";
+            case REDUCE_SIZE -> "REDUCES";
+            case PAUSE_NEW -> "PAUSES";
+            case HALT_ALL -> "HALTED";
+        };
+    }
+
+    static HoldingsPane.View holdings(
+            DeskState state,
+            Readings readings,
+            DeskRules rules,
+            Worth worth,
+            Map<String, String> sectors,
+            boolean simulated) {
+        String sign = sign(state.book().base());
+        Optional<Money> equity = worth.equity().toOptional();
+        List<HoldingsPane.Row> rows = new ArrayList<>();
+        for (Valuation.Line line : worth.valuation().map(Valuation::lines).orElse(List.of())) {
+            String symbol = line.instrument().symbol();
+            rows.add(new HoldingsPane.Row(
+                    symbol,
+                    sectors.getOrDefault(symbol, "not in the universe"),
+                    weight(line.worth(), equity),
+                    line.worth(),
+                    change(state, worth, line),
+                    worth.struck().isPresent()
+                            ? Optional.empty()
+                            : readings.quote(line.instrument()).map(Quote::at)));
+        }
+        boolean empty = rows.isEmpty();
+        for (Valuation.Cash cash : worth.valuation().map(Valuation::cash).orElse(List.of())) {
+            if (!cash.balance().isZero()
+                    || cash.balance().currency().equals(state.book().base())) {
+                rows.add(new HoldingsPane.Row(
+                        "Cash, " + cash.balance().currency().code(),
+                        "",
+                        weight(cash.worth(), equity),
+                        cash.worth(),
+                        Optional.empty(),
+                        Optional.empty()));
+            }
+        }
+        PaneState shown = state.identity().isEmpty()
+                ? new PaneState.FirstUse("No holdings are known.", "They appear as soon as the desk has been opened.")
+                : empty
+                                && equity.filter(Money::isPositive).isEmpty()
+                                && worth.valuation().isEmpty()
+                        ? new PaneState.Empty("Nothing is held.", "")
+                        : PaneState.FRESH;
+        return new HoldingsPane.View(
+                shown,
+                simulated,
+                sign,
+                rows,
+                new HoldingsPane.Row(
+                        "Total",
+                        "",
+                        equity.filter(Money::isPositive).map(known -> BigDecimal.ONE),
+                        equity,
+                        worth.today(),
+                        Optional.empty()),
+                rules.staleAfter());
+    }
+
+    private static String sign(Currency currency) {
+        return switch (currency.code()) {
+            case "GBP" -> "£";
+            case "USD" -> "$";
+            case "EUR" -> "€";
+            default -> currency.code();
+        };
+    }
+
+    private static Optional<BigDecimal> weight(Optional<Money> worth, Optional<Money> equity) {
+        return worth.flatMap(part -> equity.filter(Money::isPositive)
+                .map(whole -> part.amount().divide(whole.amount(), MathContext.DECIMAL64)));
+    }
+
+    /// Worth now less worth at the last strike less what was put in since, each fill at the rate read with it.
+    private static Optional<Money> change(DeskState state, Worth worth, Valuation.Line line) {
+        if (line.worth().isEmpty() || worth.former().isEmpty()) {
+            return Optional.empty();
+        }
+        Currency base = state.book().base();
+        Strike former = worth.former().get();
+        Money before = Money.zero(base);
+        for (Valuation.Line old : former.valuation().lines()) {
+            if (old.instrument().equals(line.instrument()) && old.strategy().equals(line.strategy())) {
+                if (old.worth().isEmpty()) {
+                    return Optional.empty();
+                }
+                before = old.worth().get();
+            }
+        }
+        BigDecimal put = BigDecimal.ZERO;
+        Instant since = former.valuation().at();
+        for (Fill fill : state.fills().values()) {
+            if (fill.instrument().equals(line.instrument())
+                    && fill.strategy().equals(line.strategy())
+                    && fill.at().isAfter(since)) {
+                BigDecimal paid = fill.price().worth(fill.quantity());
+                Currency currency = fill.price().currency();
+                BigDecimal inBase = currency.equals(base) ? paid : fill.rate().convert(paid, currency);
+                put = put.add(inBase.multiply(BigDecimal.valueOf(fill.side().sign())));
+            }
+        }
+        return Optional.of(line.worth().get().minus(before).minus(Money.rounded(base, put)));
+    }
+}
