@@ -45,7 +45,8 @@ public class ImportBench {
             return library.history(List.of("F0", "F10"), LocalDate.EPOCH, LocalDate.of(2028, 12, 31), NOW);
         } finally {
             try (Stream<Path> left = Files.walk(desk)) {
-                left.sorted(java.util.Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+                left.sorted(java.util.Comparator.reverseOrder())
+                        .forEach(path -> path.toFile().delete());
             }
         }
     }

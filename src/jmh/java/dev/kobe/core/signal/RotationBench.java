@@ -66,8 +66,7 @@ public class RotationBench {
 
     @Benchmark
     public Outcome<Backtest> rotateSeventeenYears() {
-        BacktestRules rules =
-                new BacktestRules(BacktestRules.Execution.NEXT_CLOSE, 5, LocalDate.of(2000, 1, 1), END);
+        BacktestRules rules = new BacktestRules(BacktestRules.Execution.NEXT_CLOSE, 5, LocalDate.of(2000, 1, 1), END);
         return RotationBacktest.run(universe, histories, RULES, rules);
     }
 }
