@@ -170,12 +170,10 @@ class CommandsTest {
             strings = {
                 "signal --as-of tomorrow", "signal --top-n 99", "signal --nonsense", "backtest --execution later",
                 "backtest --from 2016-01-01 --to 2015-01-01", "backtest --cost-bps -1", "import", "import prices",
-                "nonsense", ""
+                "nonsense"
             })
     void endsWithTwoWhenItIsTypedWrongly(String line) {
-        String[] words = line.isEmpty() ? new String[0] : line.split(" ");
-
-        assertThat(kobe(words)).isEqualTo(2);
+        assertThat(kobe(line.split(" "))).isEqualTo(2);
         assertThat(out).isEmpty();
         assertThat(err).contains("Usage: kobe");
     }
