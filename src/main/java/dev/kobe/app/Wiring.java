@@ -44,7 +44,8 @@ public final class Wiring {
                 config::universe,
                 PriceFolder::read,
                 PriceFolder::file,
-                desk -> Store.open(desk).map(StoredLibrary::new));
+                desk -> Store.open(desk).map(StoredLibrary::new),
+                new DeskHouse(config, clock));
     }
 
     private static Services.Strategy strategy(KobeConfig config) {

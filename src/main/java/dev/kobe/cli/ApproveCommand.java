@@ -37,7 +37,8 @@ final class ApproveCommand implements Callable<Integer> {
                     yield approve(desk.desk(), named);
                 }
             }
-            case Outcome<DeskServices.OpenedDesk> absent -> console.refuse(absent.reason().orElseThrow());
+            case Outcome<DeskServices.OpenedDesk> absent ->
+                console.refuse(absent.reason().orElseThrow());
         };
     }
 
@@ -53,7 +54,8 @@ final class ApproveCommand implements Callable<Integer> {
         if (reply.isRefused()) {
             return console.refuse(reply.refusal().map(Refusal::sentence).orElseThrow());
         }
-        TicketRecord after = Optional.ofNullable(desk.view().state().tickets().get(id)).orElseThrow();
+        TicketRecord after =
+                Optional.ofNullable(desk.view().state().tickets().get(id)).orElseThrow();
         if (kobe.json()) {
             console.json(json -> TicketPrint.json(json, after));
         } else {

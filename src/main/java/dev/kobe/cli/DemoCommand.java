@@ -3,19 +3,12 @@ package dev.kobe.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.kobe.core.book.Strike;
-import dev.kobe.core.order.OrderRecord;
 import dev.kobe.core.outcome.Outcome;
-import dev.kobe.core.performance.Figure;
-import dev.kobe.core.performance.Performance;
-import dev.kobe.core.performance.RoundTrip;
 import dev.kobe.core.rebalance.TicketRecord;
-import dev.kobe.core.signal.SignalRanking;
 import dev.kobe.guardian.desk.DeskState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -84,92 +77,13 @@ final class DemoCommand implements Callable<Integer> {
                 if (kobe.json()) {
                     console.json(json -> write(json, lived));
                 } else {
-                    print(console, lived);
+                    DemoText.print(console::line, lived);
                 }
                 yield Console.DONE;
             }
-            case Outcome<DeskServices.Lived> absent -> console.refuse(absent.reason().orElseThrow());
+            case Outcome<DeskServices.Lived> absent ->
+                console.refuse(absent.reason().orElseThrow());
         };
-    }
-
-    /// The month as text, also what the window's command prints where there is no display.
-    static void print(Console console, DeskServices.Lived lived) {
-        DeskState state = lived.state();
-        console.line("SIMULATED desk " + state.identity().orElseThrow().account() + ", "
-                + (lived.replay()
-                        ? "real prices lived again: fills happen at closes nobody knew at the time"
-                        : "invented prices") + "; no figure here is a result.");
-        console.line("Health: trading " + state.board().action() + ", books "
-                + (state.link().isReconciled() ? "equal the broker's" : "not reconciled") + ", "
-                + state.openOrders().size() + " open orders, " + state.pendingCommissions().size()
-                + " commissions pending.");
-        for (TicketRecord ticket : state.tickets().values()) {
-            ticket(console, state, ticket);
-        }
-        console.line("");
-        figures(console, state);
-        console.line("Attribution is not measured in this version.");
-        console.line("Report: " + lived.report().toOptional().map(Path::toString).orElseGet(() -> why(lived.report())));
-        console.line("Picture: " + lived.picture().toOptional().map(Path::toString).orElseGet(() -> why(lived.picture())));
-    }
-
-    private static String why(Outcome<Path> absent) {
-        return "none; " + absent.reason().orElse("");
-    }
-
-    private static void ticket(Console console, DeskState state, TicketRecord ticket) {
-        console.line("");
-        ticket.ticket().signal().ifPresent(signal -> signal(console, signal));
-        TicketPrint.text(console, ticket);
-        ticket.approval()
-                .ifPresent(one -> console.line("Approved " + one.at() + " by the demonstration, "
-                        + one.hash().substring(0, 6)));
-        for (OrderRecord one : state.ordersOf(ticket.ticket().id())) {
-            console.line("  " + one.order().ref() + " " + one.order().side() + " "
-                    + one.order().instrument().symbol() + ": "
-                    + Words.amount(one.filled().value(), 0) + " of "
-                    + Words.amount(one.order().quantity().value(), 0) + " " + one.state()
-                    + (one.note().isEmpty() ? "" : ", " + one.note()));
-        }
-    }
-
-    private static void signal(Console console, SignalRanking signal) {
-        StringBuilder line = new StringBuilder("Signal of " + signal.signalDate() + ", "
-                + signal.formation() + "-" + signal.skip() + " momentum:");
-        for (SignalRanking.Ranked one : signal.ranking().stream().limit(signal.topN()).toList()) {
-            line.append(String.format(
-                    Locale.ROOT, " %d %s %+.2f %%", one.rank(), one.instrument().symbol(), one.momentum() * 100));
-        }
-        console.line(line.toString());
-    }
-
-    private static void figures(Console console, DeskState state) {
-        List<Strike> strikes = state.strikes();
-        Strike last = strikes.getLast();
-        console.line(strikes.size() + " sessions to " + last.session() + "; equity "
-                + last.valuation().equity().map(Words::money).orElse("unknown, "
-                        + String.join("; ", last.valuation().missing())));
-        Outcome<Performance> measured = Performance.of(
-                strikes, RoundTrip.match(state.fills().values(), state.commissions()), LocalDate.MIN, LocalDate.MAX);
-        for (String name : List.of("totalReturn", "volatility", "sharpe", "maxDrawdown", "winRateDays")) {
-            console.line(measured.toOptional()
-                    .map(one -> figure(one.figure(name)))
-                    .orElse(name + ": " + measured.reason().orElse("")));
-        }
-    }
-
-    private static String figure(Figure one) {
-        return String.format(
-                Locale.ROOT,
-                "%-12s %s (n %d; %s)",
-                one.name(),
-                one.value().toOptional()
-                        .map(value -> one.name().equals("sharpe")
-                                ? String.format(Locale.ROOT, "%.2f", value)
-                                : Words.percent(value))
-                        .orElse("—"),
-                one.n(),
-                one.value().reason().orElse(one.definition()));
     }
 
     private static void write(JsonGenerator json, DeskServices.Lived lived) throws IOException {
@@ -182,7 +96,8 @@ final class DemoCommand implements Callable<Integer> {
             json.writeStartObject();
             json.writeStringField("session", one.session().toString());
             if (one.isKnown()) {
-                json.writeNumberField("equity", one.valuation().equity().orElseThrow().amount());
+                json.writeNumberField(
+                        "equity", one.valuation().equity().orElseThrow().amount());
             } else {
                 json.writeNullField("equity");
                 json.writeStringField("why", String.join("; ", one.valuation().missing()));

@@ -29,7 +29,8 @@ final class DeskCommand implements Callable<Integer> {
     static int open(KobeCommand kobe, boolean demo, boolean fresh) {
         return switch (kobe.services().desks().window(kobe.deskFor(demo), demo, fresh, kobe.console()::line)) {
             case Outcome.Ok<Integer>(Integer code) -> code;
-            case Outcome<Integer> absent -> kobe.console().refuse(absent.reason().orElseThrow());
+            case Outcome<Integer> absent ->
+                kobe.console().refuse(absent.reason().orElseThrow());
         };
     }
 }

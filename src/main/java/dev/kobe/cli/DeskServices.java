@@ -80,5 +80,9 @@ public interface DeskServices {
     ///
     /// @param picture where the picture of the window was written, or why it was not
     record Lived(
-            DeskState state, Optional<GateLimits> limits, Outcome<Path> report, Outcome<Path> picture, boolean replay) {}
+            DeskState state,
+            Optional<GateLimits> limits,
+            Outcome<Path> report,
+            Outcome<Path> picture,
+            boolean replay) {}
 }

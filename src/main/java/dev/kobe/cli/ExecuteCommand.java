@@ -60,7 +60,7 @@ final class ExecuteCommand implements Callable<Integer> {
                 if (kobe.json()) {
                     console.json(json -> TicketPrint.json(json, record));
                 } else {
-                    TicketPrint.text(console, record);
+                    TicketPrint.text(console::line, record);
                     console.line("Dry run: nothing was sent.");
                 }
                 yield Console.DONE;
@@ -84,7 +84,8 @@ final class ExecuteCommand implements Callable<Integer> {
                     yield send(desk, id, typed.strip());
                 }
             }
-            case Outcome<DeskServices.OpenedDesk> absent -> console.refuse(absent.reason().orElseThrow());
+            case Outcome<DeskServices.OpenedDesk> absent ->
+                console.refuse(absent.reason().orElseThrow());
         };
     }
 

@@ -23,22 +23,21 @@ import picocli.CommandLine.ScopeType;
         synopsisSubcommandLabel = "COMMAND")
 public final class KobeCommand implements Callable<Integer> {
     /// The commands in the order in which help lists them.
-    public static final List<Function<KobeCommand, Object>> COMMANDS =
-            List.of(
-                    DeskCommand::new,
-                    DemoCommand::new,
-                    CheckCommand::new,
-                    ImportCommand::new,
-                    SignalCommand::new,
-                    RebalanceCommand::new,
-                    ApproveCommand::new,
-                    ExecuteCommand::new,
-                    StatsCommand::new,
-                    BacktestCommand::new,
-                    SnapshotCommand::new,
-                    HaltCommand::new,
-                    ResumeCommand::new,
-                    ReportCommand::new);
+    public static final List<Function<KobeCommand, Object>> COMMANDS = List.of(
+            DeskCommand::new,
+            DemoCommand::new,
+            CheckCommand::new,
+            ImportCommand::new,
+            SignalCommand::new,
+            RebalanceCommand::new,
+            ApproveCommand::new,
+            ExecuteCommand::new,
+            StatsCommand::new,
+            BacktestCommand::new,
+            SnapshotCommand::new,
+            HaltCommand::new,
+            ResumeCommand::new,
+            ReportCommand::new);
 
     private final Services services;
     private final Console console;

@@ -34,7 +34,8 @@ final class RebalanceCommand implements Callable<Integer> {
                     yield show(desk);
                 }
             }
-            case Outcome<DeskServices.OpenedDesk> absent -> console.refuse(absent.reason().orElseThrow());
+            case Outcome<DeskServices.OpenedDesk> absent ->
+                console.refuse(absent.reason().orElseThrow());
         };
     }
 
@@ -51,7 +52,7 @@ final class RebalanceCommand implements Callable<Integer> {
         if (kobe.json()) {
             console.json(json -> TicketPrint.json(json, ticket.get()));
         } else {
-            TicketPrint.text(console, ticket.get());
+            TicketPrint.text(console::line, ticket.get());
         }
         return Console.DONE;
     }

@@ -35,7 +35,8 @@ final class ResumeCommand implements Callable<Integer> {
                     yield resume(desk.desk());
                 }
             }
-            case Outcome<DeskServices.OpenedDesk> absent -> console.refuse(absent.reason().orElseThrow());
+            case Outcome<DeskServices.OpenedDesk> absent ->
+                console.refuse(absent.reason().orElseThrow());
         };
     }
 
@@ -45,13 +46,14 @@ final class ResumeCommand implements Callable<Integer> {
         if (reply.isRefused()) {
             return console.refuse(reply.refusal().map(Refusal::sentence).orElseThrow());
         }
-        String said = "Resumed at " + Words.amount(
-                        desk.view().state().board().ramp().value().movePointRight(2), 0)
+        String said = "Resumed at "
+                + Words.amount(desk.view().state().board().ramp().value().movePointRight(2), 0)
                 + " % of full size. Cancelled orders are not sent again; other breakers are as they were.";
         if (kobe.json()) {
             console.json(json -> {
                 json.writeStartObject();
-                json.writeStringField("state", desk.view().state().board().action().name());
+                json.writeStringField(
+                        "state", desk.view().state().board().action().name());
                 json.writeNumberField("ramp", desk.view().state().board().ramp().value());
                 json.writeStringField("sentence", said);
                 json.writeEndObject();

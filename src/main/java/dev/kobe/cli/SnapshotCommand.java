@@ -42,13 +42,14 @@ final class SnapshotCommand implements Callable<Integer> {
 
     private int take(DeskState state) {
         Console console = kobe.console();
-        Optional<Strike> last =
-                state.strikes().stream().filter(Strike::isKnown).reduce((first, second) -> second);
+        Optional<Strike> last = state.strikes().stream().filter(Strike::isKnown).reduce((first, second) -> second);
         if (last.isEmpty()) {
             return console.refuse("There is no session with a value yet: nothing can be stated.");
         }
         String json = json(state, last.get());
-        return switch (kobe.services().desks().snapshot(kobe.desk(), json, last.get().session())) {
+        return switch (kobe.services()
+                .desks()
+                .snapshot(kobe.desk(), json, last.get().session())) {
             case Outcome.Ok<Path>(Path file) -> {
                 console.line(kobe.json() ? json : "Snapshot of " + last.get().session() + ": " + file);
                 yield Console.DONE;
@@ -69,11 +70,17 @@ final class SnapshotCommand implements Callable<Integer> {
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
             json.writeStartObject();
             json.writeStringField("timestamp", valuation.at().toString());
-            json.writeNumberField("total_equity", valuation.equity().orElseThrow().amount());
+            json.writeNumberField(
+                    "total_equity", valuation.equity().orElseThrow().amount());
             json.writeNumberField("cash", cash);
             json.writeArrayFieldStart("positions");
             for (Valuation.Line line : valuation.lines()) {
-                position(json, line, state.book().positions(), valuation.rates(), state.book().base());
+                position(
+                        json,
+                        line,
+                        state.book().positions(),
+                        valuation.rates(),
+                        state.book().base());
             }
             json.writeEndArray();
             json.writeEndObject();
@@ -97,7 +104,8 @@ final class SnapshotCommand implements Callable<Integer> {
         BigDecimal price = line.mark().orElseThrow().inCurrency();
         Currency currency = line.mark().orElseThrow().currency();
         if (held.isPresent()) {
-            BigDecimal gain = price.multiply(line.quantity()).subtract(held.get().cost());
+            BigDecimal gain =
+                    price.multiply(line.quantity()).subtract(held.get().cost());
             BigDecimal inBase = currency.equals(base)
                     ? gain
                     : rates.stream()

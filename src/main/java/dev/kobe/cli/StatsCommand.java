@@ -47,9 +47,8 @@ final class StatsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = kobe.console();
-        Outcome<Performance> measured = equity == null
-                ? kobe.services().desks().read(kobe.desk()).flatMap(this::ofDesk)
-                : ofFile(equity);
+        Outcome<Performance> measured =
+                equity == null ? kobe.services().desks().read(kobe.desk()).flatMap(this::ofDesk) : ofFile(equity);
         return switch (measured) {
             case Outcome.Ok<Performance>(Performance performance) -> {
                 if (kobe.json()) {
@@ -74,8 +73,7 @@ final class StatsCommand implements Callable<Integer> {
     }
 
     private Outcome<Performance> measure(List<Strike> strikes, List<RoundTrip> trips) {
-        return Performance.of(
-                strikes, trips, from == null ? LocalDate.MIN : from, to == null ? LocalDate.MAX : to);
+        return Performance.of(strikes, trips, from == null ? LocalDate.MIN : from, to == null ? LocalDate.MAX : to);
     }
 
     private static Outcome<List<String>> lines(Path file) {
@@ -131,7 +129,8 @@ final class StatsCommand implements Callable<Integer> {
                     one.n(),
                     one.value().reason().orElse(one.definition())));
         }
-        performance.deepest()
+        performance
+                .deepest()
                 .filter(one -> one.depth() < 0)
                 .ifPresent(one -> console.line("Deepest fall " + one.peak() + " to " + one.trough() + ", "
                         + one.recovered().map(day -> "recovered " + day).orElse("not recovered")));

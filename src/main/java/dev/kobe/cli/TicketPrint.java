@@ -13,17 +13,18 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /// A ticket as text and as JSON.
 final class TicketPrint {
     private TicketPrint() {}
 
-    static void text(Console console, TicketRecord record) {
+    static void text(Consumer<String> out, TicketRecord record) {
         Ticket ticket = record.ticket();
-        console.line("Ticket " + ticket.id() + ": " + record.state().word()
+        out.accept("Ticket " + ticket.id() + ": " + record.state().word()
                 + (record.reason().isEmpty() ? "" : ", " + record.reason()) + "; account " + ticket.account()
                 + ", profile " + ticket.profile() + ", window until " + ticket.closes());
-        console.line(String.format(
+        out.accept(String.format(
                 Locale.ROOT,
                 "%4s  %-8s %-5s %10s %14s %14s %10s %6s  %s",
                 "Line",
@@ -36,7 +37,7 @@ final class TicketPrint {
                 "bp",
                 "Why"));
         for (TicketLine one : ticket.lines()) {
-            console.line(String.format(
+            out.accept(String.format(
                     Locale.ROOT,
                     "%4d  %-8s %-5s %10s %14s %14s %10s %6s  %s",
                     one.line(),
@@ -50,24 +51,23 @@ final class TicketPrint {
                     one.why()));
         }
         for (IdleLine one : ticket.idle()) {
-            console.line(String.format(
+            out.accept(String.format(
                     Locale.ROOT, "%4s  %-8s no order: %s", "-", one.instrument().symbol(), one.why()));
         }
-        console.line("Turnover, both sides " + Words.amount(ticket.turnover().movePointRight(2), 2) + " %; cash "
+        out.accept("Turnover, both sides " + Words.amount(ticket.turnover().movePointRight(2), 2) + " %; cash "
                 + cash(ticket.cashBefore()) + " -> " + cash(ticket.cashAfter()) + "; " + ticket.rate());
         List<CheckResult> denials =
                 record.checks().stream().filter(CheckResult::denies).toList();
         long passed = record.checks().stream()
                 .filter(one -> one.result() == CheckResult.Result.PASS)
                 .count();
-        console.line("Checks: " + passed + " pass, " + denials.size() + " deny");
-        denials.forEach(one -> console.line("  " + one.number() + " " + one.code() + ": " + one.sentence()));
-        console.line("Hash " + ticket.hash());
+        out.accept("Checks: " + passed + " pass, " + denials.size() + " deny");
+        denials.forEach(one -> out.accept("  " + one.number() + " " + one.code() + ": " + one.sentence()));
+        out.accept("Hash " + ticket.hash());
     }
 
     private static String cash(Map<Currency, Money> balances) {
-        return String.join(
-                " and ", balances.values().stream().map(Words::money).toList());
+        return String.join(" and ", balances.values().stream().map(Words::money).toList());
     }
 
     static void json(JsonGenerator json, TicketRecord record) throws IOException {

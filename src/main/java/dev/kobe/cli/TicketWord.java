@@ -18,7 +18,8 @@ final class TicketWord {
         } catch (IllegalArgumentException malformed) {
             return Outcome.refused(Refusal.of(
                     NOT_A_TICKET,
-                    "'" + typed + "' is no ticket; allowed: T-YYYY-MM-DD with an optional cause, such as T-2026-11-02."));
+                    "'" + typed
+                            + "' is no ticket; allowed: T-YYYY-MM-DD with an optional cause, such as T-2026-11-02."));
         }
     }
 }

@@ -13,7 +13,8 @@ final class Words {
     private Words() {}
 
     static String amount(BigDecimal value, int places) {
-        DecimalFormat format = new DecimalFormat("#,##0." + "0".repeat(places), new DecimalFormatSymbols(Locale.ROOT));
+        DecimalFormat format = new DecimalFormat(
+                places == 0 ? "#,##0" : "#,##0." + "0".repeat(places), new DecimalFormatSymbols(Locale.ROOT));
         format.setRoundingMode(RoundingMode.HALF_EVEN);
         return format.format(value);
     }

@@ -49,6 +49,8 @@ public final class Life {
     private final TradingCalendar calendar;
     private Instant reconciled = Instant.EPOCH;
     private Pace pace = lived -> {};
+    private Optional<LocalDate> signalDay = Optional.empty();
+    private Desk.Reply answer = new Desk.Reply(0, Optional.empty());
 
     /// How fast virtual time is shown: headless desks never wait, a window lets its owner see each step.
     @FunctionalInterface
@@ -133,6 +135,25 @@ public final class Life {
         return day;
     }
 
+    /// Proposes the ticket that is due, going on to its day first; within an open window it proposes anew at the quotes
+    /// of this moment.
+    ///
+    /// @param asOf the signal's day; the former close unless given
+    public Desk.Reply rebalance(Optional<LocalDate> asOf) {
+        signalDay = asOf;
+        Optional<LocalDate> session = state().session();
+        Optional<TradingWindow> window = session.flatMap(
+                day -> RebalanceDays.window(day, market.universe().requireOpen()));
+        Optional<TicketRecord> open = state().openTicket();
+        if (open.isPresent()
+                && window.filter(one -> one.contains(time.instant())).isPresent()) {
+            beat();
+            return proposeNow(open.get().ticket().id(), session.orElseThrow(), window.orElseThrow());
+        }
+        goOnToRebalance();
+        return answer;
+    }
+
     /// Moves into the day's trading window and proposes the month's ticket; empty when there is none to send.
     public Optional<TicketId> propose(LocalDate day) {
         Optional<TradingWindow> window =
@@ -144,8 +165,8 @@ public final class Life {
         time.advanceTo(later(window.get().opens().plus(AFTER_OPEN)));
         beat();
         TicketId id = new TicketId("T-" + day);
-        Desk.Reply reply = proposeNow(id, day, window.get());
-        reply.refusal().ifPresent(no -> story.accept("no ticket on " + day + ": " + no.sentence()));
+        answer = proposeNow(id, day, window.get());
+        answer.refusal().ifPresent(no -> story.accept("no ticket on " + day + ": " + no.sentence()));
         return Optional.ofNullable(state().tickets().get(id))
                 .filter(one -> one.state() == TicketState.READY)
                 .map(one -> id);
@@ -158,8 +179,11 @@ public final class Life {
 
     /// Proposes a ticket from the signal of the last completed month, at the quotes of this moment.
     public Desk.Reply proposeNow(TicketId id, LocalDate day, TradingWindow window) {
-        Outcome<SignalRanking> signal =
-                market.signal(calendar.previous(day), rotation.formation(), rotation.skip(), rotation.topN());
+        Outcome<SignalRanking> signal = market.signal(
+                signalDay.orElseGet(() -> calendar.previous(day)),
+                rotation.formation(),
+                rotation.skip(),
+                rotation.topN());
         return switch (signal) {
             case Outcome.Ok<SignalRanking>(SignalRanking ranking) ->
                 owner().submit(new Input.Propose(

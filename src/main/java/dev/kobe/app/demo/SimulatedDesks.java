@@ -82,6 +82,11 @@ public final class SimulatedDesks {
                         .flatMap(at -> Simulation.open(folder, setting(config, market, file, at, inline), story)))));
     }
 
+    /// The market that a desk was made on.
+    public Outcome<Market> marketOf(Path folder) {
+        return SimulationFile.read(folder).flatMap(file -> files.config().flatMap(config -> market(config, file)));
+    }
+
     private static Outcome<Instant> stoodAt(Path folder, SimulationFile file, Market market) {
         try {
             List<Journal.Line> lines = JournalFolder.read(folder.resolve("journal"));

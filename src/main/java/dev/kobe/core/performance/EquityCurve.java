@@ -54,15 +54,18 @@ public final class EquityCurve {
                 return refused(place + "equity is " + cells[1].strip() + "; allowed: above zero.");
             }
             if (!strikes.isEmpty() && !day.isAfter(strikes.getLast().session())) {
-                return refused(place + day + " does not follow " + strikes.getLast().session() + "; allowed: rising days.");
+                return refused(
+                        place + day + " does not follow " + strikes.getLast().session() + "; allowed: rising days.");
             }
             Optional<BigDecimal> growth = former.map(before -> value.divide(before, MathContext.DECIMAL128));
-            index = growth.map(one -> one.multiply(chain(strikes), MathContext.DECIMAL128)).orElse(BigDecimal.ONE);
+            index = growth.map(one -> one.multiply(chain(strikes), MathContext.DECIMAL128))
+                    .orElse(BigDecimal.ONE);
             strikes.add(strike(day, value, growth.map(one -> one.subtract(BigDecimal.ONE)), index));
             former = Optional.of(value);
         }
         return strikes.size() < 2
-                ? refused(file + " has " + strikes.size() + " days with a value; allowed: at least two lines of date,equity.")
+                ? refused(file + " has " + strikes.size()
+                        + " days with a value; allowed: at least two lines of date,equity.")
                 : Outcome.ok(List.copyOf(strikes));
     }
 

@@ -117,7 +117,8 @@ public final class Applying {
             case DeskEvent.FillBooked booked -> book(draft, booked, at);
             case DeskEvent.CommissionBooked booked -> {
                 draft.commissions.put(booked.commission().executionRoot(), booked.commission());
-                draft.book = draft.book.post(booked.change());
+                draft.book = draft.book.post(
+                        booked.change().amount(), booked.change().settles());
             }
             case DeskEvent.BoardMoved moved -> draft.board = moved.board();
             case DeskEvent.LinkMoved moved -> draft.link = moved.link();

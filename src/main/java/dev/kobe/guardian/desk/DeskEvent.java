@@ -3,6 +3,7 @@ package dev.kobe.guardian.desk;
 
 import dev.kobe.core.book.BenchmarkTrack;
 import dev.kobe.core.book.Strike;
+import dev.kobe.core.book.Unsettled;
 import dev.kobe.core.breaker.Board;
 import dev.kobe.core.gate.GateLimits;
 import dev.kobe.core.market.Quote;
@@ -127,7 +128,8 @@ public sealed interface DeskEvent {
         }
     }
 
-    record CommissionBooked(Commission commission, Money change) implements DeskEvent {
+    /// The cost of an execution; `change` is what it moves in cash, with the settlement of its trade.
+    record CommissionBooked(Commission commission, Unsettled change) implements DeskEvent {
         @Override
         public String story() {
             return "commission " + commission.posted() + " for " + commission.executionRoot();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.guardian.desk;
 
+import dev.kobe.core.book.Unsettled;
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.order.BrokerReport;
 import dev.kobe.core.order.Commission;
@@ -10,7 +11,6 @@ import dev.kobe.core.order.OrderRecord;
 import dev.kobe.core.order.OrderRef;
 import dev.kobe.core.order.OrderState;
 import dev.kobe.core.order.Postings;
-import dev.kobe.core.quantity.Money;
 import dev.kobe.core.quantity.Quantity;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -78,15 +78,18 @@ final class Reports {
         return order.state().isFinal() ? order.state() : OrderState.PARTLY_FILLED;
     }
 
+    /// A cost is booked with its trade's settlement; one that comes before its execution waits for the next account.
     static void charged(Turn turn, Commission commission) {
         Commission before = turn.state().commissions().get(commission.executionRoot());
-        if (commission.equals(before)) {
+        Fill fill = turn.state().fills().get(commission.executionRoot());
+        Optional<Instrument> instrument =
+                Optional.ofNullable(fill).flatMap(one -> turn.rules().listed(one.instrument()));
+        if (commission.equals(before) || fill == null || instrument.isEmpty()) {
             return;
         }
-        Money change = commission.posted().negated();
-        if (before != null) {
-            change = change.plus(before.posted());
-        }
+        Unsettled posting = Postings.of(commission, fill, instrument.get());
+        Unsettled change =
+                before == null ? posting : new Unsettled(posting.amount().plus(before.posted()), posting.settles());
         turn.say(new DeskEvent.CommissionBooked(commission, change));
     }
 

@@ -6,6 +6,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
@@ -26,8 +28,12 @@ public final class FxLauncher {
         return headless;
     }
 
+    // On the class path, where Kobe runs, JavaFX warns about itself at every start; nobody can act on it.
+    private static final Logger TOOLKIT = Logger.getLogger("javafx");
+
     /// Starts the toolkit; does nothing when it already runs.
     public static void start() {
+        TOOLKIT.setLevel(Level.SEVERE);
         try {
             Platform.startup(() -> {});
         } catch (IllegalStateException alreadyRunning) {

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.app;
+
+import dev.kobe.adapter.journal.JournalFolder;
+import dev.kobe.adapter.os.DeskLock;
+import dev.kobe.adapter.os.DiskProbe;
+import dev.kobe.adapter.store.Store;
+import dev.kobe.app.config.ConfigFolder;
+import dev.kobe.app.config.KobeConfig;
+import dev.kobe.cli.DeskServices.CheckLine;
+import dev.kobe.cli.DeskServices.CheckLine.Result;
+import dev.kobe.core.gate.GateLimits;
+import dev.kobe.core.instrument.Universe;
+import dev.kobe.core.outcome.Outcome;
+import dev.kobe.core.quantity.Money;
+import dev.kobe.core.rebalance.FirstBuyProof;
+import dev.kobe.core.time.TradingCalendar;
+import dev.kobe.core.time.Venue;
+import dev.kobe.guardian.desk.DeskState;
+import dev.kobe.guardian.journal.Journal;
+import dev.kobe.guardian.journal.JournalBroken;
+import dev.kobe.guardian.journal.Replay;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The findings of `kobe check`, each on its own and none guessing: what cannot be looked at fails or warns and says
+// so.
+final class DeskChecks {
+    private static final long LEAST_FREE = 1L << 30;
+    private static final Duration SLOW_FSYNC = Duration.ofMillis(100);
+    private static final long CALENDAR_DAYS = 180;
+    private static final Instant SANE_FROM = Instant.parse("2025-01-01T00:00:00Z");
+
+    private final ConfigFolder files;
+    private final InstantSource clock;
+
+    DeskChecks(ConfigFolder files, InstantSource clock) {
+        this.files = files;
+        this.clock = clock;
+    }
+
+    List<CheckLine> run(Path desk) {
+        List<CheckLine> lines = new ArrayList<>();
+        Outcome<KobeConfig> config = files.config();
+        lines.add(config.reason()
+                .map(why -> line("configuration", Result.FAIL, "invalid", why))
+                .orElse(line("configuration", Result.PASS, "valid", "every setting is known and inside its range")));
+        lines.add(clock());
+        lines.add(calendar());
+        lines.addAll(disk(desk));
+        Optional<DeskState> state = journal(desk, lines);
+        lines.add(store(desk));
+        lines.add(line(
+                "broker", Result.WARN, "none", "this version has no link to a broker; only simulated desks can trade"));
+        config.toOptional().ifPresent(present -> strategy(present, state, lines));
+        return lines;
+    }
+
+    private static CheckLine line(String name, Result result, String value, String sentence) {
+        return new CheckLine(name, result, value, sentence);
+    }
+
+    private CheckLine clock() {
+        Instant now = clock.instant();
+        return now.isBefore(SANE_FROM)
+                ? line("clock", Result.FAIL, now.toString(), "the computer's clock lies before this version was made")
+                : line("clock", Result.PASS, now.truncatedTo(ChronoUnit.SECONDS).toString(), "the clock is plausible");
+    }
+
+    private CheckLine calendar() {
+        LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+        long left = ChronoUnit.DAYS.between(today, TradingCalendar.LAST);
+        return left < CALENDAR_DAYS
+                ? line("calendar", Result.WARN, left + " days", "the trading calendar ends on " + TradingCalendar.LAST)
+                : line("calendar", Result.PASS, left + " days", "sessions are known until " + TradingCalendar.LAST);
+    }
+
+    private static List<CheckLine> disk(Path desk) {
+        Outcome<DiskProbe.Found> found = DiskProbe.measure(desk);
+        if (!(found instanceof Outcome.Ok<DiskProbe.Found>(DiskProbe.Found probe))) {
+            return List.of(line("disk", Result.FAIL, "unknown", found.reason().orElse("")));
+        }
+        long mib = probe.freeBytes() >> 20;
+        return List.of(
+                probe.freeBytes() < LEAST_FREE
+                        ? line("disk", Result.FAIL, mib + " MiB free", "less than 1 GiB is free: nothing may be sent")
+                        : line("disk", Result.PASS, mib + " MiB free", "there is room to write"),
+                probe.slowestFsync().compareTo(SLOW_FSYNC) > 0
+                        ? line(
+                                "fsync",
+                                Result.WARN,
+                                millis(probe.slowestFsync()),
+                                "forcing to disk takes longer than 100 ms at worst")
+                        : line(
+                                "fsync",
+                                Result.PASS,
+                                millis(probe.slowestFsync()),
+                                "slowest of " + probe.tries() + " forced writes"));
+    }
+
+    private static String millis(Duration time) {
+        return String.format(java.util.Locale.ROOT, "%.2f ms", time.toNanos() / 1e6);
+    }
+
+    private static Optional<DeskState> journal(Path desk, List<CheckLine> lines) {
+        if (!Files.isDirectory(desk.resolve("journal"))) {
+            lines.add(line("journal", Result.WARN, "none", "there is no desk in " + desk + " yet"));
+            return Optional.empty();
+        }
+        try {
+            List<Journal.Line> read = JournalFolder.read(desk.resolve("journal"));
+            DeskState state = Replay.fold(DeskState.blank(), read);
+            lines.add(line(
+                    "journal",
+                    Result.PASS,
+                    read.size() + " lines",
+                    "the chain holds and replays to state "
+                            + Replay.stateHash(state).substring(0, 12)));
+            lines.add(
+                    state.link().differences().isEmpty()
+                            ? line("books", Result.PASS, "equal", "last found equal to the broker's")
+                            : line(
+                                    "books",
+                                    Result.FAIL,
+                                    "differ",
+                                    String.join("; ", state.link().differences())));
+            lines.add(
+                    state.isHalted()
+                            ? line("trading", Result.WARN, "HALTED", "no order leaves until it is resumed")
+                            : line(
+                                    "trading",
+                                    Result.PASS,
+                                    state.board().action().name(),
+                                    "not halted"));
+            return Optional.of(state);
+        } catch (JournalBroken broken) {
+            lines.add(line("journal", Result.FAIL, "broken", "the " + broken.sentence()));
+            return Optional.empty();
+        }
+    }
+
+    private static CheckLine store(Path desk) {
+        if (!Files.exists(desk.resolve("store"))) {
+            return line("store", Result.PASS, "empty", "nothing has been imported yet");
+        }
+        if (DeskLock.isOwned(desk)) {
+            return line("store", Result.WARN, "in use", "the desk's owner has it open");
+        }
+        Outcome<Store> opened = Store.open(desk);
+        opened.toOptional().ifPresent(Store::close);
+        return opened.reason()
+                .map(why -> line("store", Result.FAIL, "unusable", why))
+                .orElse(line("store", Result.PASS, "opens", "the library opens with this version"));
+    }
+
+    private void strategy(KobeConfig config, Optional<DeskState> state, List<CheckLine> lines) {
+        Outcome<Universe> universe = files.universe(config.universe());
+        if (!(universe instanceof Outcome.Ok<Universe>(Universe known))) {
+            lines.add(line(
+                    "universe",
+                    Result.FAIL,
+                    config.universe(),
+                    universe.reason().orElse("")));
+            return;
+        }
+        Optional<Money> present = state.flatMap(one -> one.strikes().stream()
+                .flatMap(strike -> strike.valuation().equity().stream())
+                .reduce((first, second) -> second));
+        Money equity = present.orElse(new Money(config.baseCurrency(), new BigDecimal("100000.00")));
+        GateLimits limits = state.flatMap(DeskState::limits)
+                .orElseGet(() -> TradingRules.limits(config, known, equity, List.of(), BigDecimal.ONE));
+        String basis = present.isPresent() ? "at present equity " + equity : "at an assumed equity of " + equity;
+        for (FirstBuyProof.Finding one : FirstBuyProof.prove(
+                known.instruments().size(),
+                config.strategy().topN(),
+                limits,
+                TradingRules.desk(config, known).sizing(),
+                equity,
+                Optional.empty())) {
+            lines.add(line(
+                    "limits " + one.check(),
+                    one.passes() ? Result.PASS : Result.FAIL,
+                    one.passes() ? "can" : "cannot",
+                    one.sentence() + " (" + basis + ")"));
+        }
+        if (!limits.assumed().isEmpty()) {
+            lines.add(line(
+                    "assumed limits",
+                    Result.WARN,
+                    String.valueOf(limits.assumed().size()),
+                    "nobody has typed in: " + String.join(", ", limits.assumed())));
+        }
+        boolean open = known.requireOpen().contains(Venue.LONDON);
+        lines.add(line(
+                "settlement",
+                Result.PASS,
+                open ? "T+2" : "T+1",
+                config.account().kind() == KobeConfig.Account.Kind.CASH
+                        ? "a cash account: buys wait for settled cash"
+                        : "a margin account used without borrowing"));
+    }
+}

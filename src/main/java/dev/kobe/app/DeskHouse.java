@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.app;
+
+import dev.kobe.adapter.journal.JournalFolder;
+import dev.kobe.adapter.journal.SnapshotFolder;
+import dev.kobe.adapter.os.DeskLock;
+import dev.kobe.adapter.os.DeskSocket;
+import dev.kobe.adapter.os.HaltFile;
+import dev.kobe.adapter.os.OwnerOnly;
+import dev.kobe.app.config.ConfigFolder;
+import dev.kobe.app.demo.SimulatedDesks;
+import dev.kobe.app.demo.Simulation;
+import dev.kobe.app.demo.SimulationFile;
+import dev.kobe.app.window.WindowHouse;
+import dev.kobe.cli.DeskServices;
+import dev.kobe.core.order.TicketId;
+import dev.kobe.core.outcome.Outcome;
+import dev.kobe.core.outcome.Refusal;
+import dev.kobe.core.outcome.RefusalCode;
+import dev.kobe.core.quantity.Money;
+import dev.kobe.guardian.desk.Desk;
+import dev.kobe.guardian.desk.DeskState;
+import dev.kobe.guardian.desk.Input;
+import dev.kobe.guardian.door.DoorProtocol;
+import dev.kobe.guardian.journal.CanonicalJson;
+import dev.kobe.guardian.journal.Journal;
+import dev.kobe.guardian.journal.JournalBroken;
+import dev.kobe.guardian.journal.Replay;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// The desks of this computer as the command line knows them: it finds the owner of a desk, or becomes it for the
+/// length of a command.
+public final class DeskHouse implements DeskServices {
+    static final RefusalCode NO_DESK = new RefusalCode("DESK_NONE");
+    static final RefusalCode NO_ANSWER = new RefusalCode("DESK_NO_ANSWER");
+    static final RefusalCode NOT_HERE = new RefusalCode("DESK_OWNER_DOES_NOT");
+    private static final String NO_BROKER =
+            "This version has no link to a broker yet: kobe demo makes a simulated desk.";
+
+    private final ConfigFolder files;
+    private final InstantSource clock;
+
+    public DeskHouse(ConfigFolder files, InstantSource clock) {
+        this.files = files;
+        this.clock = clock;
+    }
+
+    private LocalDate today() {
+        return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+    }
+
+    private SimulatedDesks simulated() {
+        return new SimulatedDesks(files, today());
+    }
+
+    @Override
+    public Outcome<OpenedDesk> open(Path desk, Consumer<String> story) {
+        if (DeskLock.isOwned(desk)) {
+            return DeskSocket.ask(desk, DoorProtocol.viewing()).isPresent()
+                    ? Outcome.ok(behindDoor(desk))
+                    : Outcome.refused(Refusal.of(
+                            NO_ANSWER,
+                            "A Kobe owns the desk in " + desk + " but does not answer: kobe halt still stops it."));
+        }
+        if (SimulationFile.exists(desk)) {
+            return simulated().reopen(desk, true, story).map(simulation -> {
+                simulation.desk().torn().ifPresent(story);
+                return new OwnedForACommand(simulation);
+            });
+        }
+        return Outcome.refused(Refusal.of(NO_DESK, "There is no desk in " + desk + ". " + NO_BROKER));
+    }
+
+    /// A simulated desk that this process owns while one command runs.
+    private record OwnedForACommand(Simulation simulation) implements OpenedDesk {
+        @Override
+        public Desk desk() {
+            return simulation.desk().engine();
+        }
+
+        @Override
+        public Desk.Reply rebalance(Optional<LocalDate> asOf) {
+            return simulation.life().rebalance(asOf);
+        }
+
+        @Override
+        public void workOff(TicketId ticket) {
+            simulation.life().workOff(ticket);
+        }
+
+        @Override
+        public void close() {
+            simulation.close();
+        }
+    }
+
+    private static OpenedDesk behindDoor(Path desk) {
+        Desk remote = DoorProtocol.remote(line -> DeskSocket.ask(desk, line)
+                .orElseThrow(() -> new IllegalStateException("the desk's owner has gone away")));
+        return new OpenedDesk() {
+            @Override
+            public Desk desk() {
+                return remote;
+            }
+
+            @Override
+            public Desk.Reply rebalance(Optional<LocalDate> asOf) {
+                String argument = asOf.map(LocalDate::toString).orElse("");
+                return CanonicalJson.read(
+                        DeskSocket.ask(desk, DoorProtocol.serving("rebalance", argument))
+                                .orElseThrow(() -> new IllegalStateException("the desk's owner has gone away")),
+                        Desk.Reply.class);
+            }
+
+            @Override
+            public void workOff(TicketId ticket) {
+                DeskSocket.ask(desk, DoorProtocol.serving("work-off", ticket.value()));
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    @Override
+    public Outcome<DeskState> read(Path desk) {
+        if (!Files.isDirectory(desk.resolve("journal"))) {
+            return Outcome.refused(Refusal.of(NO_DESK, "There is no desk in " + desk + ". " + NO_BROKER));
+        }
+        try {
+            List<Journal.Line> lines = JournalFolder.read(desk.resolve("journal"));
+            return Outcome.ok(Replay.fold(new SnapshotFolder(desk.resolve("states")).newest(lines), lines));
+        } catch (JournalBroken broken) {
+            return Outcome.refused(Refusal.of(
+                    OwnedDesk.UNREADABLE, "The desk in " + desk + " cannot be read: the " + broken.sentence() + "."));
+        }
+    }
+
+    @Override
+    public String halt(Path desk, String reason) {
+        new HaltFile(desk).write(reason, clock.instant());
+        Optional<String> answer = DeskLock.isOwned(desk)
+                ? DeskSocket.ask(desk, DoorProtocol.submitting(new Input.Halt(reason)))
+                : Optional.empty();
+        return answer.isPresent()
+                ? "Halted: no order leaves any more, and the desk's owner has cancelled what was working."
+                : "Halted: the HALT file is on disk and no order leaves any more. No owner answered; the next one to"
+                        + " start will cancel what is working.";
+    }
+
+    @Override
+    public List<CheckLine> check(Path desk) {
+        return new DeskChecks(files, clock).run(desk);
+    }
+
+    @Override
+    public Outcome<Lived> demonstrate(Path desk, Demonstration wanted, Consumer<String> story) {
+        Outcome<SimulationFile> made = wanted.prices().isPresent()
+                ? replay(wanted)
+                : Outcome.ok(SimulatedDesks.demonstration(wanted.months(), wanted.seed()));
+        return made.flatMap(file -> simulated()
+                .create(desk, file, wanted.fresh(), true, story)
+                .map(simulation -> {
+                    try (simulation) {
+                        simulation
+                                .life()
+                                .sessions(file.opening(), wanted.to().orElse(SimulatedDesks.demonstrationEnd()));
+                        return simulation.desk().engine().view();
+                    }
+                })
+                .map(view -> left(desk, view, file)));
+    }
+
+    private Lived left(Path desk, Desk.View view, SimulationFile file) {
+        DeskState state = view.state();
+        YearMonth month = YearMonth.from(state.strikes().getLast().session());
+        return new Lived(
+                state,
+                state.limits(),
+                report(desk, month),
+                WindowHouse.picture(desk, view, files, today()),
+                file.prices().isPresent());
+    }
+
+    private Outcome<SimulationFile> replay(Demonstration wanted) {
+        return files.universe(wanted.universe())
+                .map(universe -> new SimulationFile(
+                        "replay",
+                        "DU0000042SIM",
+                        wanted.seed(),
+                        wanted.universe(),
+                        wanted.prices().map(one -> one.toAbsolutePath().toString()),
+                        new Money(universe.currency(), new java.math.BigDecimal("100000.00")),
+                        wanted.from().orElseThrow()));
+    }
+
+    @Override
+    public Outcome<Integer> window(Path desk, boolean demonstration, boolean fresh, Consumer<String> story) {
+        return new WindowHouse(files, clock, this).open(desk, demonstration, fresh, story);
+    }
+
+    @Override
+    public Outcome<Path> report(Path desk, YearMonth month) {
+        return Outcome.missing("report", "the monthly report is not drawn yet");
+    }
+
+    @Override
+    public Outcome<Path> snapshot(Path desk, String json, LocalDate day) {
+        Path folder = desk.resolve("snapshots");
+        try {
+            OwnerOnly.directory(folder);
+            Path part = folder.resolve(day + ".part");
+            Path file = folder.resolve(day + ".json");
+            Files.writeString(part, json + "\n");
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return Outcome.ok(file);
+        } catch (IOException failure) {
+            return Outcome.refused(Refusal.of(
+                    OwnedDesk.UNREADABLE,
+                    "The snapshot could not be written to " + folder + ": " + failure.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.app.window;
+
+import dev.kobe.app.TradingRules;
+import dev.kobe.app.config.ConfigFolder;
+import dev.kobe.app.demo.SimulatedDesks;
+import dev.kobe.app.demo.Simulation;
+import dev.kobe.app.demo.SimulationFile;
+import dev.kobe.cli.DemoText;
+import dev.kobe.cli.DeskServices;
+import dev.kobe.core.outcome.Outcome;
+import dev.kobe.core.outcome.Refusal;
+import dev.kobe.core.outcome.RefusalCode;
+import dev.kobe.guardian.desk.Desk;
+import dev.kobe.ui.fx.FxLauncher;
+import dev.kobe.ui.fx.Theme;
+import dev.kobe.ui.shell.KobeWindow;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Decides what opening the window means here: a window, or the demonstration as text where there is no display.
+public final class WindowHouse {
+    static final RefusalCode NO_WINDOW = new RefusalCode("WINDOW_NO_DESK");
+    private static final int MONTHS = 6;
+
+    private final ConfigFolder files;
+    private final InstantSource clock;
+    private final DeskServices house;
+
+    public WindowHouse(ConfigFolder files, InstantSource clock, DeskServices house) {
+        this.files = files;
+        this.clock = clock;
+        this.house = house;
+    }
+
+    /// Opens the window and returns the exit code when it has been closed.
+    public Outcome<Integer> open(Path desk, boolean demonstration, boolean fresh, Consumer<String> story) {
+        boolean headless = FxLauncher.prepare(System.getenv(), System.getProperty("os.name", ""));
+        boolean simulated = SimulationFile.exists(desk);
+        if (!demonstration && !simulated) {
+            return Outcome.refused(Refusal.of(
+                    NO_WINDOW,
+                    "There is no desk in " + desk + ", and this version has no link to a broker yet: kobe desk --demo"
+                            + " opens the demonstration."));
+        }
+        if (headless) {
+            story.accept("There is no display here, so the demonstration month is lived as text.");
+            return house.demonstrate(
+                            desk,
+                            new DeskServices.Demonstration(
+                                    1, 1, true, Optional.empty(), "uk-sectors", Optional.empty(), Optional.empty()),
+                            story)
+                    .map(lived -> {
+                        DemoText.print(story, lived);
+                        return 0;
+                    });
+        }
+        SimulatedDesks desks = new SimulatedDesks(files, today());
+        Outcome<Simulation> opened = simulated && !fresh
+                ? desks.reopen(desk, false, story)
+                : desks.create(desk, SimulatedDesks.demonstration(MONTHS, 1), true, false, story);
+        return opened.map(simulation -> {
+            try (simulation) {
+                DemonstrationWindow.open(simulation, Theme.DARK);
+                return 0;
+            }
+        });
+    }
+
+    private LocalDate today() {
+        return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+    }
+
+    /// A picture of the window on a desk as last published, drawn without a display.
+    public static Outcome<Path> picture(Path desk, Desk.View view, ConfigFolder files, LocalDate today) {
+        Path file = desk.resolve("reports").resolve("window.png");
+        return files.config().flatMap(config -> new SimulatedDesks(files, today)
+                .marketOf(desk)
+                .map(market -> {
+                    FxLauncher.prepare(System.getenv(), System.getProperty("os.name", ""));
+                    KobeWindow.writePicture(
+                            file,
+                            WindowLink.screen(view, TradingRules.desk(config, market.universe()), market, view.at()),
+                            InstantSource.fixed(view.at()),
+                            Theme.DARK,
+                            false);
+                    return file;
+                }));
+    }
+}
