@@ -125,7 +125,7 @@ final class EquityChart extends Pane {
         chart.setTextAntiAlias(true);
         chart.getRenderingHints().put(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         canvas.setMouseTransparent(true);
-        dot.getStyleClass().add("dot-after");
+        dot.getStyleClass().add("dot-last");
         dot.setManaged(false);
         dot.setVisible(false);
         getChildren().addAll(canvas, dot, equityLast, benchmarkLast, depthLast);

@@ -244,7 +244,7 @@ public final class HealthStrip extends HBox {
         checks.getChildren().clear();
         cells.clear();
         int[] widths = compact ? new int[] {116, 136, 120} : new int[] {144, 184, 144};
-        int[] labels = {42, 56, 58};
+        int[] labels = {42, 56, 54};
         for (int i = 0; i < shown.checks().size(); i++) {
             Check check = shown.checks().get(i);
             int column = i % 3;

@@ -186,7 +186,7 @@ public final class KobeWindow {
         strip.show(next.strip(), format, now);
         today.show(next.today(), format);
         today.tick(now);
-        footer.show(next.footer(), privacy);
+        footer.show(next.footer(), format);
         if (next.ticket().isPresent()) {
             ticket.show(next.ticket().get(), format, now);
         } else if (ticketOpen) {

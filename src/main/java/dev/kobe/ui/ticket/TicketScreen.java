@@ -170,19 +170,21 @@ public final class TicketScreen extends HBox {
 
     private void showMiddle(TicketView next) {
         middle.getChildren().clear();
-        Label status = Lettering.paragraph(next.status(), "t12", "paragraph", "muted");
+        Label status = Lettering.paragraph(format.sentence(next.status()), "t12", "paragraph", "muted");
         VBox.setMargin(status, new Insets(10, 0, 8, 0));
         boolean progress = next.showsProgress();
         table = progress ? PlanTables.progress(next, format) : PlanTables.plan(next, format);
         middle.getChildren().addAll(new Steps(next.state(), progress), status, table, totals(next));
         if (progress) {
-            middle.getChildren().addAll(section("If the rest does not fill", ""), consequences(next));
-            middle.getChildren().addAll(rule(), section("Events", ""), events(next));
+            if (!next.state().isFinal()) {
+                middle.getChildren().addAll(section("If the rest does not fill", ""), consequences(next), rule());
+            }
+            middle.getChildren().addAll(section("Events", ""), events(next, format));
             return;
         }
         if (!next.reasons().isEmpty()) {
             middle.getChildren().addAll(rule(), section("Against it", reasonCount(next)));
-            next.reasons().forEach(reason -> middle.getChildren().add(against(reason)));
+            next.reasons().forEach(reason -> middle.getChildren().add(against(format.sentence(reason))));
         }
         if (!next.notes().isEmpty()) {
             middle.getChildren().addAll(rule(), section("Notes to read", readCount(next)));
@@ -225,10 +227,16 @@ public final class TicketScreen extends HBox {
         TicketView.Totals totals = next.totals();
         totals.converts().ifPresent(money -> box.getChildren().add(sum("Converts ", format.money(money))));
         if (next.showsProgress()) {
+            if (totals.sells().isPositive()) {
+                box.getChildren()
+                        .add(sum("Sold ", format.money(totals.sold()) + " of " + format.money(totals.sells())));
+            }
+            if (totals.buys().isPositive()) {
+                box.getChildren()
+                        .add(sum("Bought ", format.money(totals.bought()) + " of " + format.money(totals.buys())));
+            }
             box.getChildren()
                     .addAll(
-                            sum("Sold ", format.money(totals.sold()) + " of " + format.money(totals.sells())),
-                            sum("Bought ", format.money(totals.bought()) + " of " + format.money(totals.buys())),
                             sum("Costs about ", format.money(totals.costs())),
                             Lettering.spring(),
                             Lettering.line(totals.rate(), "t12", "muted"));
@@ -285,7 +293,7 @@ public final class TicketScreen extends HBox {
             }
             showActions();
         });
-        Label sentence = Lettering.paragraph(note.sentence(), "t13", "paragraph");
+        Label sentence = Lettering.paragraph(format.sentence(note.sentence()), "t13", "paragraph");
         HBox.setHgrow(sentence, Priority.ALWAYS);
         sentence.setMaxWidth(Double.MAX_VALUE);
         var row = new HBox(
@@ -318,13 +326,13 @@ public final class TicketScreen extends HBox {
         return row;
     }
 
-    private static Node events(TicketView next) {
+    private static Node events(TicketView next, Format format) {
         var box = new VBox();
         for (TicketView.Happening one : next.events()) {
             var row = new HBox(
                     Lettering.cell(Format.clock(one.at()), 96, false, "mono12", "mono", "muted"),
                     Lettering.cell(one.reference(), 160, false, "mono12", "mono", "muted"),
-                    Lettering.line(one.sentence(), "t13"));
+                    Lettering.line(format.sentence(one.sentence()), "t13"));
             row.setMinHeight(24);
             row.setAlignment(Pos.CENTER_LEFT);
             box.getChildren().add(row);
@@ -369,7 +377,7 @@ public final class TicketScreen extends HBox {
                             Lettering.line(passing(shown), "t12", "muted"),
                             Lettering.line("Nothing stands against it", "t12", "muted"));
         } else {
-            against.stream().limit(3).forEach(reason -> reasons.getChildren().add(reason(reason)));
+            against.stream().limit(3).forEach(reason -> reasons.getChildren().add(reason(format.sentence(reason))));
             if (against.size() > 3) {
                 reasons.getChildren()
                         .add(Lettering.line("and " + (against.size() - 3) + " more above", "t12", "muted"));
