@@ -55,8 +55,7 @@ final class TicketProgress {
     }
 
     /// Shortly before the window closes: what frees cash is cancelled where a buy still waits, and the buys shrink to
-    // the
-    /// cash that is there.
+    /// the cash that is there.
     static void lastCall(Turn turn, Ticket ticket) {
         boolean waiting = ticket.lines().stream().anyMatch(line -> !isFirst(line) && untouched(turn, ticket, line));
         if (waiting) {
