@@ -36,7 +36,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The findings of `kobe check`, each on its own and none guessing: what cannot be looked at fails or warns and says
-// so.
+/// so.
 final class DeskChecks {
     private static final long LEAST_FREE = 1L << 30;
     private static final Duration SLOW_FSYNC = Duration.ofMillis(100);

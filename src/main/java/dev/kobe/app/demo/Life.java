@@ -98,9 +98,8 @@ public final class Life {
         strike(day);
     }
 
-    /// A breaker's latched halt is ended on the next session as a demonstration's owner would: with a reason, and with
-    // a
-    /// re-base where the peak asks for one. A halt by hand is left alone.
+    /// A breaker's latched halt is ended on the next session as a demonstration's owner would: with a reason, and
+    /// with a re-base where the peak asks for one. A halt by hand is left alone.
     public void resumeAfterBreaker(LocalDate day) {
         Board board = state().board();
         if (!board.isHalted() || board.manualHalt().isPresent()) {

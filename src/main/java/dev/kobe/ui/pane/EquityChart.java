@@ -407,8 +407,7 @@ final class EquityChart extends Pane {
     }
 
     /// A painter of its own for every drawing: one that is kept believes that its font is still set after the canvas
-    // has
-    /// forgotten it.
+    /// has forgotten it.
     private void draw(double width, double height) {
         GraphicsContext pen = canvas.getGraphicsContext2D();
         pen.clearRect(0, 0, width, height);

@@ -205,6 +205,25 @@ class RotationBacktestTest {
     }
 
     @Test
+    void reachesNoFurtherBackThanTheCalendar() {
+        long[] days = NEW_YORK.between(TradingCalendar.FIRST, LocalDate.of(1992, 1, 31)).stream()
+                .mapToLong(LocalDate::toEpochDay)
+                .toArray();
+        double[] closes = new double[days.length];
+        java.util.Arrays.fill(closes, 10);
+        BacktestRules rules = new BacktestRules(Execution.CLOSE, 0, TradingCalendar.FIRST, TradingCalendar.LAST);
+
+        Backtest backtest = RotationBacktest.run(
+                        Universes.of(Venue.NEW_YORK, "AAA"),
+                        Map.of("AAA", PriceHistory.ofCloses("AAA", days, closes)),
+                        MomentumRules.of(12, 1, 1),
+                        rules)
+                .orThrow();
+
+        assertThat(backtest.months().getFirst().signal()).isEqualTo("1991-02-28");
+    }
+
+    @Test
     void refusesWhatCannotBeTraded() {
         Universe universe = Universes.of(Venue.NEW_YORK, SYMBOLS);
         MomentumRules momentum = MomentumRules.of(12, 1, 3);
