@@ -364,7 +364,7 @@ public final class Desks {
     }
 
     public static TicketView uncertain() {
-        Ticket ticket = ticket("live");
+        Ticket ticket = ticket("paper");
         return TicketMapping.view(
                 record(
                         ticket,
@@ -372,6 +372,16 @@ public final class Desks {
                         passing(),
                         "the link was lost while T-2026-06-01/1/1 was being sent"),
                 List.of(order(ticket, 1, OrderState.UNKNOWN, 0, "")),
+                List.of(),
+                Optional.of(limits()),
+                true,
+                SECTORS);
+    }
+
+    public static TicketView live() {
+        return TicketMapping.view(
+                record(ticket("live"), TicketState.READY, passing(), ""),
+                List.of(),
                 List.of(),
                 Optional.of(limits()),
                 false,

@@ -319,6 +319,29 @@ class KobeWindowTest {
     }
 
     @Test
+    void aLiveTicketHasASolidFrameAndSaysLiveAndAPaperOneIsDashed() {
+        open(Desks.with(Desks.ready()));
+        press(KeyCode.R);
+        assertThat(texts()).contains("SIMULATED");
+        assertThat(dashes()).isNotEmpty();
+        publish(Desks.with(Desks.live()));
+        assertThat(texts()).contains("LIVE", "U··88");
+        assertThat(dashes()).isEmpty();
+    }
+
+    private List<Double> dashes() {
+        return fx(() -> {
+            window.root().applyCss();
+            return ((Region) window.root().lookup(".ticket"))
+                    .getBorder()
+                    .getStrokes()
+                    .getFirst()
+                    .getTopStyle()
+                    .getDashArray();
+        });
+    }
+
+    @Test
     void withoutATicketTheKeyAsksForOne() {
         open(Desks.normal());
         press(KeyCode.R);
