@@ -168,11 +168,10 @@ public final class HealthStrip extends HBox {
         next.getChildren().setAll(moment, middle, detail);
         getChildren().addAll(account, trading, checks, money, next, haltCell);
         this.haltCell = haltCell;
-        widthProperty().addListener((property, old, now) -> fit(now.doubleValue()));
     }
 
-    /// Below 1440 pixels the cells are narrower and equity and next lose their third line.
-    private void fit(double width) {
+    /// Below 1440 pixels of window the cells are narrower and equity and next lose their third line.
+    void fit(double width) {
         boolean narrow = width > 0 && width < WIDE;
         if (narrow == compact) {
             return;

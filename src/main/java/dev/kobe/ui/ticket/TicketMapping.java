@@ -292,8 +292,10 @@ public final class TicketMapping {
         }
         CheckResult first = ofOneNumber.getFirst();
         int lines = ofOneNumber.size();
+        boolean alike =
+                ofOneNumber.stream().map(CheckResult::sentence).distinct().count() == 1;
         String all = PreTradeChecks.ALL.stream()
-                .filter(one -> one.number() == first.number() && lines > 1)
+                .filter(one -> one.number() == first.number() && !alike)
                 .map(one -> one.title() + ", " + (lines == 2 ? "both lines" : "all " + lines + " lines"))
                 .findFirst()
                 .orElse(first.sentence());
