@@ -101,7 +101,7 @@ class KobeWindowTest {
             stage = new Stage();
             stage.setWidth(1180);
             stage.setHeight(720);
-            window.show(stage);
+            window.stand(stage, () -> {});
             window.root().applyCss();
             return null;
         });
