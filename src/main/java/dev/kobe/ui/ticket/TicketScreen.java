@@ -213,7 +213,11 @@ public final class TicketScreen extends HBox {
         VBox.setMargin(status, new Insets(10, 0, 8, 0));
         boolean progress = next.showsProgress();
         table = progress ? PlanTables.progress(next, format) : PlanTables.plan(next, format);
-        middle.getChildren().addAll(new Steps(next.state(), progress), status, table, totals(next));
+        middle.getChildren().addAll(new Steps(next.state(), progress), status);
+        if (!next.notice().isEmpty()) {
+            middle.getChildren().add(notice(format.sentence(next.notice())));
+        }
+        middle.getChildren().addAll(table, totals(next));
         if (progress) {
             if (!next.state().isFinal()) {
                 middle.getChildren().addAll(section("If the rest does not fill", ""), consequences(next), rule());
@@ -233,6 +237,13 @@ public final class TicketScreen extends HBox {
             RowTable ranking = PlanTables.ranking(next);
             middle.getChildren().addAll(rule(), section("Why these", next.rankingTitle()), ranking);
         }
+    }
+
+    private static Node notice(String sentence) {
+        var row = new HBox(10, Mark.node(Condition.WARNING, 12), Lettering.paragraph(sentence, "t13", "paragraph"));
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.setMinHeight(28);
+        return row;
     }
 
     private static String reasonCount(TicketView view) {

@@ -462,6 +462,18 @@ class KobeWindowTest {
     }
 
     @Test
+    void theArrowsWalkAlongTheChart() {
+        open(Desks.normal());
+        press(KeyCode.LEFT);
+        assertThat(texts()).anyMatch(text -> text.startsWith("29 May: £112,"));
+        press(KeyCode.LEFT);
+        assertThat(texts()).anyMatch(text -> text.startsWith("28 May: £"));
+        press(KeyCode.P);
+        press(KeyCode.LEFT);
+        assertThat(texts()).anyMatch(text -> text.startsWith("29 May: £•••••"));
+    }
+
+    @Test
     void theThemeChangesWithoutARestart() {
         open(Desks.normal());
         assertThat(window.root().getStyleClass()).contains("kobe-dark");
