@@ -151,7 +151,10 @@ final class ChartPainter {
             int at = place(chart.levels(), mark.session());
             double x = across.applyAsDouble(at);
             double half = Sheet.width(sheet.type.regular, LABEL, mark.text()) / 2;
-            double y = plot.y(chart.levels().get(at).deskBelow().orElse(0)) + 7.5;
+            Block.Level level = chart.levels().get(at);
+            double lowest = Math.min(
+                    level.deskBelow().orElse(0), level.benchmarkBelow().orElse(0));
+            double y = plot.y(lowest) + 9;
             sheet.centre(
                     sheet.type.regular,
                     LABEL,
@@ -325,12 +328,12 @@ final class ChartPainter {
         for (int at = 0; at < chart.curves().size(); at++) {
             small(chart.curves().get(at), x + at * (160 + gap), y);
         }
-        return y + 112;
+        return y + 116;
     }
 
     private void small(Block.Curve curve, double x, double y) {
-        sheet.text(sheet.type.regular, 7.1, Ink.INK, x, y + 5, curve.title());
-        Plot plot = new Plot(x + 22, y + 16, x + 160, y + 98, curve.axis());
+        sheet.text(sheet.type.regular, 7.1, Ink.INK, x, y + 6, curve.title());
+        Plot plot = new Plot(x + 22, y + 20, x + 160, y + 102, curve.axis());
         boolean zero = curve.base().isPresent() && curve.base().getAsDouble() == 0;
         scale(plot, curve.base().orElse(Double.MAX_VALUE), zero ? 1 : 0);
         if (!curve.empty().isEmpty()) {

@@ -40,6 +40,7 @@ public final class ReportInputs {
                 identity.simulated() || identity.profile().equals("paper"),
                 identity.mainVenue(),
                 strategy(state, universe),
+                signalWords(state),
                 benchmark(universe, identity),
                 universe,
                 state.strikes(),
@@ -63,18 +64,28 @@ public final class ReportInputs {
                 .orElse(identity.openedAt());
     }
 
-    private static String strategy(DeskState state, Universe universe) {
-        Optional<SignalRanking> signal = state.tickets().values().stream()
+    private static Optional<SignalRanking> signal(DeskState state) {
+        return state.tickets().values().stream()
                 .flatMap(one -> one.ticket().signal().stream())
                 .reduce((first, second) -> second);
-        String momentum = signal.map(one -> one.formation() + "-" + one.skip() + " momentum rotation")
-                .orElse("Rotation");
-        return momentum + " among " + Print.count(universe.instruments().size(), "fund", "funds") + " of "
-                + universe.name();
+    }
+
+    private static String strategy(DeskState state, Universe universe) {
+        return signal(state)
+                        .map(one -> one.formation() + "-" + one.skip() + " momentum rotation. ")
+                        .orElse("") + universe.description();
+    }
+
+    private static String signalWords(DeskState state) {
+        return signal(state)
+                .map(one -> "price " + Print.count(one.skip(), "month", "months") + " before the month end / price "
+                        + Print.count(one.skip() + one.formation(), "month", "months") + " before it − 1; the best "
+                        + Print.inWords(one.topN()) + ", equal weights")
+                .orElse("none: no ticket has been drawn from a signal yet");
     }
 
     private static String benchmark(Universe universe, DeskIdentity identity) {
-        return "the " + Print.count(universe.instruments().size(), "fund", "funds") + " of " + universe.name()
+        return "the " + Print.count(universe.instruments().size(), "fund", "funds")
                 + " in equal weight, reset at each month turn, in " + identity.base() + " at the same rate, no costs";
     }
 }

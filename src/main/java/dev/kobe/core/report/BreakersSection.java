@@ -10,6 +10,7 @@ import dev.kobe.core.breaker.Breakers;
 import dev.kobe.core.breaker.DrawdownBases;
 import dev.kobe.core.breaker.Verdict;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,9 @@ import java.util.stream.Stream;
 
 /// Every breaker with its levels, the worst it saw at a close of the month and of the record, and where it stands.
 final class BreakersSection implements Section {
+    /// What the breakers read at the close of a session.
+    private record Seen(LocalDate session, BreakerReading reading) {}
+
     @Override
     public int page() {
         return 5;
@@ -41,7 +45,7 @@ final class BreakersSection implements Section {
 
     @Override
     public List<Block> compose(ReportFacts facts) {
-        List<BreakerReading> readings = readings(facts);
+        List<Seen> readings = readings(facts);
         String month = Print.longMonth(facts.month().getMonthValue());
         List<Block.Row> rows = Breakers.all(facts.input().limits()).stream()
                 .map(breaker -> row(facts, breaker, readings))
@@ -78,21 +82,22 @@ final class BreakersSection implements Section {
     }
 
     /// What the breakers saw at each known close of the record.
-    private static List<BreakerReading> readings(ReportFacts facts) {
+    private static List<Seen> readings(ReportFacts facts) {
         Optional<Board.Rebase> rebase = facts.input().board().rebase();
-        List<BreakerReading> readings = new ArrayList<>();
+        List<Seen> readings = new ArrayList<>();
         List<Strike> strikes = facts.strikes();
         for (int at = 0; at < strikes.size(); at++) {
             Strike one = strikes.get(at);
             if (one.isKnown()) {
-                readings.add(DrawdownBases.reading(
+                BreakerReading reading = DrawdownBases.reading(
                         strikes.subList(0, at + 1),
                         rebase.filter(made -> !made.at().isAfter(one.valuation().at())),
                         one.session(),
                         one.valuation().at(),
                         Optional.of(one.index()),
                         Optional.empty(),
-                        ""));
+                        "");
+                readings.add(new Seen(one.session(), reading));
             }
         }
         return readings;
@@ -101,18 +106,18 @@ final class BreakersSection implements Section {
     /// The sessions of the month whose close was at or over a breaker’s halt.
     static List<LocalDate> halts(ReportFacts facts) {
         return readings(facts).stream()
-                .filter(reading -> isInMonth(facts, reading))
-                .filter(reading -> Breakers.all(facts.input().limits()).stream()
-                        .anyMatch(one -> one.judge(reading).action() == BreakerAction.HALT_ALL))
-                .map(reading -> facts.day(reading.at()))
+                .filter(seen -> isInMonth(facts, seen))
+                .filter(seen -> Breakers.all(facts.input().limits()).stream()
+                        .anyMatch(one -> one.judge(seen.reading()).action() == BreakerAction.HALT_ALL))
+                .map(Seen::session)
                 .toList();
     }
 
-    private static boolean isInMonth(ReportFacts facts, BreakerReading reading) {
-        return java.time.YearMonth.from(facts.day(reading.at())).equals(facts.month());
+    private static boolean isInMonth(ReportFacts facts, Seen seen) {
+        return YearMonth.from(seen.session()).equals(facts.month());
     }
 
-    private static Block.Row row(ReportFacts facts, Breaker breaker, List<BreakerReading> readings) {
+    private static Block.Row row(ReportFacts facts, Breaker breaker, List<Seen> readings) {
         BreakerAction now = now(facts.input().board(), breaker);
         return Block.Row.of(
                 Block.Cell.of(breaker.title() + ", %"),
@@ -138,8 +143,8 @@ final class BreakersSection implements Section {
                 .collect(Collectors.joining(" / "));
     }
 
-    private static String worst(Breaker breaker, Stream<BreakerReading> readings) {
-        OptionalDouble worst = readings.map(breaker::reading)
+    private static String worst(Breaker breaker, Stream<Seen> readings) {
+        OptionalDouble worst = readings.map(Seen::reading).map(breaker::reading)
                 .filter(OptionalDouble::isPresent)
                 .mapToDouble(OptionalDouble::getAsDouble)
                 .max();
@@ -170,7 +175,7 @@ final class BreakersSection implements Section {
         return new Block.Cell(word, Block.Cell.Tone.INK, Optional.of(shape));
     }
 
-    private static String did(ReportFacts facts, Breaker breaker, List<BreakerReading> readings) {
+    private static String did(ReportFacts facts, Breaker breaker, List<Seen> readings) {
         Optional<Board.Latch> latch = facts.input().board().latches().stream()
                 .filter(one -> one.breaker().equals(breaker.id()))
                 .findFirst();
@@ -179,7 +184,7 @@ final class BreakersSection implements Section {
         }
         long halted = at(breaker, readings, BreakerAction.HALT_ALL);
         long alerted = readings.stream()
-                        .filter(one -> breaker.judge(one) instanceof Verdict.Tripped)
+                        .filter(one -> breaker.judge(one.reading()) instanceof Verdict.Tripped)
                         .count()
                 - halted;
         if (halted > 0) {
@@ -190,9 +195,9 @@ final class BreakersSection implements Section {
                 : alerted + (alerted == 1 ? " close" : " closes") + " at alert since start; an alert changes no order";
     }
 
-    private static long at(Breaker breaker, List<BreakerReading> readings, BreakerAction action) {
+    private static long at(Breaker breaker, List<Seen> readings, BreakerAction action) {
         return readings.stream()
-                .filter(one -> breaker.judge(one).action() == action)
+                .filter(one -> breaker.judge(one.reading()).action() == action)
                 .count();
     }
 }

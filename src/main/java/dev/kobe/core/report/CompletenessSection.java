@@ -7,6 +7,7 @@ import dev.kobe.core.time.Session;
 import dev.kobe.core.time.TradingCalendar;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,7 @@ final class CompletenessSection implements Section {
     @Override
     public List<Block> compose(ReportFacts facts) {
         List<Block.Row> rows = new ArrayList<>();
-        Predicate<LocalDate> month = day -> java.time.YearMonth.from(day).equals(facts.month());
+        Predicate<LocalDate> month = day -> YearMonth.from(day).equals(facts.month());
         Predicate<LocalDate> all = day -> true;
         int unstruckMonth = sessions(facts, month) - struck(facts, month);
         int unstruck = sessions(facts, all) - struck(facts, all);

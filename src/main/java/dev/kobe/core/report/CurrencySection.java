@@ -55,7 +55,7 @@ final class CurrencySection implements Section {
         rows.add(row("On cash, " + facts.input().base(), Print.NONE, "not yet"));
         return List.of(
                 new Block.Table(
-                        List.of(Block.Column.left("", 37), Block.Column.right("", 33), Block.Column.right("", 20)),
+                        List.of(Block.Column.left("", 36), Block.Column.right("", 33), Block.Column.right("", 18)),
                         false,
                         Block.Table.USUAL,
                         rows),

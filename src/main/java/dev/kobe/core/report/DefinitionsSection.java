@@ -33,7 +33,7 @@ final class DefinitionsSection implements Section {
                                 "(value at close + withdrawals) / (value at previous close + deposits) − 1; days compound"),
                         row("Benchmark", facts.input().benchmark()),
                         row("Session", "a trading day of the " + exchange + " exchange; 252 assumed in a year"),
-                        row("Signal", facts.input().strategy()),
+                        row("Signal", facts.input().signal()),
                         row(
                                 "Costs",
                                 "commission, spread and currency conversion are all deducted; no management fee exists"),

@@ -168,8 +168,8 @@ final class HoldingsSection implements Section {
                 new Block.Table(
                         List.of(
                                 Block.Column.left("Holding", 13.4),
-                                Block.Column.left("Sector", 31.6),
-                                Block.Column.right("Shares", 18),
+                                Block.Column.left("Sector", 38.6),
+                                Block.Column.right("Shares", 11),
                                 Block.Column.right(marks.isEmpty() ? "Price" : "Price, " + marks, 16.3),
                                 Block.Column.right("Value, " + base, 21.2),
                                 Block.Column.right("Weight, %", 16.3),

@@ -35,7 +35,10 @@ final class KeyFiguresSection implements Section {
 
     @Override
     public String remark(ReportFacts facts) {
-        return "since " + Print.longDate(facts.start()) + " unless named";
+        return "since " + Print.longDate(facts.start()) + " unless named"
+                + (facts.sinceStart().sessions() < Performance.PER_YEAR
+                        ? "; the record is shorter than one year"
+                        : "");
     }
 
     @Override
@@ -139,10 +142,6 @@ final class KeyFiguresSection implements Section {
                         .orElse("fewer than two sessions"));
     }
 
-    private static String young(ReportFacts facts) {
-        return facts.sinceStart().sessions() < Performance.PER_YEAR ? "; under one year" : "";
-    }
-
     private static Block.Row volatility(ReportFacts facts) {
         double[] returns = facts.daily().desk();
         Outcome<Double> desk = ReturnStatistics.deviation(returns);
@@ -154,7 +153,7 @@ final class KeyFiguresSection implements Section {
                         desk.toOptional().map(one -> Intervals.deviation(one * ROOT * 100, returns.length)),
                         one -> Print.level(one, 1)),
                 days(facts),
-                meaning(desk, "standard deviation (n − 1) of daily returns × √252" + young(facts)));
+                meaning(desk, "standard deviation (n − 1) of daily returns × √252"));
     }
 
     /// The 95 % interval of the desk's Sharpe ratio after Lo (2002).
@@ -176,7 +175,7 @@ final class KeyFiguresSection implements Section {
                         one -> Print.level(one, 2)),
                 range(sharpeRange(facts), one -> Print.signed(one, 2)),
                 days(facts),
-                meaning(desk, "mean / standard deviation × √252; interval after Lo (2002)" + young(facts)));
+                meaning(desk, "mean / standard deviation × √252; interval after Lo (2002)"));
     }
 
     /// Bailey and López de Prado (2012): the normal probability of SR √(n − 1) over the spread of its estimate.

@@ -24,7 +24,7 @@ final class LedeSection implements Section {
     public List<Block> compose(ReportFacts facts) {
         return List.of(Block.Paragraph.of(
                 Block.Style.LEDE,
-                facts.input().strategy() + ". Base currency " + facts.input().base()
+                facts.input().strategy() + " Base currency " + facts.input().base()
                         + ". Time-weighted, net of all costs."));
     }
 }

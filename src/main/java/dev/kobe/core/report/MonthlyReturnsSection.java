@@ -2,6 +2,7 @@
 package dev.kobe.core.report;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -125,7 +126,7 @@ final class MonthlyReturnsSection implements Section {
         Optional<BigDecimal> growth = Optional.of(BigDecimal.ONE);
         for (ReportFacts.Month one : months) {
             growth = growth.flatMap(sofar -> which.apply(one)
-                    .map(change -> sofar.multiply(BigDecimal.ONE.add(change), java.math.MathContext.DECIMAL128)));
+                    .map(change -> sofar.multiply(BigDecimal.ONE.add(change), MathContext.DECIMAL128)));
         }
         return growth.map(one -> one.subtract(BigDecimal.ONE));
     }

@@ -17,6 +17,7 @@ import dev.kobe.core.rebalance.TicketRecord;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -86,9 +87,9 @@ public record OrderCosts(List<OrderCost> orders) {
     }
 
     /// The orders of the report month.
-    List<OrderCost> of(ReportFacts facts, java.time.YearMonth month) {
+    List<OrderCost> of(ReportFacts facts, YearMonth month) {
         return orders.stream()
-                .filter(one -> java.time.YearMonth.from(facts.day(one.at())).equals(month))
+                .filter(one -> YearMonth.from(facts.day(one.at())).equals(month))
                 .toList();
     }
 

@@ -2,7 +2,7 @@
 package dev.kobe.core.report;
 
 import dev.kobe.core.book.Strike;
-import java.math.BigDecimal;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -58,7 +58,7 @@ final class PennySection implements Section {
         return List.of(
                 new Block.Table(
                         List.of(
-                                Block.Column.left("", 54),
+                                Block.Column.left("", 57),
                                 Block.Column.right(facts.input().base().code(), 30)),
                         true,
                         Block.Table.USUAL,
@@ -70,9 +70,7 @@ final class PennySection implements Section {
     }
 
     private static String day(Strike strike) {
-        BigDecimal year = BigDecimal.valueOf(strike.session().getYear());
-        return strike.session().getDayOfMonth() + " "
-                + Print.longMonth(strike.session().getMonthValue()) + " " + year;
+        return Print.longDate(strike.session());
     }
 
     private static Block.Row row(String label, String amount) {

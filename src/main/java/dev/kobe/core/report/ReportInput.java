@@ -23,7 +23,8 @@ import java.util.TreeMap;
 ///
 /// @param account masked as [#mask] does: the full number never enters a report
 /// @param venue whose sessions are counted and whose clock the body prints
-/// @param strategy what is traded and where, a phrase such as `12-1 momentum rotation among nine London funds`
+/// @param strategy what is traded and where, in whole sentences
+/// @param signal how the signal is made, a phrase without a stop
 /// @param benchmark what the benchmark is, a phrase without a stop
 /// @param sealedAt when the month's last record was made: the report's only clock
 /// @param settings the settings behind the figures, as lines, for the hash of the inputs
@@ -34,6 +35,7 @@ public record ReportInput(
         boolean simulated,
         Venue venue,
         String strategy,
+        String signal,
         String benchmark,
         Universe universe,
         List<Strike> strikes,
