@@ -21,6 +21,7 @@ import dev.kobe.guardian.journal.Journal;
 import dev.kobe.guardian.journal.JournalBroken;
 import dev.kobe.guardian.journal.Replay;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,9 +33,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The findings of `kobe check`, each on its own and none guessing: what cannot be looked at fails or warns and says
-// so.
+/// so.
 final class DeskChecks {
     private static final long LEAST_FREE = 1L << 30;
     private static final Duration SLOW_FSYNC = Duration.ofMillis(100);
@@ -163,6 +165,26 @@ final class DeskChecks {
                 .orElse(line("store", Result.PASS, "opens", "the library opens with this version"));
     }
 
+    /// The lowest worth of one share that the desk has seen in its last value and its last ticket.
+    private static Optional<Money> cheapest(DeskState state, Money equity) {
+        Stream<BigDecimal> held = state.strikes().stream().reduce((first, second) -> second).stream()
+                .flatMap(strike -> strike.valuation().lines().stream())
+                .filter(line -> line.worth().isPresent() && line.quantity().signum() > 0)
+                .map(line -> line.worth().get().amount().divide(line.quantity(), MathContext.DECIMAL64));
+        Stream<BigDecimal> planned = state.latestTicket().stream()
+                .flatMap(one -> one.ticket().lines().stream())
+                .filter(line -> line.instrument().symbol().indexOf('.') != 3)
+                .map(line -> line.value().amount().divide(line.quantity().value(), MathContext.DECIMAL64));
+        return Stream.concat(held, planned)
+                .min(BigDecimal::compareTo)
+                .map(price -> Money.rounded(equity.currency(), price));
+    }
+
+    /// The share cap cannot be judged before a price is known: that is not a failure, and not a pass either.
+    private static boolean unknown(FirstBuyProof.Finding finding, Optional<Money> cheapest) {
+        return finding.check() == 17 && cheapest.isEmpty();
+    }
+
     private void strategy(KobeConfig config, Optional<DeskState> state, List<CheckLine> lines) {
         Outcome<Universe> universe = files.universe(config.universe());
         if (!(universe instanceof Outcome.Ok<Universe>(Universe known))) {
@@ -180,17 +202,18 @@ final class DeskChecks {
         GateLimits limits = state.flatMap(DeskState::limits)
                 .orElseGet(() -> TradingRules.limits(config, known, equity, List.of(), BigDecimal.ONE));
         String basis = present.isPresent() ? "at present equity " + equity : "at an assumed equity of " + equity;
+        Optional<Money> cheapest = state.flatMap(one -> cheapest(one, equity));
         for (FirstBuyProof.Finding one : FirstBuyProof.prove(
                 known.instruments().size(),
                 config.strategy().topN(),
                 limits,
                 TradingRules.desk(config, known).sizing(),
                 equity,
-                Optional.empty())) {
+                cheapest)) {
             lines.add(line(
                     "limits " + one.check(),
-                    one.passes() ? Result.PASS : Result.FAIL,
-                    one.passes() ? "can" : "cannot",
+                    one.passes() ? Result.PASS : unknown(one, cheapest) ? Result.WARN : Result.FAIL,
+                    one.passes() ? "can" : unknown(one, cheapest) ? "unknown" : "cannot",
                     one.sentence() + " (" + basis + ")"));
         }
         if (!limits.assumed().isEmpty()) {

@@ -89,7 +89,7 @@ final class BacktestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        BacktestRules rules = new BacktestRules(execution, costBps, from, to);
+        BacktestRules rules = momentum.typed(() -> new BacktestRules(execution, costBps, from, to));
         Outcome<Answer> answer = momentum.request(kobe.services()).flatMap(request -> momentum.prices(
                         kobe, request.universe())
                 .flatMap(histories -> RotationBacktest.run(request.universe(), histories, request.momentum(), rules))
@@ -179,19 +179,18 @@ final class BacktestCommand implements Callable<Integer> {
         Backtest backtest = answer.backtest();
         MomentumRules rules = answer.momentum();
         Console console = kobe.console();
-        console.line("Rotation of %s: %d-%d, best %d, %s, %s bps a side, %s to %s, %d months"
-                .formatted(
-                        answer.universe(),
-                        rules.formation(),
-                        rules.skip(),
-                        rules.topN(),
-                        execution.word(),
-                        java.math.BigDecimal.valueOf(costBps)
-                                .stripTrailingZeros()
-                                .toPlainString(),
-                        backtest.months().getFirst().from(),
-                        backtest.months().getLast().to(),
-                        backtest.months().size()));
+        console.line(String.format(
+                Locale.ROOT,
+                "Rotation of %s: %d-%d, best %d, %s, %s bps a side, %s to %s, %d months",
+                answer.universe(),
+                rules.formation(),
+                rules.skip(),
+                rules.topN(),
+                execution.word(),
+                java.math.BigDecimal.valueOf(costBps).stripTrailingZeros().toPlainString(),
+                backtest.months().getFirst().from(),
+                backtest.months().getLast().to(),
+                backtest.months().size()));
         console.line("%-16s %12s %12s".formatted("", "monthly", "daily"));
         row("growth a year", backtest.monthly().cagr(), backtest.daily().cagr(), true);
         row("volatility", backtest.monthly().volatility(), backtest.daily().volatility(), true);

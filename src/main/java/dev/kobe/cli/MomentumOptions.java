@@ -18,14 +18,23 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /// The options that `signal` and `backtest` share: which universe, which prices, which rules. What is not typed is
 /// taken from the desk's settings.
 final class MomentumOptions {
     static final RefusalCode PRICES_ABSENT = new RefusalCode("PRICES_ABSENT");
+
+    @Spec(Spec.Target.MIXEE)
+    @Nullable
+    private CommandSpec mixee;
 
     @Option(names = "--universe", paramLabel = "U", description = "uk-sectors, us-sectors or a file")
     @Nullable
@@ -70,16 +79,25 @@ final class MomentumOptions {
         Outcome<Strategy> settings = complete
                 ? Outcome.ok(new Strategy("", MomentumRules.of(12, 1, 3)))
                 : services.strategy().strategy();
-        return settings.map(set -> {
-            MomentumRules usual = set.momentum();
-            return new Strategy(
-                    set.universe(),
-                    new MomentumRules(
-                            formation == null ? usual.formation() : formation,
-                            skip == null ? usual.skip() : skip,
-                            topN == null ? usual.topN() : topN,
-                            floor == null ? usual.floor() : OptionalDouble.of(floor)));
-        });
+        return settings.map(set -> new Strategy(set.universe(), rules(set.momentum())));
+    }
+
+    private MomentumRules rules(MomentumRules usual) {
+        return typed(() -> new MomentumRules(
+                formation == null ? usual.formation() : formation,
+                skip == null ? usual.skip() : skip,
+                topN == null ? usual.topN() : topN,
+                floor == null ? usual.floor() : OptionalDouble.of(floor)));
+    }
+
+    /// Makes something of what was typed; what it refuses was typed wrongly.
+    <T> T typed(Supplier<T> made) {
+        try {
+            return made.get();
+        } catch (IllegalArgumentException refused) {
+            throw new ParameterException(
+                    Objects.requireNonNull(mixee).commandLine(), String.valueOf(refused.getMessage()));
+        }
     }
 
     /// The prices of the universe's instruments, by symbol.

@@ -62,7 +62,10 @@ final class TicketPrint {
                 .filter(one -> one.result() == CheckResult.Result.PASS)
                 .count();
         out.accept("Checks: " + passed + " pass, " + denials.size() + " deny");
-        denials.forEach(one -> out.accept("  " + one.number() + " " + one.code() + ": " + one.sentence()));
+        denials.stream()
+                .map(one -> "  " + one.number() + " " + one.code() + ": " + one.sentence())
+                .distinct()
+                .forEach(out);
         out.accept("Hash " + ticket.hash());
     }
 

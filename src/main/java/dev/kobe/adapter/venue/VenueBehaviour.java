@@ -10,8 +10,7 @@ import java.time.Duration;
 /// @param commissionAfter time from a fill to the report of its cost
 /// @param restsShare share of orders, 0 to 1, whose last part never fills and rests until it is cancelled
 /// @param breaksAfter after so many submitted orders a submit fails once its order is in the ledger, so that its fate
-// is
-///     unknown to the desk; 0 is never
+/// is unknown to the desk; 0 is never
 public record VenueBehaviour(
         long seed,
         Duration firstFill,

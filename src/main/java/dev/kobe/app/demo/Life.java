@@ -4,6 +4,7 @@ package dev.kobe.app.demo;
 import dev.kobe.app.OwnedDesk;
 import dev.kobe.app.VirtualTime;
 import dev.kobe.core.book.StrategyId;
+import dev.kobe.core.breaker.Board;
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.market.Quote;
 import dev.kobe.core.order.Purpose;
@@ -90,10 +91,25 @@ public final class Life {
     /// One session from its opening to its strike.
     public void session(LocalDate day) {
         begin(day);
+        resumeAfterBreaker(day);
         if (isRebalanceDay(day)) {
             propose(day).ifPresent(this::approveAndSend);
         }
         strike(day);
+    }
+
+    /// A breaker's latched halt is ended on the next session as a demonstration's owner would: with a reason, and
+    /// with a re-base where the peak asks for one. A halt by hand is left alone.
+    public void resumeAfterBreaker(LocalDate day) {
+        Board board = state().board();
+        if (!board.isHalted() || board.manualHalt().isPresent()) {
+            return;
+        }
+        beat();
+        boolean peak = board.latches().stream().anyMatch(one -> one.breaker().equals("drawdown.peak"));
+        Desk.Reply reply = owner().submit(new Input.Resume("the demonstration's owner goes on", peak));
+        story.accept(day + " resumed after a breaker's halt" + (peak ? " with a re-base" : "")
+                + reply.refusal().map(no -> ": refused, " + no.sentence()).orElse(""));
     }
 
     /// Whether the month's ticket is due on that day.

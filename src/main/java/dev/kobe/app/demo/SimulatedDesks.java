@@ -71,15 +71,23 @@ public final class SimulatedDesks {
                         OwnedDesk.UNREADABLE, "The folder " + folder + " cannot be used: " + failure.getMessage()));
             }
             Instant start = Simulation.morningOf(market, file.opening());
-            return Simulation.open(folder, setting(config, market, file, start, inline), story);
+            return Simulation.open(
+                    folder, setting(config, market, file, start, VenueBehaviour.usual(file.seed()), inline), story);
         }));
     }
 
     /// Opens a simulated desk where it stopped.
     public Outcome<Simulation> reopen(Path folder, boolean inline, Consumer<String> story) {
+        return SimulationFile.read(folder)
+                .flatMap(file -> reopen(folder, VenueBehaviour.usual(file.seed()), inline, story));
+    }
+
+    /// Opens a simulated desk where it stopped, on a venue that behaves as told.
+    Outcome<Simulation> reopen(Path folder, VenueBehaviour behaviour, boolean inline, Consumer<String> story) {
         return SimulationFile.read(folder).flatMap(file -> files.config()
                 .flatMap(config -> market(config, file).flatMap(market -> stoodAt(folder, file, market)
-                        .flatMap(at -> Simulation.open(folder, setting(config, market, file, at, inline), story)))));
+                        .flatMap(at -> Simulation.open(
+                                folder, setting(config, market, file, at, behaviour, inline), story)))));
     }
 
     /// The market that a desk was made on.
@@ -101,17 +109,14 @@ public final class SimulatedDesks {
     }
 
     private static Simulation.Setting setting(
-            KobeConfig config, Market market, SimulationFile file, Instant at, boolean inline) {
+            KobeConfig config,
+            Market market,
+            SimulationFile file,
+            Instant at,
+            VenueBehaviour behaviour,
+            boolean inline) {
         return new Simulation.Setting(
-                config,
-                market,
-                file.account(),
-                file.profile(),
-                file.cash(),
-                file.opening(),
-                at,
-                VenueBehaviour.usual(file.seed()),
-                inline);
+                config, market, file.account(), file.profile(), file.cash(), file.opening(), at, behaviour, inline);
     }
 
     private Outcome<Market> market(KobeConfig config, SimulationFile file) {

@@ -9,11 +9,15 @@ import dev.kobe.app.demo.Market;
 import dev.kobe.app.demo.SimulatedDesks;
 import dev.kobe.app.demo.Simulation;
 import dev.kobe.core.order.TicketId;
+import dev.kobe.core.outcome.Refusal;
+import dev.kobe.core.outcome.RefusalCode;
 import dev.kobe.core.rebalance.TicketRecord;
 import dev.kobe.core.rebalance.TicketState;
 import dev.kobe.core.time.TradingCalendar;
+import dev.kobe.guardian.desk.Desk;
 import dev.kobe.guardian.desk.DeskState;
 import dev.kobe.guardian.door.DoorProtocol;
+import dev.kobe.guardian.journal.CanonicalJson;
 import dev.kobe.guardian.loop.DeskEngine;
 import dev.kobe.guardian.supervise.Service;
 import dev.kobe.guardian.supervise.Supervisor;
@@ -27,12 +31,15 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 
 /// The demonstration desk in a window: it lives its months, waits a while for the owner's click on the last ticket, and
 /// then stands at its close with the clock as it was.
 public final class DemonstrationWindow {
     private static final Duration WAIT_FOR_CLICK = Duration.ofSeconds(25);
     private static final long SESSION_MILLIS = 350;
+    static final RefusalCode NOT_DUE = new RefusalCode("TICKET_NOT_DUE");
 
     private final Simulation simulation;
     private final Market market;
@@ -54,7 +61,7 @@ public final class DemonstrationWindow {
         try (Supervisor supervisor = new Supervisor(engine::offer);
                 DeskSocket door = DeskSocket.open(
                         simulation.desk().folder(),
-                        line -> DoorProtocol.answer(line, engine, Map.of()),
+                        line -> DoorProtocol.answer(line, engine, services()),
                         Supervisor.threadsNamed("door"))) {
             HaltFile halt = new HaltFile(simulation.desk().folder());
             DeskCommands commands = WindowLink.commands(
@@ -77,6 +84,40 @@ public final class DemonstrationWindow {
                         "market", true, "the simulated market stands still", Service.RestartPolicy.NEVER, this::live));
             });
             door.close();
+        }
+    }
+
+    /// What the owner offers at its door beside commands: the ticket that is due, and waiting for a ticket's end.
+    private Map<String, Function<String, String>> services() {
+        return Map.of("rebalance", this::rebalance, "work-off", this::workOff);
+    }
+
+    private String rebalance(String asOf) {
+        DeskEngine engine = simulation.desk().engine();
+        int before = state().tickets().size();
+        proposeAsked.set(true);
+        await(() -> state().tickets().size() > before);
+        Optional<Refusal> none = state().tickets().size() > before
+                ? Optional.empty()
+                : Optional.of(
+                        Refusal.of(NOT_DUE, "The demonstration is busy: no ticket was proposed within a minute."));
+        return CanonicalJson.write(new Desk.Reply(engine.view().state().seq(), none));
+    }
+
+    private String workOff(String ticket) {
+        TicketId id = TicketId.parse(ticket);
+        await(() -> isDone(id));
+        return CanonicalJson.write(
+                new Desk.Reply(simulation.desk().engine().view().state().seq(), Optional.empty()));
+    }
+
+    private static void await(BooleanSupplier done) {
+        try {
+            for (int round = 0; round < 240 && !done.getAsBoolean(); round++) {
+                Thread.sleep(250);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -114,6 +155,7 @@ public final class DemonstrationWindow {
     private void show(LocalDate day) throws InterruptedException {
         Life life = simulation.life();
         life.begin(day);
+        life.resumeAfterBreaker(day);
         life.beat();
         Thread.sleep(SESSION_MILLIS);
         if (life.isRebalanceDay(day) && !state().tickets().containsKey(new TicketId("T-" + day))) {

@@ -67,8 +67,7 @@ public final class BoardRules {
     /// Turns to a new session, once for each: ends the latches whose time has passed and takes one step of the ramp.
     ///
     /// A breaker whose latch ends is not clear but not yet judged, which pauses new positions until its first
-    // reading;
-    /// if that was the last halt, the ramp starts at 0.25. While anything halts the ramp stands still.
+    /// reading; if that was the last halt, the ramp starts at 0.25. While anything halts the ramp stands still.
     public static Board openSession(Board board, LocalDate session) {
         Map<String, BreakerAction> raw = new HashMap<>(board.raw());
         Map<String, String> evidence = new HashMap<>(board.evidence());

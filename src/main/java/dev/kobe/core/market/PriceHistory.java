@@ -21,7 +21,7 @@ public final class PriceHistory {
     private final long[] volume;
 
     /// Takes the columns over; the caller must not change them afterwards. Days are epoch days in strictly rising
-    // order.
+    /// order.
     public PriceHistory(
             String symbol,
             long[] days,

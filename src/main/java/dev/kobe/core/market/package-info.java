@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// What markets said: quotes with their age and bars with when they were known; readings, never part of the desk's
-// books.
+/// What markets said: quotes with their age, bars with when they were known; readings, never part of the books.
 @NullMarked
 package dev.kobe.core.market;
 

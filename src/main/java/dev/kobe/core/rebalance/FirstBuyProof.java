@@ -16,8 +16,7 @@ import java.util.Optional;
 /// and a full rotation, through checks 17, 18, 20, 22, 23 and 30.
 ///
 /// Example: three names with a reserve of 0.5 % are 33.17 % each; a position cap of 25 % would refuse the first buy,
-// and
-/// a turnover cap of 50 % would refuse every rotation.
+/// and a turnover cap of 50 % would refuse every rotation.
 public final class FirstBuyProof {
     /// Check 30: both sides of a ticket over equity; a full rotation is twice 99.5 %.
     private static final BigDecimal MOST_TURNOVER = new BigDecimal("2.05");

@@ -26,9 +26,8 @@ import java.util.TreeSet;
 /// A target is its weight of equity less the cash reserve, times the ramp step; equity is taken at the mids. A line
 /// trades if it is at least the drift threshold away from its target and the order is worth the minimum. A buy is the
 /// distance over the limit, rounded down to the lot; a sale to zero is everything held, any other sale the distance
-// over
-/// the mid. Sales are listed by symbol. Buys are listed by rank, on a ramp by symbol since every step enters each name
-/// alike, and where cash does not reach they are cut from the end.
+/// over the mid. Sales are listed by symbol. Buys are listed by rank, on a ramp by symbol since every step enters
+/// each name alike, and where cash does not reach they are cut from the end.
 ///
 /// Example: a third of 100,000.00 GBP less 0.5 % is 45,343.81 dollars at 1.367150; at a limit of 118.83 that is 381
 /// shares.

@@ -64,8 +64,7 @@ public final class RotationBacktest {
                 .map(one -> one.date(one.size() - 1))
                 .max(LocalDate::compareTo)
                 .orElse(TradingCalendar.FIRST);
-        YearMonth firstMonth = YearMonth.from(TradingCalendar.FIRST).plusMonths(momentum.formation() + momentum.skip());
-        LocalDate from = later(rules.from(), firstMonth.atDay(1));
+        LocalDate from = later(rules.from(), earliest(momentum).atDay(1));
         LocalDate to = earlier(earlier(rules.to(), lastBar), TradingCalendar.LAST);
         if (to.isBefore(from)) {
             return empty(rules, "the prices end on " + lastBar);
@@ -73,7 +72,8 @@ public final class RotationBacktest {
         // The month before is there for the signal that is traded first.
         LocalDate start = later(YearMonth.from(from).minusMonths(1).atDay(1), TradingCalendar.FIRST);
         List<LocalDate> sessions = calendar.between(start, to);
-        return new RotationBacktest(universe, histories, momentum, rules, sessions).live();
+        BacktestRules reachable = new BacktestRules(rules.execution(), rules.costBps(), from, to);
+        return new RotationBacktest(universe, histories, momentum, reachable, sessions).live();
     }
 
     /// One signal and the session in which it is traded.
@@ -128,7 +128,9 @@ public final class RotationBacktest {
             YearMonth month = YearMonth.from(sessions.get(end));
             boolean monthEnds = !YearMonth.from(sessions.get(end + 1 < sessions.size() ? end + 1 : end))
                     .equals(month);
-            if (!monthEnds || sessions.get(end + delay).isBefore(rules.from())) {
+            boolean tooEarly = month.isBefore(earliest(momentum))
+                    || sessions.get(end + delay).isBefore(rules.from());
+            if (!monthEnds || tooEarly) {
                 continue;
             }
             SignalRanking ranking = Momentum12To1.rank(universe, ends, month, momentum);
@@ -137,6 +139,11 @@ public final class RotationBacktest {
             }
         }
         return turns;
+    }
+
+    /// The first month end whose signal the calendar can date.
+    private static YearMonth earliest(MomentumRules momentum) {
+        return YearMonth.from(TradingCalendar.FIRST).plusMonths(momentum.formation() + momentum.skip());
     }
 
     private List<String> held(SignalRanking ranking) {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// When markets trade and when trades settle: instants are stored, exchange sessions are reasoned in, and nothing here
-// asks what time it is.
+/// When markets trade and when trades settle: instants are stored, sessions reasoned in, and nobody asks for the time.
 @NullMarked
 package dev.kobe.core.time;
 

@@ -8,21 +8,23 @@ import dev.kobe.core.order.OrderState;
 import dev.kobe.core.order.Side;
 import dev.kobe.core.order.TicketId;
 import dev.kobe.core.quantity.Currency;
-import dev.kobe.core.quantity.Money;
 import dev.kobe.core.quantity.Quantity;
 import dev.kobe.core.rebalance.Ticket;
 import dev.kobe.core.rebalance.TicketLine;
 import dev.kobe.core.rebalance.TicketRecord;
 import dev.kobe.core.rebalance.TicketState;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Carries a ticket that is under way to its end: conversions and sells first, buys when their cash is there, and
 /// nothing twice.
 final class TicketProgress {
+    /// Gross exposure with no borrowing, and the cash reserve.
+    private static final Set<Integer> CASH_CHECKS = Set.of(22, 23);
+
     private TicketProgress() {}
 
     /// Sends what may be sent now and ends the ticket when nothing more can happen.
@@ -50,6 +52,20 @@ final class TicketProgress {
             sendNext(turn, record.ticket());
         }
         settle(turn, id);
+    }
+
+    /// Shortly before the window closes: what frees cash is cancelled where a buy still waits, and the buys shrink to
+    /// the cash that is there.
+    static void lastCall(Turn turn, Ticket ticket) {
+        boolean waiting = ticket.lines().stream().anyMatch(line -> !isFirst(line) && untouched(turn, ticket, line));
+        if (waiting) {
+            ticket.lines().stream()
+                    .filter(TicketProgress::isFirst)
+                    .flatMap(line -> last(turn, ticket, line).stream())
+                    .filter(OrderRecord::isOpen)
+                    .filter(one -> one.state() != OrderState.UNKNOWN)
+                    .forEach(one -> Tickets.cancel(turn, one, "the window is closing and buys wait for its cash"));
+        }
     }
 
     /// Ends a ticket whose rest the owner cancelled, once no order of it is open.
@@ -83,7 +99,7 @@ final class TicketProgress {
                 ticket.lines().stream().filter(TicketProgress::isFirst).allMatch(line -> isDone(turn, ticket, line));
         for (TicketLine line : ticket.lines()) {
             if (!isFirst(line) && untouched(turn, ticket, line)) {
-                Quantity affordable = affordable(turn, line);
+                Quantity affordable = affordable(turn, ticket, line);
                 if (affordable.compareTo(line.quantity()) >= 0) {
                     intend(turn, ticket, line, line.quantity());
                 } else if (freed && affordable.isPositive() && worthwhile(turn, ticket, line, affordable)) {
@@ -117,52 +133,35 @@ final class TicketProgress {
                 .max(Comparator.comparing(one -> one.order().ref().attempt()));
     }
 
-    /// How many the free cash pays for at the limit, costs included; all of them where that is enough.
-    private static Quantity affordable(Turn turn, TicketLine line) {
-        Optional<Instrument> instrument = turn.rules().listed(line.instrument());
-        if (instrument.isEmpty()) {
-            return Quantity.ZERO;
-        }
-        BigDecimal free = freeCash(turn, line.limit().currency()).amount();
-        if (cost(turn, line, line.quantity()).compareTo(free) <= 0) {
+    /// How many the gate's own cash checks would let through now: all of them, fewer, or none.
+    private static Quantity affordable(Turn turn, Ticket ticket, TicketLine line) {
+        if (cashAllows(turn, ticket, line, line.quantity())) {
             return line.quantity();
         }
-        BigDecimal lot = instrument.get().lot();
-        BigDecimal lots =
-                free.max(BigDecimal.ZERO).divide(line.limit().inCurrency().multiply(lot), 0, RoundingMode.FLOOR);
-        Quantity most = Quantity.of(lots.multiply(lot)).min(line.quantity());
-        while (most.isPositive() && cost(turn, line, most).compareTo(free) > 0) {
-            most = most.value().compareTo(lot) > 0 ? most.minus(Quantity.of(lot)) : Quantity.ZERO;
-        }
-        return most;
-    }
-
-    private static BigDecimal cost(Turn turn, TicketLine line, Quantity quantity) {
-        BigDecimal worth = line.limit().worth(quantity);
-        return turn.rules()
-                .listed(line.instrument())
-                .map(one -> worth.add(turn.rules().costs().estimate(one, worth).amount()))
-                .orElse(worth);
-    }
-
-    /// Traded cash of a currency less what working buys may still take; settled cash in a cash account.
-    private static Money freeCash(Turn turn, Currency currency) {
-        DeskState state = turn.state();
-        Money free = state.identity().filter(DeskIdentity::cashAccount).isPresent()
-                ? state.book().settledCash(currency, state.session().orElseThrow())
-                : state.book().cash(currency);
-        for (OrderRecord one : state.openOrders()) {
-            if (one.order().side() == Side.BUY && one.order().limit().currency().equals(currency)) {
-                BigDecimal worth = one.order().limit().worth(one.remaining());
-                Money fee = turn.rules()
-                        .listed(one.order().instrument())
-                        .map(listed -> turn.rules().costs().estimate(listed, worth))
-                        .filter(cost -> cost.currency().equals(currency))
-                        .orElse(Money.zero(currency));
-                free = free.minus(Money.rounded(currency, worth)).minus(fee);
+        BigDecimal lot =
+                turn.rules().listed(line.instrument()).map(Instrument::lot).orElse(BigDecimal.ONE);
+        long most = line.quantity().value().divideToIntegralValue(lot).longValueExact();
+        long enough = 0;
+        // The largest number of lots that passes: what passes for more passes for fewer.
+        while (enough < most) {
+            long middle = enough + (most - enough + 1) / 2;
+            if (cashAllows(turn, ticket, line, Quantity.of(lot.multiply(BigDecimal.valueOf(middle))))) {
+                enough = middle;
+            } else {
+                most = middle - 1;
             }
         }
-        return free;
+        return Quantity.of(lot.multiply(BigDecimal.valueOf(enough)));
+    }
+
+    private static boolean cashAllows(Turn turn, Ticket ticket, TicketLine line, Quantity quantity) {
+        Order order = Checking.order(ticket, line, attempt(turn, ticket, line), quantity);
+        return Checking.send(turn.state(), turn.readings(), turn.rules(), order, turn.now(), true).stream()
+                .noneMatch(one -> CASH_CHECKS.contains(one.number()) && one.denies());
+    }
+
+    private static int attempt(Turn turn, Ticket ticket, TicketLine line) {
+        return last(turn, ticket, line).map(one -> one.order().ref().attempt()).orElse(0) + 1;
     }
 
     private static boolean worthwhile(Turn turn, Ticket ticket, TicketLine line, Quantity quantity) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// Prints every figure of the window: currency first, thousands by comma, a true minus, a thin no-break space before
 /// the percent sign; in privacy mode money becomes dots while percentages stay.
@@ -26,6 +27,9 @@ public record Format(boolean privacy) {
     public static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private static final String MASK = "•••••";
+    private static final Pattern HYPHEN = Pattern.compile("(?<![\\w-])-(?=\\d)");
+    private static final Pattern FIGURE =
+            Pattern.compile("(?<![\\w:/.,-])\\d[\\d,]*+(?:\\.\\d++)?+(?![\\w:/-])(?![\\s\u202F]?%)");
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.UK);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.UK);
@@ -71,6 +75,13 @@ public record Format(boolean privacy) {
     /// A share count or other quantity: `1,029`; a fraction keeps its decimals. Masked, for it gives the size away.
     public String quantity(BigDecimal quantity) {
         return privacy ? MASK : grouped(quantity);
+    }
+
+    /// A sentence of the desk as it is printed: a true minus before figures, and in privacy mode no figure but
+    /// percentages, times and the parts of names. It rather masks too much than too little.
+    public String sentence(String text) {
+        String typeset = HYPHEN.matcher(text).replaceAll(String.valueOf(MINUS));
+        return privacy ? FIGURE.matcher(typeset).replaceAll(MASK) : typeset;
     }
 
     /// A number with a fixed count of decimals, rounded half-even: `45.17`.

@@ -122,6 +122,9 @@ public final class RowTable extends VBox {
                 case Cell.Drawn(Node node, String words) -> {
                     var box = new HBox(node);
                     box.setAlignment(column.right() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+                    if (!column.right()) {
+                        HBox.setHgrow(node, Priority.ALWAYS);
+                    }
                     row.getChildren().add(sized(box, column.width()));
                     speak(spoken, column.title(), words);
                     at++;

@@ -125,7 +125,7 @@ final class EquityChart extends Pane {
         chart.setTextAntiAlias(true);
         chart.getRenderingHints().put(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         canvas.setMouseTransparent(true);
-        dot.getStyleClass().add("dot-after");
+        dot.getStyleClass().add("dot-last");
         dot.setManaged(false);
         dot.setVisible(false);
         getChildren().addAll(canvas, dot, equityLast, benchmarkLast, depthLast);
@@ -407,8 +407,7 @@ final class EquityChart extends Pane {
     }
 
     /// A painter of its own for every drawing: one that is kept believes that its font is still set after the canvas
-    // has
-    /// forgotten it.
+    /// has forgotten it.
     private void draw(double width, double height) {
         GraphicsContext pen = canvas.getGraphicsContext2D();
         pen.clearRect(0, 0, width, height);

@@ -121,6 +121,8 @@ public final class EquityPane implements Pane<EquityPane.View> {
                 cursor);
         legend.setPadding(new Insets(0, 0, 0, 44));
         legend.setMinHeight(20);
+        legend.setMinWidth(0);
+        List.of(worst, benchmark, cursor).forEach(label -> label.setMinWidth(0));
         drawn = new VBox(chart, legend);
         drawn.getStyleClass().add("pane-body");
         drawn.setPadding(new Insets(4, 16, 4, 16));

@@ -81,12 +81,12 @@ public final class HoldingsPane implements Pane<HoldingsPane.View> {
                 "Holdings",
                 height,
                 List.of(
-                        Column.left("Name", 72),
+                        Column.left("Name", 66),
                         Column.left("Sector", 0),
-                        Column.right("Weight, %", 66),
-                        Column.right("Value, " + view.currency(), 96),
-                        Column.right("Today, " + view.currency(), 88),
-                        Column.right("Price age", 68)));
+                        Column.right("Weight, %", 60),
+                        Column.right("Value, " + view.currency(), 84),
+                        Column.right("Today, " + view.currency(), 78),
+                        Column.right("Price age", 58)));
         List<List<Cell>> rows = new ArrayList<>();
         for (Row row : view.rows()) {
             rows.add(cells(row, view, format, false));

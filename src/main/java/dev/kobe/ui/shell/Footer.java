@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.ui.shell;
 
+import dev.kobe.ui.fx.Format;
 import dev.kobe.ui.fx.Lettering;
 import java.time.Instant;
 import java.util.Optional;
@@ -46,13 +47,14 @@ public final class Footer extends HBox {
         Lettering.tone(last, "tone-", "tone-caution");
     }
 
-    void show(View view, boolean masked) {
+    void show(View view, Format format) {
+        boolean masked = format.privacy();
         Lettering.tone(last, "tone-", "");
-        String when = view.at().map(dev.kobe.ui.fx.Format::clock).orElse("");
+        String when = view.at().map(Format::clock).orElse("");
         last.setText(
                 view.lastEvent().isEmpty()
                         ? "Nothing has happened yet"
-                        : "Last event " + when + " " + view.lastEvent());
+                        : "Last event " + when + " " + format.sentence(view.lastEvent()));
         source.setText(view.source());
         privacy.setText(masked ? "Privacy on" : "Privacy off");
         privacy.setAccessibleText(masked ? "Privacy on: money is masked, P" : "Privacy off, P");

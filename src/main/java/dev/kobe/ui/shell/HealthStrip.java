@@ -168,11 +168,10 @@ public final class HealthStrip extends HBox {
         next.getChildren().setAll(moment, middle, detail);
         getChildren().addAll(account, trading, checks, money, next, haltCell);
         this.haltCell = haltCell;
-        widthProperty().addListener((property, old, now) -> fit(now.doubleValue()));
     }
 
-    /// Below 1440 pixels the cells are narrower and equity and next lose their third line.
-    private void fit(double width) {
+    /// Below 1440 pixels of window the cells are narrower and equity and next lose their third line.
+    void fit(double width) {
         boolean narrow = width > 0 && width < WIDE;
         if (narrow == compact) {
             return;
@@ -244,7 +243,7 @@ public final class HealthStrip extends HBox {
         checks.getChildren().clear();
         cells.clear();
         int[] widths = compact ? new int[] {116, 136, 120} : new int[] {144, 184, 144};
-        int[] labels = {42, 56, 58};
+        int[] labels = {42, 56, 54};
         for (int i = 0; i < shown.checks().size(); i++) {
             Check check = shown.checks().get(i);
             int column = i % 3;

@@ -49,6 +49,8 @@ public final class KobeWindow {
 
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
+    private static final double LEAST_WIDTH = 1180;
+    private static final double LEAST_HEIGHT = 720;
 
     private final DeskCommands commands;
     private final InstantSource deskClock;
@@ -98,6 +100,11 @@ public final class KobeWindow {
         frozenCard.setMouseTransparent(true);
         frozenCard.setVisible(false);
         root.getChildren().addAll(ink.probe(), column, frozen, frozenCard);
+        column.setMinWidth(0);
+        root.widthProperty().addListener((property, old, now) -> {
+            strip.fit(now.doubleValue());
+            ticket.fit(now.doubleValue());
+        });
         scene = new Scene(root, WIDTH, HEIGHT);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         theme.dress(scene);
@@ -126,11 +133,18 @@ public final class KobeWindow {
         FxThread.real().run(() -> footer.say(sentence));
     }
 
-    /// Opens on a stage, starts counting ages and watching for freezes.
+    /// Opens on a stage, counts ages once a second and watches for freezes.
     public void show(Stage stage) {
+        var monitor = new FreezeMonitor(wallClock);
+        stand(stage, monitor::close);
+        monitor.start();
+    }
+
+    /// Opens on a stage; `closed` runs when it is closed.
+    void stand(Stage stage, Runnable closed) {
         stage.setTitle(title());
-        stage.setMinWidth(1180);
-        stage.setMinHeight(720);
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
         stage.setScene(scene);
         var beat = new Timeline(new KeyFrame(javafx.util.Duration.millis(200), event -> {
             beat();
@@ -138,11 +152,9 @@ public final class KobeWindow {
         }));
         beat.setCycleCount(Animation.INDEFINITE);
         beat.play();
-        var monitor = new FreezeMonitor(wallClock);
-        monitor.start();
         stage.setOnHiding(event -> {
             beat.stop();
-            monitor.close();
+            closed.run();
         });
         stage.show();
         // Otherwise the first control, Halt, would be one Space away.
@@ -186,7 +198,7 @@ public final class KobeWindow {
         strip.show(next.strip(), format, now);
         today.show(next.today(), format);
         today.tick(now);
-        footer.show(next.footer(), privacy);
+        footer.show(next.footer(), format);
         if (next.ticket().isPresent()) {
             ticket.show(next.ticket().get(), format, now);
         } else if (ticketOpen) {

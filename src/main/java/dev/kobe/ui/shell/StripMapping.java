@@ -111,7 +111,7 @@ final class StripMapping {
             case ACTIVE -> "drawdown protection armed";
             case REDUCING -> "half size · exits continue";
             case PAUSED -> "no new positions · exits continue";
-            case CLOSED -> "drawdown protection armed" + opens(surroundings, now);
+            case CLOSED -> closed(surroundings, now);
             case RECONCILING ->
                 state.link().differences().isEmpty()
                         ? "asking the broker · no new orders"
@@ -121,12 +121,12 @@ final class StripMapping {
         };
     }
 
-    private static String opens(Surroundings surroundings, Instant now) {
+    private static String closed(Surroundings surroundings, Instant now) {
         return surroundings
                 .window()
                 .filter(one -> now.isBefore(one.opens()))
-                .map(one -> " · trades from " + Format.minute(one.opens()))
-                .orElse(" · no orders now");
+                .map(one -> "protection armed · trades from " + Format.minute(one.opens()))
+                .orElse("drawdown protection armed · no orders now");
     }
 
     /// A halt says what is true of orders and holdings, not what was asked for.

@@ -36,22 +36,22 @@ final class PlanTables {
                 List.of(
                         Column.left("", 24),
                         Column.left("Name", 64),
-                        Column.left("Sector", 112),
-                        Column.right("Now to target, %", 104),
-                        Column.left("", 28),
-                        Column.left("Order", 52),
+                        Column.left("Sector", 146),
+                        Column.right("Now to target, %", 100),
+                        Column.left("", 20),
+                        Column.left("Order", 46),
                         Column.right("Quantity", 56),
-                        Column.right(one ? "Limit, " + units.getFirst() : "Limit", 88),
-                        Column.right("Value, " + base, 100),
-                        Column.right("Cost, " + base, 80),
-                        Column.right("Cost, bp", 64),
+                        Column.right(one ? "Limit, " + units.getFirst() : "Limit", 80),
+                        Column.right("Value, " + base, 92),
+                        Column.right("Cost, " + base, 74),
+                        Column.right("Cost, bp", 60),
                         Column.right("Check", 0)));
         List<List<Cell>> rows = new ArrayList<>();
         for (TicketView.Line line : view.lines()) {
             rows.add(row(line, one, format));
         }
         for (TicketView.Idle idle : view.idle()) {
-            rows.add(row(idle));
+            rows.add(row(idle, format));
         }
         table.show(rows);
         return table;
@@ -113,14 +113,14 @@ final class PlanTables {
         return Cell.of(box, from + " to " + to);
     }
 
-    private static List<Cell> row(TicketView.Idle idle) {
+    private static List<Cell> row(TicketView.Idle idle, Format format) {
         return List.of(
                 Cell.of(""),
                 Cell.of(idle.symbol(), "mono12", "mono", "muted"),
                 Cell.of(idle.sector(), "t13", "muted"),
                 move(idle.now(), idle.target(), false),
                 Cell.of(""),
-                Cell.over(7, "No order: " + idle.why(), "t13", "muted"));
+                Cell.over(7, "No order: " + format.sentence(idle.why()), "t13", "muted"));
     }
 
     /// How each order stands.
@@ -156,7 +156,7 @@ final class PlanTables {
                     Cell.of(idle.symbol(), "mono12", "mono", "muted"),
                     Cell.of(""),
                     Cell.of(""),
-                    Cell.over(4, "No order: " + idle.why(), "t13", "muted")));
+                    Cell.over(4, "No order: " + format.sentence(idle.why()), "t13", "muted")));
         }
         table.show(rows);
         return table;

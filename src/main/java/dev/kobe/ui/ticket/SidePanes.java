@@ -75,7 +75,13 @@ final class SidePanes extends VBox {
 
     void show(TicketView view, Format format) {
         int orders = view.lines().size();
-        outlook.context(orders == 1 ? "if the order fills" : "if all " + orders + " orders fill");
+        outlook.context(
+                switch (orders) {
+                    case 0 -> "no orders";
+                    case 1 -> "if the order fills";
+                    case 2 -> "if both orders fill";
+                    default -> "if all " + orders + " orders fill";
+                });
         var table = new RowTable(
                 "Before and after",
                 28,
@@ -92,7 +98,7 @@ final class SidePanes extends VBox {
                         Cell.of(row.limit(), "t13", "muted")))
                 .toList());
         outlook.body(padded(table));
-        showChecks(view.checks());
+        showChecks(view.checks(), format);
         showWeights(view);
     }
 
@@ -103,10 +109,13 @@ final class SidePanes extends VBox {
         };
     }
 
-    private void showChecks(TicketView.Checks results) {
-        checks.context(results.total() == 0 ? "not run yet" : results.passed() + " of " + results.total() + " pass");
+    private void showChecks(TicketView.Checks results, Format format) {
+        checks.context(results.total() == 0 ? "none to run" : results.passed() + " of " + results.total() + " pass");
         var list = new VBox();
         list.setPadding(new Insets(0, 16, 4, 16));
+        if (results.list().isEmpty()) {
+            list.getChildren().add(Lettering.line("Checks are run over orders, and there are none.", "t13", "muted"));
+        }
         List<TicketView.Check> shown =
                 results.list().subList(0, Math.min(SHOWN, results.list().size()));
         for (TicketView.Check check : shown) {
@@ -114,7 +123,7 @@ final class SidePanes extends VBox {
             if (check.condition() == Condition.NORMAL) {
                 mark.getStyleClass().add("quiet");
             }
-            var label = new Label(check.sentence());
+            var label = new Label(format.sentence(check.sentence()));
             label.getStyleClass().add("t13");
             var row = new HBox(9, mark, label);
             row.setAlignment(Pos.CENTER_LEFT);

@@ -4,6 +4,7 @@ package dev.kobe.ui.ticket;
 import dev.kobe.core.gate.CheckResult;
 import dev.kobe.core.gate.CheckResult.Result;
 import dev.kobe.core.gate.GateLimits;
+import dev.kobe.core.gate.PreTradeChecks;
 import dev.kobe.core.order.Fill;
 import dev.kobe.core.order.OrderRecord;
 import dev.kobe.core.order.Purpose;
@@ -26,7 +27,6 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -263,23 +263,43 @@ public final class TicketMapping {
         return notes;
     }
 
-    /// One row per check number: refused if it refuses any line, skipped ones left out.
+    /// One row per check number, the refused ones first; a check that asks every line is named once for all of them.
     private static TicketView.Checks checks(List<CheckResult> results) {
-        Map<Integer, CheckResult> worst = new LinkedHashMap<>();
-        results.stream()
-                .filter(one -> one.result() != Result.SKIPPED)
-                .sorted(Comparator.comparingInt(CheckResult::number))
-                .forEach(one -> worst.merge(one.number(), one, (old, next) -> next.denies() ? next : old));
-        int passed = (int) worst.values().stream().filter(one -> !one.denies()).count();
-        List<TicketView.Check> list = worst.values().stream()
-                .sorted(Comparator.comparing(CheckResult::denies).reversed())
-                .map(one -> new TicketView.Check(
-                        one.denies()
-                                ? Condition.STOPPED
-                                : one.result() == Result.WARN ? Condition.WARNING : Condition.NORMAL,
-                        one.sentence()))
+        Map<Integer, List<CheckResult>> byNumber = new TreeMap<>();
+        results.stream().filter(one -> one.result() != Result.SKIPPED).forEach(one -> byNumber.computeIfAbsent(
+                        one.number(), number -> new ArrayList<>())
+                .add(one));
+        List<TicketView.Check> list = byNumber.values().stream()
+                .map(TicketMapping::check)
+                .sorted(Comparator.comparing((TicketView.Check one) -> one.condition() != Condition.STOPPED))
                 .toList();
-        return new TicketView.Checks(passed, worst.size(), list);
+        int passed = (int) list.stream()
+                .filter(one -> one.condition() != Condition.STOPPED)
+                .count();
+        return new TicketView.Checks(passed, list.size(), list);
+    }
+
+    private static TicketView.Check check(List<CheckResult> ofOneNumber) {
+        for (CheckResult one : ofOneNumber) {
+            if (one.denies()) {
+                return new TicketView.Check(Condition.STOPPED, one.sentence());
+            }
+        }
+        for (CheckResult one : ofOneNumber) {
+            if (one.result() == Result.WARN) {
+                return new TicketView.Check(Condition.WARNING, one.sentence());
+            }
+        }
+        CheckResult first = ofOneNumber.getFirst();
+        int lines = ofOneNumber.size();
+        boolean alike =
+                ofOneNumber.stream().map(CheckResult::sentence).distinct().count() == 1;
+        String all = PreTradeChecks.ALL.stream()
+                .filter(one -> one.number() == first.number() && !alike)
+                .map(one -> one.title() + ", " + (lines == 2 ? "both lines" : "all " + lines + " lines"))
+                .findFirst()
+                .orElse(first.sentence());
+        return new TicketView.Check(Condition.NORMAL, all);
     }
 
     private static List<TicketView.Ranked> ranking(Ticket ticket, Map<String, String> known) {

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -36,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 /// Approving is never the default button: it needs its own click or Ctrl+Enter, and every reason against it is listed
 /// beside it. While the undo window runs, Undo has the focus and nothing has been sent.
 public final class TicketScreen extends HBox {
+    private static final double WIDE = 1440;
+
     private final TicketCommands commands;
     private final VBox frame = new VBox();
     private final HBox head = new HBox();
@@ -53,6 +56,7 @@ public final class TicketScreen extends HBox {
     private @Nullable RowTable table;
     private @Nullable Button approve;
     private @Nullable String readFor;
+    private boolean sideUnder;
 
     public TicketScreen(TicketCommands commands) {
         super(12);
@@ -80,11 +84,16 @@ public final class TicketScreen extends HBox {
         countdownTrack.getChildren().add(countdownFill);
     }
 
-    /// Shows a ticket; a ticket with another hash forgets which notes were read.
+    /// Shows a ticket; a ticket with another hash forgets which notes were read. What has not changed is left alone, so
+    /// that focus and place stay where the reader put them.
     public void show(TicketView next, Format printed, Instant now) {
+        if (next.equals(view) && printed.equals(format)) {
+            return;
+        }
         unanswered.stop();
         boolean moved =
                 view == null || view.state() != next.state() || !view.id().equals(next.id());
+        boolean within = hasFocusWithin();
         view = next;
         format = printed;
         if (!next.hash().equals(readFor)) {
@@ -96,11 +105,41 @@ public final class TicketScreen extends HBox {
         frame.setAccessibleText(next.title() + ", " + next.state().word());
         showHead(next);
         showMiddle(next);
+        if (sideUnder) {
+            middle.getChildren().add(side);
+        }
         side.show(next, printed);
         showActions();
         tick(now);
-        if (moved) {
+        // A dialog over the ticket keeps its focus.
+        if (within && (moved || !hasFocusWithin())) {
             focusFirst();
+        }
+    }
+
+    private boolean hasFocusWithin() {
+        Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        for (Node at = owner; at != null; at = at.getParent()) {
+            if (at == this) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// In a narrow window the side panes stand under the ticket's own sections.
+    public void fit(double windowWidth) {
+        boolean under = windowWidth > 0 && windowWidth < WIDE;
+        if (under == sideUnder) {
+            return;
+        }
+        sideUnder = under;
+        middle.getChildren().remove(side);
+        getChildren().setAll(frame);
+        if (under) {
+            middle.getChildren().add(side);
+        } else {
+            getChildren().add(side);
         }
     }
 
@@ -170,19 +209,21 @@ public final class TicketScreen extends HBox {
 
     private void showMiddle(TicketView next) {
         middle.getChildren().clear();
-        Label status = Lettering.paragraph(next.status(), "t12", "paragraph", "muted");
+        Label status = Lettering.paragraph(format.sentence(next.status()), "t12", "paragraph", "muted");
         VBox.setMargin(status, new Insets(10, 0, 8, 0));
         boolean progress = next.showsProgress();
         table = progress ? PlanTables.progress(next, format) : PlanTables.plan(next, format);
         middle.getChildren().addAll(new Steps(next.state(), progress), status, table, totals(next));
         if (progress) {
-            middle.getChildren().addAll(section("If the rest does not fill", ""), consequences(next));
-            middle.getChildren().addAll(rule(), section("Events", ""), events(next));
+            if (!next.state().isFinal()) {
+                middle.getChildren().addAll(section("If the rest does not fill", ""), consequences(next), rule());
+            }
+            middle.getChildren().addAll(section("Events", ""), events(next, format));
             return;
         }
         if (!next.reasons().isEmpty()) {
             middle.getChildren().addAll(rule(), section("Against it", reasonCount(next)));
-            next.reasons().forEach(reason -> middle.getChildren().add(against(reason)));
+            next.reasons().forEach(reason -> middle.getChildren().add(against(format.sentence(reason))));
         }
         if (!next.notes().isEmpty()) {
             middle.getChildren().addAll(rule(), section("Notes to read", readCount(next)));
@@ -225,10 +266,16 @@ public final class TicketScreen extends HBox {
         TicketView.Totals totals = next.totals();
         totals.converts().ifPresent(money -> box.getChildren().add(sum("Converts ", format.money(money))));
         if (next.showsProgress()) {
+            if (totals.sells().isPositive()) {
+                box.getChildren()
+                        .add(sum("Sold ", format.money(totals.sold()) + " of " + format.money(totals.sells())));
+            }
+            if (totals.buys().isPositive()) {
+                box.getChildren()
+                        .add(sum("Bought ", format.money(totals.bought()) + " of " + format.money(totals.buys())));
+            }
             box.getChildren()
                     .addAll(
-                            sum("Sold ", format.money(totals.sold()) + " of " + format.money(totals.sells())),
-                            sum("Bought ", format.money(totals.bought()) + " of " + format.money(totals.buys())),
                             sum("Costs about ", format.money(totals.costs())),
                             Lettering.spring(),
                             Lettering.line(totals.rate(), "t12", "muted"));
@@ -285,7 +332,7 @@ public final class TicketScreen extends HBox {
             }
             showActions();
         });
-        Label sentence = Lettering.paragraph(note.sentence(), "t13", "paragraph");
+        Label sentence = Lettering.paragraph(format.sentence(note.sentence()), "t13", "paragraph");
         HBox.setHgrow(sentence, Priority.ALWAYS);
         sentence.setMaxWidth(Double.MAX_VALUE);
         var row = new HBox(
@@ -318,13 +365,13 @@ public final class TicketScreen extends HBox {
         return row;
     }
 
-    private static Node events(TicketView next) {
+    private static Node events(TicketView next, Format format) {
         var box = new VBox();
         for (TicketView.Happening one : next.events()) {
             var row = new HBox(
                     Lettering.cell(Format.clock(one.at()), 96, false, "mono12", "mono", "muted"),
                     Lettering.cell(one.reference(), 160, false, "mono12", "mono", "muted"),
-                    Lettering.line(one.sentence(), "t13"));
+                    Lettering.line(format.sentence(one.sentence()), "t13"));
             row.setMinHeight(24);
             row.setAlignment(Pos.CENTER_LEFT);
             box.getChildren().add(row);
@@ -369,7 +416,7 @@ public final class TicketScreen extends HBox {
                             Lettering.line(passing(shown), "t12", "muted"),
                             Lettering.line("Nothing stands against it", "t12", "muted"));
         } else {
-            against.stream().limit(3).forEach(reason -> reasons.getChildren().add(reason(reason)));
+            against.stream().limit(3).forEach(reason -> reasons.getChildren().add(reason(format.sentence(reason))));
             if (against.size() > 3) {
                 reasons.getChildren()
                         .add(Lettering.line("and " + (against.size() - 3) + " more above", "t12", "muted"));
@@ -454,6 +501,8 @@ public final class TicketScreen extends HBox {
         undo.setAccessibleText("Undo: nothing has been sent");
         undo.setOnAction(event -> undo());
         HBox.setMargin(undo, new Insets(0, 0, 0, 8));
+        // Who asked the system for less motion reads the seconds only.
+        countdownTrack.setVisible(!Platform.getPreferences().isReducedMotion());
         actions.getChildren().addAll(box, undo);
     }
 

@@ -82,7 +82,7 @@ public record TicketView(
     public record Idle(String symbol, String sector, BigDecimal now, BigDecimal target, String why) {}
 
     /// The sums under the table, planned and filled so far; `rate` says at which rate foreign prices were turned into
-    // pounds.
+    /// pounds.
     public record Totals(
             Money sells,
             Money buys,

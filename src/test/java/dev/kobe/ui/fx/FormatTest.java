@@ -113,6 +113,22 @@ class FormatTest {
     }
 
     @Test
+    void aSentenceHasATrueMinusAndKeepsItsNames() {
+        assertThat(open.sentence("drift -0.18 % of T-2026-06-01/1/1 and a buy-in of -5"))
+                .isEqualTo("drift \u22120.18 % of T-2026-06-01/1/1 and a buy-in of \u22125");
+    }
+
+    @Test
+    void aSentenceInPrivacyShowsNoFigureButPercentagesTimesAndNames() {
+        assertThat(masked.sentence("session 2026-09-30 struck: 110,732.99 GBP"))
+                .isEqualTo("session 2026-09-30 struck: ••••• GBP");
+        assertThat(masked.sentence("SXLU 212 filled at 45.20 for £9,582.40 at 15:44:40"))
+                .isEqualTo("SXLU ••••• filled at ••••• for £••••• at 15:44:40");
+        assertThat(masked.sentence("drift 0.14 % of equity is under the 2\u202F% threshold"))
+                .isEqualTo("drift 0.14 % of equity is under the 2\u202F% threshold");
+    }
+
+    @Test
     void anAccountIsKnownByItsEnds() {
         assertThat(Format.accountTail("DU0000041SIM")).isEqualTo("DU··41");
         assertThat(Format.accountTail("U0000088")).isEqualTo("U··88");

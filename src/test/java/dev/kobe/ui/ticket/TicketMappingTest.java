@@ -90,6 +90,22 @@ class TicketMappingTest {
     }
 
     @Test
+    void aCheckThatPassesOnEveryLineIsNamedOnceForAllOfThem() {
+        TicketView view = view(
+                TicketState.READY,
+                List.of(
+                        Desks.check(18, Result.PASS, "1 SXLU", "SXLU is 33.0 % of equity."),
+                        Desks.check(18, Result.PASS, "2 SXLV", "SXLV is 32.6 % of equity."),
+                        Desks.check(22, Result.PASS, "1 SXLU", "Gross exposure stays at 99.7 %.")),
+                List.of(),
+                List.of());
+        assertThat(view.checks().list())
+                .extracting(TicketView.Check::sentence)
+                .containsExactly("Order value, both lines", "Gross exposure stays at 99.7 %.");
+        assertThat(view.checks().passed()).isEqualTo(2);
+    }
+
+    @Test
     void aBlockedTicketWithoutAnyReasonStillSaysThatItIsBlocked() {
         assertThat(view(TicketState.BLOCKED, List.of(), List.of(), List.of()).reasons())
                 .containsExactly("The ticket is blocked and no reason was given.");

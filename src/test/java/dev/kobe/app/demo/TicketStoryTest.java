@@ -1,0 +1,384 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.app.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kobe.adapter.os.HaltFile;
+import dev.kobe.adapter.venue.VenueBehaviour;
+import dev.kobe.adapter.venue.VenueLedger;
+import dev.kobe.app.config.ConfigFolder;
+import dev.kobe.core.breaker.BreakerAction;
+import dev.kobe.core.order.BrokerReport;
+import dev.kobe.core.order.OrderRecord;
+import dev.kobe.core.order.OrderRef;
+import dev.kobe.core.order.OrderState;
+import dev.kobe.core.order.TicketId;
+import dev.kobe.core.outcome.Refusal;
+import dev.kobe.core.quantity.Money;
+import dev.kobe.core.quantity.Weight;
+import dev.kobe.core.rebalance.TicketRecord;
+import dev.kobe.core.rebalance.TicketState;
+import dev.kobe.guardian.desk.Desk;
+import dev.kobe.guardian.desk.DeskState;
+import dev.kobe.guardian.desk.Input;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A ticket's life told as stories, each on a desk with its own journal, venue and clock.
+class TicketStoryTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 10, 1);
+    private static final TicketId TICKET = new TicketId("T-2026-10-01");
+
+    @TempDir
+    Path folder;
+
+    private final List<String> story = new ArrayList<>();
+    private Simulation simulation;
+
+    @BeforeEach
+    void aTicketIsReady() {
+        begin(VenueBehaviour.usual(1));
+    }
+
+    private void begin(VenueBehaviour behaviour) {
+        if (simulation != null) {
+            simulation.close();
+        }
+        Path desk = folder.resolve("desk-" + behaviour.hashCode());
+        var files = new ConfigFolder(Path.of(System.getProperty("kobe.project")).resolve("config"));
+        SimulatedDesks desks = new SimulatedDesks(files, LocalDate.of(2026, 11, 20));
+        desks.create(desk, SimulatedDesks.demonstration(1, 1), false, true, story::add)
+                .orThrow()
+                .close();
+        simulation = desks.reopen(desk, behaviour, true, story::add).orThrow();
+        simulation.life().session(LocalDate.of(2026, 9, 30));
+        simulation.life().begin(DAY);
+        assertThat(simulation.life().propose(DAY)).contains(TICKET);
+    }
+
+    @AfterEach
+    void close() {
+        simulation.close();
+    }
+
+    private Desk desk() {
+        return simulation.desk().engine();
+    }
+
+    private DeskState state() {
+        return desk().view().state();
+    }
+
+    private TicketRecord ticket() {
+        return state().tickets().get(TICKET);
+    }
+
+    private Optional<Refusal> submit(Input.Command command) {
+        return desk().submit(command).refusal();
+    }
+
+    private void approve() {
+        assertThat(submit(new Input.Approve(TICKET, ticket().ticket().hash()))).isEmpty();
+    }
+
+    private void send() {
+        assertThat(submit(new Input.Send(TICKET, ticket().ticket().hash().substring(0, 6))))
+                .isEmpty();
+    }
+
+    private void goOn(long seconds) {
+        for (long second = 0; second < seconds; second++) {
+            simulation.life().goOn(Duration.ofSeconds(1));
+        }
+    }
+
+    private List<String> sent() {
+        return VenueLedger.lines(simulation.desk().folder().resolve("venue").resolve("ledger.log")).stream()
+                .filter(line -> line[0].equals("ORDER"))
+                .map(line -> line[1])
+                .toList();
+    }
+
+    private String codeOf(Input.Command command) {
+        return submit(command).map(no -> no.code().name()).orElse("accepted");
+    }
+
+    @Test
+    void nothingIsSentBeforeTheUndoWindowIsOver() {
+        approve();
+        send();
+
+        goOn(2);
+        assertThat(ticket().state()).isEqualTo(TicketState.COUNTING_DOWN);
+        assertThat(sent()).isEmpty();
+
+        goOn(2);
+        assertThat(sent()).isNotEmpty();
+    }
+
+    @Test
+    void undoSendsNothingAndTheTicketCanBeSentAgain() {
+        approve();
+        send();
+        goOn(1);
+        assertThat(submit(new Input.Undo(TICKET))).isEmpty();
+        goOn(20);
+
+        assertThat(ticket().state()).isEqualTo(TicketState.READY);
+        assertThat(ticket().reason()).contains("undone by you");
+        assertThat(sent()).isEmpty();
+
+        approve();
+        send();
+        simulation.life().workOff(TICKET);
+        assertThat(ticket().state()).isIn(TicketState.FILLED, TicketState.PARTLY_FILLED);
+    }
+
+    @Test
+    void clickingTwiceSendsOnce() {
+        approve();
+        approve();
+        send();
+        send();
+        goOn(4);
+        send();
+        simulation.life().workOff(TICKET);
+        send();
+        goOn(30);
+
+        assertThat(sent()).hasSize(4).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void anApprovalOfSomethingElseIsRefused() {
+        String seen = ticket().ticket().hash();
+        goOn(60);
+        simulation.life().rebalance(Optional.empty());
+
+        assertThat(ticket().ticket().hash()).isNotEqualTo(seen);
+        assertThat(codeOf(new Input.Approve(TICKET, seen))).isEqualTo("TICKET_CHANGED");
+        assertThat(codeOf(new Input.Send(TICKET, "zzzzzz"))).isEqualTo("TICKET_WRONG_CODE");
+        assertThat(codeOf(new Input.Send(TICKET, ticket().ticket().hash().substring(0, 6))))
+                .isEqualTo("TICKET_NOT_APPROVED");
+        assertThat(codeOf(new Input.Approve(new TicketId("T-2026-10-02"), seen)))
+                .isEqualTo("TICKET_UNKNOWN");
+    }
+
+    @Test
+    void anUnapprovedTicketExpiresWithItsWindow() {
+        Instant closes = ticket().ticket().closes();
+        simulation.time().advanceTo(closes.plusSeconds(1));
+        simulation.life().beat();
+
+        assertThat(ticket().state()).isEqualTo(TicketState.EXPIRED);
+        assertThat(codeOf(new Input.Approve(TICKET, ticket().ticket().hash()))).isEqualTo("TICKET_NOT_READY");
+        assertThat(sent()).isEmpty();
+    }
+
+    @Test
+    void aHaltDuringTheCountDownSendsNothing() {
+        approve();
+        send();
+        goOn(1);
+        assertThat(submit(new Input.Halt("a bad feeling"))).isEmpty();
+        goOn(20);
+
+        assertThat(sent()).isEmpty();
+        assertThat(ticket().state()).isEqualTo(TicketState.BLOCKED);
+        assertThat(ticket().checks())
+                .anySatisfy(check -> assertThat(check.denies()).isFalse());
+        assertThat(state().isHalted()).isTrue();
+    }
+
+    /// The file is enough: nobody has told the guardian.
+    @Test
+    void aHaltFileAloneStopsEveryOrderAtTheDoor() {
+        approve();
+        send();
+        new HaltFile(simulation.desk().folder()).write("from another process", Instant.EPOCH);
+        goOn(10);
+
+        assertThat(sent()).isEmpty();
+        assertThat(state().ordersOf(TICKET))
+                .isNotEmpty()
+                .allSatisfy(order -> assertThat(order.state()).isEqualTo(OrderState.REJECTED))
+                .anySatisfy(order -> assertThat(order.note()).contains("not sent", "from another process"));
+    }
+
+    @Test
+    void aHaltInTheMiddleCancelsEverythingAndLatches() {
+        approve();
+        send();
+        goOn(4);
+        List<String> before = sent();
+        assertThat(before).isNotEmpty();
+        assertThat(state().openOrders()).isNotEmpty();
+        assertThat(submit(new Input.Halt("enough"))).isEmpty();
+        goOn(30);
+
+        assertThat(state().openOrders()).isEmpty();
+        assertThat(sent()).isEqualTo(before);
+        assertThat(ticket().state().isFinal()).isTrue();
+        assertThat(state().board().action()).isEqualTo(BreakerAction.HALT_ALL);
+        assertThat(codeOf(new Input.Resume("", false))).isNotEqualTo("accepted");
+        assertThat(submit(new Input.Resume("it was nothing", false))).isEmpty();
+        assertThat(state().isHalted()).isFalse();
+        assertThat(state().board().ramp()).isEqualTo(Weight.ONE);
+    }
+
+    @Test
+    void aHaltOutlivesARestart() {
+        submit(new Input.Halt("over night"));
+        Path desk = simulation.desk().folder();
+        simulation.close();
+        simulation = new SimulatedDesks(
+                        new ConfigFolder(
+                                Path.of(System.getProperty("kobe.project")).resolve("config")),
+                        LocalDate.of(2026, 11, 20))
+                .reopen(desk, true, story::add)
+                .orThrow();
+
+        assertThat(state().isHalted()).isTrue();
+        assertThat(state().board().manualHalt())
+                .hasValueSatisfying(halt -> assertThat(halt.reason()).isEqualTo("over night"));
+    }
+
+    @Test
+    void priceThatMovesBeyondTheCollarStopsTheCountDown() {
+        approve();
+        send();
+        TicketRecord before = ticket();
+        var line = before.ticket().lines().getLast();
+        var far = dev.kobe.core.quantity.Price.of(
+                line.mid().value().multiply(new java.math.BigDecimal("1.02")).setScale(2, java.math.RoundingMode.UP),
+                line.mid().unit());
+        Instant now = simulation.time().instant().plusSeconds(1);
+        simulation.time().advanceTo(now);
+        simulation
+                .desk()
+                .engine()
+                .offer(new Input.QuotesRead(List.of(new dev.kobe.core.market.Quote(
+                        line.instrument(), far, far, now, dev.kobe.core.market.Quote.Kind.SIMULATED))));
+
+        assertThat(ticket().state()).isEqualTo(TicketState.READY);
+        assertThat(ticket().reason()).contains("moved more than 50 bps", "nothing was sent");
+        assertThat(sent()).isEmpty();
+    }
+
+    /// The venue has the order, Kobe does not know: it is never sent again and found by asking.
+    @Test
+    void anOrderOfUnknownFateIsLookedForAndNeverSentAgain() {
+        begin(new VenueBehaviour(1, Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(2), 0, 2));
+        approve();
+        send();
+        List<OrderState> seen = new ArrayList<>();
+        simulation.desk().engine().onEvent(event -> {
+            if (event instanceof dev.kobe.guardian.desk.DeskEvent.OrderMoved moved) {
+                seen.add(moved.state());
+            }
+        });
+        simulation.life().workOff(TICKET);
+
+        assertThat(seen).contains(OrderState.UNKNOWN);
+        assertThat(sent()).doesNotHaveDuplicates();
+        assertThat(sent().stream().map(ref -> ref.substring(0, ref.lastIndexOf('/'))))
+                .doesNotHaveDuplicates();
+        assertThat(state().openOrders()).isEmpty();
+    }
+
+    @Test
+    void whateverOrderReportsComeInTheBooksAreTheSame() {
+        approve();
+        send();
+        simulation.life().workOff(TICKET);
+        DeskState once = state();
+
+        for (var fill : once.fills().values()) {
+            simulation.desk().engine().offer(new Input.BrokerSaid(new BrokerReport.Executed(fill)));
+            simulation.desk().engine().offer(new Input.BrokerSaid(new BrokerReport.Acknowledged(fill.ref())));
+        }
+        for (var commission : once.commissions().values()) {
+            simulation.desk().engine().offer(new Input.BrokerSaid(new BrokerReport.Charged(commission)));
+        }
+        for (OrderRef ref : once.orders().keySet()) {
+            simulation.desk().engine().offer(new Input.BrokerSaid(new BrokerReport.Cancelled(ref, "late")));
+        }
+
+        assertThat(state().book()).isEqualTo(once.book());
+        assertThat(state().orders().values().stream().map(OrderRecord::state))
+                .containsExactlyElementsOf(
+                        once.orders().values().stream().map(OrderRecord::state).toList());
+    }
+
+    @Test
+    void booksThatDifferFromTheBrokersCloseTheGate() {
+        simulation.desk().engine().offer(new Input.BrokerSaid(account("DU0000041SIM", true, "99999.00 GBP")));
+
+        assertThat(state().link().isReconciled()).isFalse();
+        assertThat(state().link().differences()).singleElement().asString().contains("GBP cash", "99999.00 GBP");
+        assertThat(codeOf(new Input.Approve(TICKET, ticket().ticket().hash()))).isEqualTo("TICKET_NOT_READY");
+        assertThat(ticket().state()).isEqualTo(TicketState.BLOCKED);
+    }
+
+    @Test
+    void anotherAccountIsNeverTakenForOurs() {
+        simulation.desk().engine().offer(new Input.BrokerSaid(account("U1234567", true, "100000.00 GBP")));
+
+        assertThat(state().link().accountProven()).isFalse();
+        assertThat(state().link().differences()).singleElement().asString().contains("U1234567");
+    }
+
+    @Test
+    void anIncompleteAnswerProvesNothing() {
+        simulation.desk().engine().offer(new Input.BrokerSaid(account("DU0000041SIM", false, "100000.00 GBP")));
+
+        assertThat(state().link().isReconciled()).isFalse();
+        assertThat(state().link().differences()).singleElement().asString().contains("not complete");
+    }
+
+    private BrokerReport.Account account(String id, boolean complete, String cash) {
+        Money money = Money.parse(cash);
+        return new BrokerReport.Account(
+                id,
+                simulation.time().instant(),
+                complete,
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(money.currency(), money),
+                Optional.empty());
+    }
+
+    @Test
+    void aWithdrawalOfMoreThanThereIsIsRefusedAndADepositCountsOnce() {
+        assertThat(simulation.desk().pay("d1", Money.of("GBP", "5000.00")).refusal())
+                .isEmpty();
+        assertThat(simulation.desk().pay("d1", Money.of("GBP", "5000.00")).refusal())
+                .isEmpty();
+        assertThat(state().book().cash(dev.kobe.core.quantity.Currency.GBP)).isEqualTo(Money.of("GBP", "105000.00"));
+        assertThat(codeOf(new Input.RecordFlow("w1", Money.of("GBP", "-105000.01"))))
+                .isEqualTo("CASH_SHORT");
+        submit(new Input.Reconcile());
+        assertThat(state().link().isReconciled()).isTrue();
+    }
+
+    @Test
+    void skippingAsksForASentence() {
+        assertThat(codeOf(new Input.Skip(TICKET, "  "))).isEqualTo("TICKET_SKIP_REASON");
+        assertThat(submit(new Input.Skip(TICKET, "on holiday"))).isEmpty();
+        assertThat(ticket().state()).isEqualTo(TicketState.SKIPPED);
+        assertThat(ticket().reason()).isEqualTo("on holiday");
+    }
+}

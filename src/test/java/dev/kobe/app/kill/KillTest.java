@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.app.kill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kobe.adapter.journal.JournalFolder;
+import dev.kobe.adapter.venue.VenueLedger;
+import dev.kobe.core.order.OrderRecord;
+import dev.kobe.guardian.desk.DeskState;
+import dev.kobe.guardian.journal.Replay;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Promises R1 to R3: kill -9 in the middle of a ticket, start again, and hold the venue's own ledger against the
+/// journal. No order twice, no fill lost, no order sent without an intent on disk.
+@Tag("process")
+class KillTest {
+    private static final int KILLS = Integer.getInteger("kobe.kills", 20);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void noOrderIsDoubledAndNoFillIsLostHoweverOftenItIsKilled() throws IOException, InterruptedException {
+        SplittableRandom random = new SplittableRandom(20261001);
+        int killed = 0;
+        int duringTheTicket = 0;
+        for (int round = 0; killed < KILLS; round++) {
+            Path desk = folder.resolve("desk-" + round);
+            boolean fresh = true;
+            int lives = 0;
+            boolean done = false;
+            while (!done) {
+                // The first lives are cut short after a few lines; a desk is let live in the end.
+                int lines = lives < 3 ? 4 + random.nextInt(26) : Integer.MAX_VALUE;
+                Life life = live(desk, 100 + round, fresh, lines);
+                fresh = false;
+                lives++;
+                done = life.done();
+                killed += done ? 0 : 1;
+                duringTheTicket += !done && life.last().contains("T-2026-10-01/") ? 1 : 0;
+            }
+            agree(desk);
+        }
+        assertThat(killed).isGreaterThanOrEqualTo(KILLS);
+        assertThat(duringTheTicket)
+                .as("kills between the first intent and the last fill")
+                .isGreaterThan(KILLS / 4);
+    }
+
+    private record Life(boolean done, String last) {}
+
+    private static Life live(Path desk, long seed, boolean fresh, int killAfterLines)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xshare:auto",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                KillTarget.class.getName(),
+                desk.toString(),
+                Long.toString(seed),
+                System.getProperty("kobe.project"),
+                fresh ? "new" : "again"));
+        Process child = new ProcessBuilder(command).redirectErrorStream(true).start();
+        List<String> said = new ArrayList<>();
+        try (BufferedReader out = child.inputReader()) {
+            for (String line = out.readLine(); line != null; line = out.readLine()) {
+                said.add(line);
+                if (said.size() >= killAfterLines) {
+                    child.destroyForcibly();
+                    break;
+                }
+            }
+        }
+        int code = child.waitFor();
+        String last = said.isEmpty() ? "" : said.getLast();
+        boolean done = code == 0 && last.equals("DONE");
+        assertThat(done || code == 137)
+                .as(
+                        "ended with %s after: %s",
+                        code, String.join(" | ", said.subList(Math.max(0, said.size() - 8), said.size())))
+                .isTrue();
+        return new Life(done, last);
+    }
+
+    private static void agree(Path desk) {
+        DeskState state = Replay.fold(DeskState.blank(), JournalFolder.read(desk.resolve("journal")));
+        List<String[]> ledger = VenueLedger.lines(desk.resolve("venue").resolve("ledger.log"));
+        List<String> sent = ledger.stream()
+                .filter(line -> line[0].equals("ORDER"))
+                .map(line -> line[1])
+                .toList();
+
+        assertThat(sent).as("orders at the venue, by reference").doesNotHaveDuplicates();
+        assertThat(state.orders().keySet().stream().map(Object::toString))
+                .as("every order that was sent had an intent on disk")
+                .containsAll(sent);
+        Map<String, List<String>> byLine = new TreeMap<>();
+        sent.forEach(ref -> byLine.computeIfAbsent(ref.substring(0, ref.lastIndexOf('/')), line -> new ArrayList<>())
+                .add(ref));
+        assertThat(byLine.values()).as("one order a ticket line").allMatch(refs -> refs.size() == 1);
+
+        Map<String, String> fills = new TreeMap<>();
+        ledger.stream()
+                .filter(line -> line[0].equals("EXEC"))
+                .forEach(line -> fills.put(line[1].substring(0, line[1].lastIndexOf('.')), line[3]));
+        assertThat(state.fills().keySet()).isEqualTo(fills.keySet());
+        state.fills().forEach((root, fill) -> assertThat(fill.quantity()).hasToString(fills.get(root)));
+        assertThat(state.openOrders()).as("nothing is left open").isEmpty();
+        assertThat(state.orders().values())
+                .filteredOn(one -> one.state() == dev.kobe.core.order.OrderState.FILLED)
+                .extracting(OrderRecord::remaining)
+                .allMatch(left -> left.isZero());
+        assertThat(state.link().isReconciled()).isTrue();
+    }
+}

@@ -1,0 +1,471 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kobe.core.book.BenchmarkTrack;
+import dev.kobe.core.book.Book;
+import dev.kobe.core.book.StrategyId;
+import dev.kobe.core.book.Strike;
+import dev.kobe.core.book.Valuation;
+import dev.kobe.core.breaker.Board;
+import dev.kobe.core.breaker.BreakerAction;
+import dev.kobe.core.breaker.DrawdownLimits;
+import dev.kobe.core.instrument.Instrument;
+import dev.kobe.core.instrument.InstrumentId;
+import dev.kobe.core.instrument.Universe;
+import dev.kobe.core.market.Quote;
+import dev.kobe.core.order.TicketId;
+import dev.kobe.core.outcome.Outcome;
+import dev.kobe.core.quantity.Bps;
+import dev.kobe.core.quantity.Currency;
+import dev.kobe.core.quantity.FxRate;
+import dev.kobe.core.quantity.Money;
+import dev.kobe.core.quantity.Price;
+import dev.kobe.core.quantity.QuoteUnit;
+import dev.kobe.core.quantity.Weight;
+import dev.kobe.core.rebalance.CostModel;
+import dev.kobe.core.rebalance.SizingRules;
+import dev.kobe.core.rebalance.TicketRecord;
+import dev.kobe.core.rebalance.TicketState;
+import dev.kobe.core.time.TradingWindow;
+import dev.kobe.core.time.Venue;
+import dev.kobe.guardian.desk.BrokerLink;
+import dev.kobe.guardian.desk.CashFlow;
+import dev.kobe.guardian.desk.Desk;
+import dev.kobe.guardian.desk.DeskIdentity;
+import dev.kobe.guardian.desk.DeskRules;
+import dev.kobe.guardian.desk.DeskState;
+import dev.kobe.guardian.desk.Readings;
+import dev.kobe.ui.Desks;
+import dev.kobe.ui.dialog.ResumeDialog;
+import dev.kobe.ui.fx.Condition;
+import dev.kobe.ui.fx.Format;
+import dev.kobe.ui.fx.Mode;
+import dev.kobe.ui.pane.BreakersPane;
+import dev.kobe.ui.pane.EquityPane;
+import dev.kobe.ui.pane.HoldingsPane;
+import dev.kobe.ui.pane.PaneState;
+import dev.kobe.ui.shell.HealthStrip.Saying;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/// A small desk, worked by hand: 10,000 pounds and 100 shares of SXLK at 1.25 dollars a pound.
+///
+/// At the former strike a share cost 500 dollars: 100 x 500 / 1.25 = 40,000, equity 50,000. Now its mid is 495:
+/// 39,600, equity 49,600, which is 400 or 0.80 % less.
+class DeskMappingTest {
+    private static final InstrumentId SXLK = InstrumentId.parse("SXLK@LSEETF");
+    private static final InstrumentId PAIR = InstrumentId.parse("GBP.USD@IDEALPRO");
+    private static final LocalDate FRIDAY = LocalDate.parse("2026-05-29");
+    private static final LocalDate MONDAY = LocalDate.parse("2026-06-01");
+    private static final Instant NOW = Desks.NOW;
+    private static final DeskRules RULES = new DeskRules(
+            new Universe(
+                    "one fund", "", Currency.USD, List.of(instrument()), Set.of(Venue.LONDON), Optional.empty(), false),
+            List.of(),
+            new SizingRules(Weight.of("0.005"), Weight.of("0.02"), Desks.gbp("100.00"), Bps.of("10"), Bps.of("50")),
+            new CostModel(Money.of("USD", "1.70"), Bps.of("5"), Money.of("USD", "2.00"), Bps.of("0.2")),
+            DrawdownLimits.DEFAULTS,
+            Duration.ofSeconds(10),
+            Bps.of("100"),
+            Duration.ofSeconds(60));
+
+    private Optional<DeskIdentity> identity = Optional.of(
+            new DeskIdentity("DU0000041SIM", "demo", Currency.GBP, false, "one fund", Venue.LONDON, true, NOW));
+    private List<Strike> strikes = List.of(strike(FRIDAY, "50000.00", "40000.00", "1"));
+    private List<CashFlow> flows = List.of();
+    private List<TicketRecord> tickets = List.of();
+    private Board board = Board.clear();
+    private BrokerLink link = new BrokerLink(true, "up", true, Optional.of(NOW), List.of());
+    private String price = "495";
+    private Instant quotedAt = NOW.minusSeconds(2);
+    private Map<String, Readings.Service> services = Map.of();
+    private Surroundings surroundings = new Surroundings(
+            Optional.of(
+                    new TradingWindow(Instant.parse("2026-06-01T13:45:00Z"), Instant.parse("2026-06-01T15:15:00Z"))),
+            Optional.of(
+                    new TradingWindow(Instant.parse("2026-07-01T13:45:00Z"), Instant.parse("2026-07-01T15:15:00Z"))),
+            22,
+            Optional.empty(),
+            Map.of());
+
+    private static Instrument instrument() {
+        return new Instrument(
+                SXLK,
+                Instrument.SecurityType.STOCK,
+                "Technology fund",
+                Optional.empty(),
+                Venue.LONDON,
+                QuoteUnit.DOLLARS,
+                new BigDecimal("0.01"),
+                BigDecimal.ONE,
+                "Technology",
+                "IE",
+                Instrument.Distribution.ACC,
+                Bps.of("0"),
+                Instrument.Liquidity.QUOTED);
+    }
+
+    private static Strike strike(LocalDate session, String equity, String holding, String index) {
+        Optional<Money> worth = holding.isEmpty() ? Optional.empty() : Optional.of(Desks.gbp(holding));
+        return new Strike(
+                session,
+                new Valuation(
+                        session.atTime(15, 35).toInstant(java.time.ZoneOffset.UTC),
+                        equity.isEmpty() ? Optional.empty() : Optional.of(Desks.gbp(equity)),
+                        Desks.gbp("10000.00"),
+                        List.of(new Valuation.Line(
+                                StrategyId.MOMENTUM_12_1, SXLK, BigDecimal.valueOf(100), Optional.empty(), worth)),
+                        List.of(new Valuation.Cash(Desks.gbp("10000.00"), Optional.of(Desks.gbp("10000.00")))),
+                        List.of(FxRate.of("GBP", "USD", "1.25")),
+                        equity.isEmpty() ? List.of("The mark of SXLK@LSEETF is not known.") : List.of()),
+                Desks.gbp("0.00"),
+                Desks.gbp("0.00"),
+                Optional.empty(),
+                1,
+                new BigDecimal(index),
+                List.of());
+    }
+
+    private DeskState state() {
+        Map<TicketId, TicketRecord> byId = new java.util.TreeMap<>();
+        tickets.forEach(one -> byId.put(one.ticket().id(), one));
+        return new DeskState(
+                9,
+                identity,
+                Optional.of(Desks.limits()),
+                Book.empty(Currency.GBP)
+                        .post(Desks.gbp("10000.00"))
+                        .move(StrategyId.MOMENTUM_12_1, SXLK, BigDecimal.valueOf(100), new BigDecimal("48000")),
+                byId,
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                flows,
+                strikes,
+                BenchmarkTrack.none(),
+                board,
+                link,
+                Optional.of(MONDAY),
+                Optional.of(NOW),
+                "books equal the broker's");
+    }
+
+    private Readings readings() {
+        List<Quote> quotes = new ArrayList<>();
+        if (!price.isEmpty()) {
+            quotes.add(quote(SXLK, price));
+        }
+        quotes.add(quote(PAIR, "1.25"));
+        Readings readings = Readings.none().with(quotes);
+        for (var one : services.entrySet()) {
+            readings = readings.with(one.getKey(), one.getValue());
+        }
+        return readings;
+    }
+
+    private Quote quote(InstrumentId id, String mid) {
+        Price price = Price.of(mid, QuoteUnit.DOLLARS);
+        return new Quote(id, price, price, quotedAt, Quote.Kind.SIMULATED);
+    }
+
+    private DeskView view() {
+        return DeskMapping.view(state(), readings(), RULES, surroundings, NOW);
+    }
+
+    private HealthStrip.View strip() {
+        return view().strip();
+    }
+
+    private HealthStrip.Check check(int number) {
+        return strip().checks().get(number);
+    }
+
+    private String words(int number) {
+        return ((Saying.Words) check(number).saying()).words();
+    }
+
+    @Test
+    void equityIsCashAndSharesAtTheFreshMidAndTodayIsSinceTheLastStrike() {
+        assertThat(strip().equity()).isEqualTo(Outcome.ok(Desks.gbp("49600.00")));
+        assertThat(strip().today()).contains(Desks.gbp("-400.00"));
+        assertThat(strip().todayRatio())
+                .hasValueSatisfying(ratio -> assertThat(ratio).isEqualByComparingTo("-0.008"));
+    }
+
+    @Test
+    void aDepositIsNoProfit() {
+        // 10,000 pounds are in the books; with 2,000 of them paid in today the desk has lost 2,400 on 52,000.
+        flows = List.of(new CashFlow("d1", MONDAY, NOW, Desks.gbp("2000.00")));
+        assertThat(strip().today()).contains(Desks.gbp("-2400.00"));
+        assertThat(strip().todayRatio()).hasValueSatisfying(ratio -> assertThat(Format.signedPercent(ratio, 2))
+                .isEqualTo("\u22124.62\u202F%"));
+    }
+
+    @Test
+    void aForeignFlowLeavesTodayUnknownRatherThanWrong() {
+        flows = List.of(new CashFlow("d1", MONDAY, NOW, Money.of("USD", "2000.00")));
+        assertThat(Worth.of(state(), readings(), RULES, NOW).today()).isEmpty();
+    }
+
+    @Test
+    void aStalePriceMakesEquityUnknownWithItsReasonAndNeverZero() {
+        quotedAt = NOW.minusSeconds(61);
+        assertThat(strip().equity().toOptional()).isEmpty();
+        assertThat(strip().equity().reason().orElseThrow()).contains("SXLK");
+        assertThat(strip().today()).isEmpty();
+        assertThat(check(2).condition()).isEqualTo(Condition.UNKNOWN);
+        assertThat(words(2)).isEqualTo("3 unknown");
+        HoldingsPane.View holdings = view().today().holdings();
+        assertThat(holdings.rows().getFirst().value()).isEmpty();
+        assertThat(holdings.total().value()).isEmpty();
+        assertThat(view().today().breakers().summary()).isEqualTo("3 unknown: treated as PAUSED");
+    }
+
+    @Test
+    void onceTheSessionIsStruckItsCloseIsShownAsTheClose() {
+        strikes = List.of(strike(FRIDAY, "50000.00", "40000.00", "1"), strike(MONDAY, "50500.00", "40500.00", "1.01"));
+        quotedAt = NOW.minusSeconds(4_000);
+        assertThat(strip().equity()).isEqualTo(Outcome.ok(Desks.gbp("50500.00")));
+        assertThat(strip().today()).contains(Desks.gbp("500.00"));
+        assertThat(words(1)).isEqualTo("close 1 Jun");
+        assertThat(check(1).condition()).isEqualTo(Condition.NORMAL);
+    }
+
+    @Test
+    void normalSaysWhatIsArmedAndWhatIsNotBuiltIsNeitherClearNorUnknown() {
+        assertThat(strip().tradingWord()).isEqualTo("NORMAL");
+        assertThat(strip().scope()).isEqualTo("drawdown protection armed");
+        assertThat(words(2)).isEqualTo("3/3");
+        assertThat(check(3)).isEqualTo(new HealthStrip.Check("Alpha", Condition.ABSENT, new Saying.Words("—")));
+        assertThat(check(5)).isEqualTo(new HealthStrip.Check("Alarms", Condition.ABSENT, new Saying.Words("—")));
+        assertThat(words(4)).isEqualTo("—");
+    }
+
+    @Test
+    void aStoppedServiceIsCountedOut() {
+        services = Map.of(
+                "market",
+                new Readings.Service(true, true, "", NOW),
+                "journal",
+                new Readings.Service(false, true, "", NOW));
+        assertThat(words(4)).isEqualTo("1/2");
+        assertThat(check(4).condition()).isEqualTo(Condition.WARNING);
+    }
+
+    @Test
+    void outsideItsWindowTradingIsClosedAndSaysWhenItOpens() {
+        surroundings = new Surroundings(
+                Optional.of(new TradingWindow(NOW.plusSeconds(929), NOW.plusSeconds(9_000))),
+                Optional.empty(),
+                0,
+                Optional.empty(),
+                Map.of());
+        assertThat(strip().tradingWord()).isEqualTo("CLOSED");
+        assertThat(strip().scope()).isEqualTo("protection armed · trades from 16:00");
+    }
+
+    @Test
+    void aLinkThatIsDownIsUnknownAndDifferencesAreReconciling() {
+        link = BrokerLink.down("cable");
+        assertThat(strip().tradingWord()).isEqualTo("UNKNOWN");
+        assertThat(strip().scope()).isEqualTo("broker link down · no new orders");
+        assertThat(words(0)).isEqualTo("DOWN");
+        link = new BrokerLink(true, "up", true, Optional.of(NOW), List.of("SXLK: 100 here, 90 there"));
+        assertThat(strip().tradingWord()).isEqualTo("RECONCILING");
+        assertThat(strip().scope()).isEqualTo("books differ from the broker's · no new orders");
+        assertThat(check(0).condition()).isEqualTo(Condition.STOPPED);
+    }
+
+    @Test
+    void aDeskWithoutAnAccountIsUnknown() {
+        identity = Optional.empty();
+        assertThat(strip().tradingWord()).isEqualTo("UNKNOWN");
+        assertThat(strip().scope()).isEqualTo("no account connected yet");
+        assertThat(words(0)).isEqualTo("not set");
+        assertThat(view().today().holdings().state()).isInstanceOf(PaneState.FirstUse.class);
+    }
+
+    @Test
+    void theModeIsLiveOnlyOnTheLiveProfileAndMoneyThatIsMadeUpSaysSo() {
+        assertThat(strip().mode()).isEqualTo(Mode.PAPER);
+        assertThat(strip().accountNote()).isEqualTo("SIMULATED");
+        identity = Optional.of(
+                new DeskIdentity("U0000088", "live", Currency.GBP, false, "one fund", Venue.LONDON, false, NOW));
+        assertThat(strip().mode()).isEqualTo(Mode.LIVE);
+        assertThat(strip().accountNote()).isEqualTo("real orders");
+        assertThat(view().today().holdings().simulated()).isFalse();
+        identity = Optional.of(
+                new DeskIdentity("DU0000041", "paper", Currency.GBP, false, "one fund", Venue.LONDON, false, NOW));
+        assertThat(strip().mode()).isEqualTo(Mode.PAPER);
+        assertThat(strip().accountNote()).isEqualTo("practice money");
+    }
+
+    @Test
+    void aBreakerShowsItsFallAgainstItsLimits() {
+        List<BreakersPane.Row> rows = view().today().breakers().rows();
+        assertThat(rows)
+                .extracting(BreakersPane.Row::title)
+                .containsExactly("Day drawdown", "Week drawdown", "Peak drawdown");
+        assertThat(rows.getFirst().value()).hasValueSatisfying(value -> assertThat(Format.percent(value, 2))
+                .isEqualTo("0.80\u202F%"));
+        assertThat(rows.getFirst().limits()).hasSize(1).first().satisfies(limit -> assertThat(limit)
+                .isEqualByComparingTo("0.01"));
+        assertThat(rows.getFirst().stop()).isEqualByComparingTo("0.02");
+        assertThat(view().today().breakers().summary()).isEqualTo("3 clear");
+        assertThat(view().today().breakers().notWatched()).contains("VIX");
+    }
+
+    @Test
+    void atExactlyItsAlertABreakerWarnsByName() {
+        // 100 x 493.75 / 1.25 = 39,500: equity 49,500 is exactly 1 % below 50,000.
+        price = "493.75";
+        assertThat(check(2).label()).isEqualTo("Day");
+        assertThat(check(2).condition()).isEqualTo(Condition.WARNING);
+        assertThat(words(2)).isEqualTo("1.00\u202F%");
+        assertThat(view().today().breakers().summary()).isEqualTo("Day drawdown ALERT");
+    }
+
+    private void haltByPeak() {
+        board = new Board(
+                Map.of("drawdown.peak", BreakerAction.HALT_ALL),
+                Map.of(),
+                List.of(new Board.Latch(
+                        "drawdown.peak", BreakerAction.HALT_ALL, NOW.minusSeconds(900), MONDAY, "too far below")),
+                Optional.empty(),
+                Optional.empty(),
+                Weight.ONE);
+    }
+
+    @Test
+    void aLatchHoldsThoughItsReadingHasFallenBack() {
+        haltByPeak();
+        BreakersPane.Row peak = view().today().breakers().rows().get(2);
+        assertThat(peak.condition()).isEqualTo(Condition.STOPPED);
+        assertThat(peak.word()).isEqualTo("HALTED since 15:29");
+        assertThat(strip().tradingWord()).isEqualTo("HALTED");
+        assertThat(strip().scope()).isEqualTo("all orders cancelled · holding 1 position");
+        assertThat(strip().halted()).isTrue();
+        assertThat(strip().next().headline()).isEqualTo("Resume or stay halted");
+    }
+
+    @Test
+    void aPeakHaltEndsOnlyWithAReBaseAtAQuarterOfFullSize() {
+        haltByPeak();
+        ResumeDialog.View resume = view().resume().orElseThrow();
+        assertThat(resume.rebaseNeeded()).isTrue();
+        assertThat(resume.button()).isEqualTo("Resume at 25\u202F%");
+        assertThat(resume.cause()).isEqualTo("Peak drawdown");
+        assertThat(resume.willNot()).contains("change the peak shown in reports");
+    }
+
+    @Test
+    void aHaltByHandNamesItsReasonAndResumesAtTheFormerSize() {
+        board = new Board(
+                Map.of(),
+                Map.of(),
+                List.of(),
+                Optional.of(new Board.Halt(NOW.minusSeconds(60), "out for lunch")),
+                Optional.empty(),
+                Weight.of("0.5"));
+        ResumeDialog.View resume = view().resume().orElseThrow();
+        assertThat(resume.cause()).isEqualTo("out for lunch");
+        assertThat(resume.rebaseNeeded()).isFalse();
+        assertThat(resume.button()).isEqualTo("Resume at 50\u202F%");
+        assertThat(resume.standing())
+                .extracting(ResumeDialog.Standing::condition)
+                .containsOnly(Condition.NORMAL);
+    }
+
+    @Test
+    void whatStillStandsAgainstResumingIsListed() {
+        haltByPeak();
+        link = BrokerLink.down("cable");
+        quotedAt = NOW.minusSeconds(61);
+        assertThat(view().resume().orElseThrow().standing())
+                .extracting(ResumeDialog.Standing::condition)
+                .startsWith(Condition.WARNING, Condition.UNKNOWN);
+    }
+
+    @Test
+    void aDeskThatIsNotHaltedHasNothingToResume() {
+        assertThat(view().resume()).isEmpty();
+    }
+
+    @Test
+    void holdingsAddUpToTheTotalAndCountSinceTheLastStrike() {
+        HoldingsPane.View holdings = view().today().holdings();
+        assertThat(holdings.rows()).extracting(HoldingsPane.Row::name).containsExactly("SXLK", "Cash, GBP");
+        HoldingsPane.Row fund = holdings.rows().getFirst();
+        assertThat(fund.sector()).isEqualTo("Technology");
+        assertThat(fund.value()).contains(Desks.gbp("39600.00"));
+        assertThat(fund.today()).contains(Desks.gbp("-400.00"));
+        assertThat(fund.pricedAt()).contains(quotedAt);
+        assertThat(fund.weight()).hasValueSatisfying(weight -> assertThat(Format.percent(weight, 2))
+                .isEqualTo("79.84\u202F%"));
+        assertThat(holdings.total().value()).contains(Desks.gbp("49600.00"));
+    }
+
+    @Test
+    void theCurveKeepsGapsAndMeasuresFromTheReportingPeak() {
+        strikes = List.of(
+                strike(LocalDate.parse("2026-05-27"), "50000.00", "40000.00", "1"),
+                strike(LocalDate.parse("2026-05-28"), "", "", "1"),
+                strike(FRIDAY, "49000.00", "39000.00", "0.98"));
+        EquityPane.View curve = view().today().equity();
+        assertThat(curve.points()).hasSize(3);
+        assertThat(curve.points().get(1).equity()).isEmpty();
+        assertThat(curve.points().get(1).drawdown()).isEmpty();
+        assertThat(curve.points().get(2).drawdown())
+                .hasValueSatisfying(depth -> assertThat(depth).isEqualByComparingTo("0.02"));
+    }
+
+    @Test
+    void oneCloseIsNoCurveYet() {
+        assertThat(view().today().equity().state()).isInstanceOf(PaneState.FirstUse.class);
+    }
+
+    @Test
+    void whatIsNotBuiltShowsNoFigureInTheOtherPanes() {
+        assertThat(view().today().whyToday().state()).isInstanceOf(PaneState.FirstUse.class);
+        assertThat(view().today().factorExposure().state()).isInstanceOf(PaneState.FirstUse.class);
+        assertThat(view().today().alphaHealth().state()).isInstanceOf(PaneState.FirstUse.class);
+    }
+
+    @Test
+    void theNextThingIsTheTicketWhileThereIsOne() {
+        tickets = List.of(Desks.record(Desks.ticket("demo"), TicketState.READY, List.of(), ""));
+        assertThat(strip().next().headline()).isEqualTo("Ticket ready");
+        assertThat(strip().next().deadline()).contains(Instant.parse("2026-06-01T15:15:00Z"));
+        assertThat(view().ticket()).isPresent();
+        tickets = List.of(Desks.record(Desks.ticket("demo"), TicketState.COUNTING_DOWN, List.of(), ""));
+        assertThat(strip().next().countsTo()).contains(NOW.plusSeconds(3));
+        tickets = List.of(Desks.record(Desks.ticket("demo"), TicketState.UNCERTAIN, List.of(), ""));
+        assertThat(strip().next().headline()).isEqualTo("Order uncertain");
+        tickets = List.of(Desks.record(Desks.ticket("demo"), TicketState.FILLED, List.of(), ""));
+        assertThat(strip().next().headline()).isEqualTo("Rebalance in 22 sessions");
+        assertThat(strip().next().ticket()).as("its end can still be read").isTrue();
+    }
+
+    @Test
+    void anEmergencyOverridesTheWordOfTheGate() {
+        DeskView view = DeskMapping.view(
+                new Desk.View(state(), readings(), NOW, Optional.of("the journal cannot be written")),
+                RULES,
+                surroundings,
+                NOW);
+        assertThat(view.strip().tradingWord()).isEqualTo("EMERGENCY");
+        assertThat(view.strip().trading()).isEqualTo(Condition.STOPPED);
+        assertThat(view.strip().scope()).isEqualTo("gate shut · the journal cannot be written");
+        assertThat(view.footer().lastEvent()).isEqualTo("EMERGENCY: the journal cannot be written");
+    }
+}

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kobe.core.order.TicketId;
+import dev.kobe.ui.Desks;
+import dev.kobe.ui.fx.FxLauncher;
+import dev.kobe.ui.fx.Theme;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Real clicks and keys on a stage of 1180 by 720; every action of the robot is slow, so there are few.
+@Tag("window")
+class WindowRobotTest {
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final FxRobot robot = new FxRobot();
+    private Stage stage;
+
+    private final class Recorder implements DeskCommands {
+        @Override
+        public void approve(TicketId ticket, String hash) {
+            asked.add("approve " + hash);
+        }
+
+        @Override
+        public void undo(TicketId ticket) {
+            asked.add("undo");
+        }
+
+        @Override
+        public void cancelRest(TicketId ticket) {
+            asked.add("cancel");
+        }
+
+        @Override
+        public void propose() {
+            asked.add("propose");
+        }
+
+        @Override
+        public void halt(String reason) {
+            asked.add("halt");
+        }
+
+        @Override
+        public void resume(String reason, boolean rebase) {
+            asked.add("resume " + reason + " " + rebase);
+        }
+    }
+
+    @BeforeAll
+    static void startTheToolkit() {
+        FxLauncher.start();
+    }
+
+    @AfterEach
+    void closeTheStage() {
+        FxLauncher.onFx(() -> {
+            stage.close();
+            return null;
+        });
+    }
+
+    private void open(DeskView view) {
+        FxLauncher.onFx(() -> {
+            var window = new KobeWindow(view, new Recorder(), () -> Desks.NOW, () -> Desks.NOW, Theme.DARK);
+            stage = new Stage();
+            window.show(stage);
+            stage.setX(0);
+            stage.setY(0);
+            stage.setWidth(1180);
+            stage.setHeight(720);
+            return null;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.targetWindow(stage);
+    }
+
+    private Button button(String text) {
+        return robot.lookup(node ->
+                        node instanceof Button button && button.getText().startsWith(text))
+                .queryAs(Button.class);
+    }
+
+    @Test
+    void oneClickOnHaltHalts() {
+        open(Desks.normal());
+        robot.clickOn(button("Halt"));
+        assertThat(asked).containsExactly("halt");
+    }
+
+    @Test
+    void oneClickOnApproveApprovesWhatIsSeenOnceAndTheKeysFindNothingLeftToPress() {
+        open(Desks.with(Desks.ready()));
+        robot.push(KeyCode.R);
+        robot.doubleClickOn(button("Approve"));
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(asked).containsExactly("approve " + Desks.ticket("paper").hash());
+    }
+
+    @Test
+    void escUndoesTheCountDown() {
+        open(Desks.with(Desks.countingDown()));
+        robot.push(KeyCode.R);
+        robot.push(KeyCode.ESCAPE);
+        assertThat(asked).containsExactly("undo");
+    }
+
+    @Test
+    void haltingAgainNeedsNoKeyButResumingNeedsTypedWordsAndATick() {
+        open(Desks.halted(true));
+        robot.clickOn(button("Resume…"));
+        robot.clickOn(robot.lookup(node -> node instanceof TextField).queryAs(TextField.class));
+        robot.write("pr2 calm now", 0);
+        robot.clickOn(robot.lookup(node -> node instanceof CheckBox).queryAs(CheckBox.class));
+        robot.clickOn(button("Resume at"));
+        assertThat(asked).containsExactly("resume pr2 calm now true");
+    }
+}
