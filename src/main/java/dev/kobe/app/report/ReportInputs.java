@@ -73,7 +73,8 @@ public final class ReportInputs {
     private static String strategy(DeskState state, Universe universe) {
         return signal(state)
                         .map(one -> one.formation() + "-" + one.skip() + " momentum rotation. ")
-                        .orElse("") + universe.description();
+                        .orElse("")
+                + universe.description();
     }
 
     private static String signalWords(DeskState state) {
