@@ -152,8 +152,8 @@ final class ChartPainter {
             double x = across.applyAsDouble(at);
             double half = Sheet.width(sheet.type.regular, LABEL, mark.text()) / 2;
             Block.Level level = chart.levels().get(at);
-            double lowest = Math.min(
-                    level.deskBelow().orElse(0), level.benchmarkBelow().orElse(0));
+            double lowest =
+                    Math.min(level.deskBelow().orElse(0), level.benchmarkBelow().orElse(0));
             double y = plot.y(lowest) + 9;
             sheet.centre(
                     sheet.type.regular,

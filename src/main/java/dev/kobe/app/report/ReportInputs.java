@@ -73,7 +73,14 @@ public final class ReportInputs {
     private static String strategy(DeskState state, Universe universe) {
         return signal(state)
                         .map(one -> one.formation() + "-" + one.skip() + " momentum rotation. ")
-                        .orElse("") + universe.description();
+                        .orElse("")
+                + firstClause(universe.description());
+    }
+
+    /// What stands before the first comma, so that the report's first line is one line.
+    private static String firstClause(String description) {
+        int comma = description.indexOf(',');
+        return comma < 0 ? description : description.substring(0, comma) + ".";
     }
 
     private static String signalWords(DeskState state) {

@@ -144,7 +144,8 @@ final class BreakersSection implements Section {
     }
 
     private static String worst(Breaker breaker, Stream<Seen> readings) {
-        OptionalDouble worst = readings.map(Seen::reading).map(breaker::reading)
+        OptionalDouble worst = readings.map(Seen::reading)
+                .map(breaker::reading)
                 .filter(OptionalDouble::isPresent)
                 .mapToDouble(OptionalDouble::getAsDouble)
                 .max();

@@ -36,9 +36,7 @@ final class KeyFiguresSection implements Section {
     @Override
     public String remark(ReportFacts facts) {
         return "since " + Print.longDate(facts.start()) + " unless named"
-                + (facts.sinceStart().sessions() < Performance.PER_YEAR
-                        ? "; the record is shorter than one year"
-                        : "");
+                + (facts.sinceStart().sessions() < Performance.PER_YEAR ? "; the record is shorter than one year" : "");
     }
 
     @Override

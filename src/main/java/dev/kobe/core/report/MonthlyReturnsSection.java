@@ -125,8 +125,8 @@ final class MonthlyReturnsSection implements Section {
             List<ReportFacts.Month> months, Function<ReportFacts.Month, Optional<BigDecimal>> which) {
         Optional<BigDecimal> growth = Optional.of(BigDecimal.ONE);
         for (ReportFacts.Month one : months) {
-            growth = growth.flatMap(sofar -> which.apply(one)
-                    .map(change -> sofar.multiply(BigDecimal.ONE.add(change), MathContext.DECIMAL128)));
+            growth = growth.flatMap(sofar ->
+                    which.apply(one).map(change -> sofar.multiply(BigDecimal.ONE.add(change), MathContext.DECIMAL128)));
         }
         return growth.map(one -> one.subtract(BigDecimal.ONE));
     }

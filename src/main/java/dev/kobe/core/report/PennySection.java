@@ -2,7 +2,6 @@
 package dev.kobe.core.report;
 
 import dev.kobe.core.book.Strike;
-
 import java.util.ArrayList;
 import java.util.List;
 
