@@ -350,6 +350,44 @@ public final class Desks {
                 record(ticket("paper"), state, checks, ""), List.of(), List.of(), Optional.of(limits()), true, SECTORS);
     }
 
+    public static TicketView blocked() {
+        return view(
+                TicketState.BLOCKED,
+                List.of(
+                        check(
+                                17,
+                                Result.DENY,
+                                "2 SXLV",
+                                "SXLV: 1,022 shares are more than the 900 that one order may have."),
+                        check(18, Result.DENY, "1 SXLU", "SXLU is 41.2 % of equity; one order may be at most 40 %."),
+                        note()));
+    }
+
+    public static TicketView uncertain() {
+        Ticket ticket = ticket("paper");
+        return TicketMapping.view(
+                record(
+                        ticket,
+                        TicketState.UNCERTAIN,
+                        passing(),
+                        "the link was lost while T-2026-06-01/1/1 was being sent"),
+                List.of(order(ticket, 1, OrderState.UNKNOWN, 0, "")),
+                List.of(),
+                Optional.of(limits()),
+                true,
+                SECTORS);
+    }
+
+    public static TicketView live() {
+        return TicketMapping.view(
+                record(ticket("live"), TicketState.READY, passing(), ""),
+                List.of(),
+                List.of(),
+                Optional.of(limits()),
+                false,
+                SECTORS);
+    }
+
     public static TicketView countingDown() {
         return view(TicketState.COUNTING_DOWN, List.of());
     }
@@ -556,7 +594,13 @@ public final class Desks {
     public static DeskView with(TicketView ticket) {
         boolean counting = ticket.state() == TicketState.COUNTING_DOWN;
         String headline =
-                counting ? "Sending" : ticket.state() == TicketState.WORKING ? "0 of 2 orders filled" : "Ticket ready";
+                switch (ticket.state()) {
+                    case COUNTING_DOWN -> "Sending";
+                    case WORKING -> "0 of 2 orders filled";
+                    case BLOCKED -> "Ticket blocked";
+                    case UNCERTAIN -> "Order uncertain";
+                    default -> "Ticket ready";
+                };
         HealthStrip.Next next = new HealthStrip.Next(
                 headline,
                 counting ? ticket.sendsAt() : Optional.empty(),
@@ -574,7 +618,39 @@ public final class Desks {
     public static DeskView halted(boolean rebase) {
         HealthStrip.View calm = normal().strip();
         List<Check> checks = new ArrayList<>(calm.checks());
-        checks.set(2, new Check("Day", Condition.STOPPED, new Saying.Words("2.04 %")));
+        String title = rebase ? "Peak drawdown" : "Day drawdown";
+        String fall = rebase ? "0.1004" : "0.0204";
+        checks.set(
+                2,
+                new Check(rebase ? "Peak" : "Day", Condition.STOPPED, new Saying.Words(rebase ? "10.04 %" : "2.04 %")));
+        List<BreakersPane.Row> rows = new ArrayList<>();
+        for (BreakersPane.Row row : today().breakers().rows()) {
+            rows.add(
+                    row.title().equals(title)
+                            ? new BreakersPane.Row(
+                                    title,
+                                    Condition.STOPPED,
+                                    "HALTED since 10:31",
+                                    some(fall),
+                                    row.limits(),
+                                    row.stop(),
+                                    "holds until you resume")
+                            : row);
+        }
+        TodayView calmDay = today();
+        TodayView today = new TodayView(
+                calmDay.equity(),
+                new BreakersPane.View(
+                        PaneState.FRESH,
+                        rows,
+                        title + " HALTED since 10:31",
+                        Condition.STOPPED,
+                        calmDay.breakers().scope(),
+                        calmDay.breakers().notWatched()),
+                calmDay.whyToday(),
+                calmDay.factorExposure(),
+                calmDay.alphaHealth(),
+                calmDay.holdings());
         return new DeskView(
                 new HealthStrip.View(
                         calm.mode(),
@@ -594,7 +670,7 @@ public final class Desks {
                                 Optional.empty(),
                                 false),
                         true),
-                today(),
+                today,
                 Optional.empty(),
                 Optional.of(new ResumeDialog.View(
                         Mode.PAPER,
@@ -612,6 +688,6 @@ public final class Desks {
                         rebase,
                         "Measure the peak from present equity from now on",
                         "Resume at 25 %")),
-                footer("halt: Day drawdown 2.04 % ≥ 2.00 %"));
+                footer(rebase ? "breaker drawdown.peak HALT_ALL" : "breaker drawdown.day HALT_ALL"));
     }
 }

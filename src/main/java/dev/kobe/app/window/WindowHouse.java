@@ -25,7 +25,7 @@ import java.util.function.Consumer;
 /// Decides what opening the window means here: a window, or the demonstration as text where there is no display.
 public final class WindowHouse {
     static final RefusalCode NO_WINDOW = new RefusalCode("WINDOW_NO_DESK");
-    private static final int MONTHS = 6;
+    private static final int MONTHS = 8;
 
     private final ConfigFolder files;
     private final InstantSource clock;

@@ -5,6 +5,8 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.util.List;
 import java.util.Objects;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 
 /// The three looks of the window; one style class on the root chooses the block of tokens.
@@ -27,6 +29,11 @@ public enum Theme {
         List<String> classes = scene.getRoot().getStyleClass();
         classes.removeIf(name -> name.startsWith("kobe-"));
         classes.add(styleClass);
+    }
+
+    /// The theme that the operating system asks for; on the FX thread.
+    public static Theme ofSystem() {
+        return Platform.getPreferences().getColorScheme() == ColorScheme.LIGHT ? LIGHT : DARK;
     }
 
     /// The theme after this one, for the key that changes it.

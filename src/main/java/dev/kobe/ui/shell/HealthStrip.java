@@ -20,6 +20,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -168,11 +169,10 @@ public final class HealthStrip extends HBox {
         next.getChildren().setAll(moment, middle, detail);
         getChildren().addAll(account, trading, checks, money, next, haltCell);
         this.haltCell = haltCell;
-        widthProperty().addListener((property, old, now) -> fit(now.doubleValue()));
     }
 
-    /// Below 1440 pixels the cells are narrower and equity and next lose their third line.
-    private void fit(double width) {
+    /// Below 1440 pixels of window the cells are narrower and equity and next lose their third line.
+    void fit(double width) {
         boolean narrow = width > 0 && width < WIDE;
         if (narrow == compact) {
             return;
@@ -235,6 +235,7 @@ public final class HealthStrip extends HBox {
         state.setAlignment(Pos.CENTER_LEFT);
         var scope = new Label(shown.scope());
         scope.getStyleClass().addAll("t12", "muted", "h20");
+        scope.setTooltip(new Tooltip(shown.scope()));
         trading.getChildren().setAll(Lettering.line("Trading", "t12", "muted"), state, scope);
         trading.setAccessibleRole(AccessibleRole.TEXT);
         trading.setAccessibleText("Trading " + shown.tradingWord() + ", " + shown.scope());
@@ -274,6 +275,7 @@ public final class HealthStrip extends HBox {
                 .orElseGet(() -> {
                     var why = new Label(shown.equity().reason().orElse("today is not known yet"));
                     why.getStyleClass().addAll("t12", "muted", "h20");
+                    why.setTooltip(new Tooltip(why.getText()));
                     return why;
                 });
         money.getChildren().setAll(Lettering.line("Equity", "t12", "muted"), figure);

@@ -100,6 +100,11 @@ public final class KobeWindow {
         frozenCard.setMouseTransparent(true);
         frozenCard.setVisible(false);
         root.getChildren().addAll(ink.probe(), column, frozen, frozenCard);
+        column.setMinWidth(0);
+        root.widthProperty().addListener((property, old, now) -> {
+            strip.fit(now.doubleValue());
+            ticket.fit(now.doubleValue());
+        });
         scene = new Scene(root, WIDTH, HEIGHT);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         theme.dress(scene);

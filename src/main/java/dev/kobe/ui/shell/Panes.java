@@ -12,15 +12,42 @@ import dev.kobe.ui.pane.Pane;
 import dev.kobe.ui.pane.WhyTodayPane;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// The panes of Today in the order of their keys: a new pane is one line here.
 final class Panes {
     private Panes() {}
 
-    /// A pane with the part of Today that it shows.
-    record Slot<V>(String title, Pane<V> pane, Function<TodayView, V> part) {
+    /// A pane with the part of Today that it shows; what has not changed is not drawn again.
+    static final class Slot<V> {
+        private final String title;
+        private final Pane<V> pane;
+        private final Function<TodayView, V> part;
+        private @Nullable V shown;
+        private @Nullable Format printed;
+
+        Slot(String title, Pane<V> pane, Function<TodayView, V> part) {
+            this.title = title;
+            this.pane = pane;
+            this.part = part;
+        }
+
+        String title() {
+            return title;
+        }
+
+        Pane<V> pane() {
+            return pane;
+        }
+
         void show(TodayView view, Format format) {
-            pane.show(part.apply(view), format);
+            V next = part.apply(view);
+            if (next.equals(shown) && format.equals(printed)) {
+                return;
+            }
+            shown = next;
+            printed = format;
+            pane.show(next, format);
         }
     }
 

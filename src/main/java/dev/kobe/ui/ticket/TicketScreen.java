@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -36,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 /// Approving is never the default button: it needs its own click or Ctrl+Enter, and every reason against it is listed
 /// beside it. While the undo window runs, Undo has the focus and nothing has been sent.
 public final class TicketScreen extends HBox {
+    private static final double WIDE = 1440;
+
     private final TicketCommands commands;
     private final VBox frame = new VBox();
     private final HBox head = new HBox();
@@ -53,6 +56,7 @@ public final class TicketScreen extends HBox {
     private @Nullable RowTable table;
     private @Nullable Button approve;
     private @Nullable String readFor;
+    private boolean sideUnder;
 
     public TicketScreen(TicketCommands commands) {
         super(12);
@@ -80,11 +84,16 @@ public final class TicketScreen extends HBox {
         countdownTrack.getChildren().add(countdownFill);
     }
 
-    /// Shows a ticket; a ticket with another hash forgets which notes were read.
+    /// Shows a ticket; a ticket with another hash forgets which notes were read. What has not changed is left alone, so
+    /// that focus and place stay where the reader put them.
     public void show(TicketView next, Format printed, Instant now) {
+        if (next.equals(view) && printed.equals(format)) {
+            return;
+        }
         unanswered.stop();
         boolean moved =
                 view == null || view.state() != next.state() || !view.id().equals(next.id());
+        boolean within = hasFocusWithin();
         view = next;
         format = printed;
         if (!next.hash().equals(readFor)) {
@@ -96,11 +105,41 @@ public final class TicketScreen extends HBox {
         frame.setAccessibleText(next.title() + ", " + next.state().word());
         showHead(next);
         showMiddle(next);
+        if (sideUnder) {
+            middle.getChildren().add(side);
+        }
         side.show(next, printed);
         showActions();
         tick(now);
-        if (moved) {
+        // A dialog over the ticket keeps its focus.
+        if (within && (moved || !hasFocusWithin())) {
             focusFirst();
+        }
+    }
+
+    private boolean hasFocusWithin() {
+        Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        for (Node at = owner; at != null; at = at.getParent()) {
+            if (at == this) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// In a narrow window the side panes stand under the ticket's own sections.
+    public void fit(double windowWidth) {
+        boolean under = windowWidth > 0 && windowWidth < WIDE;
+        if (under == sideUnder) {
+            return;
+        }
+        sideUnder = under;
+        middle.getChildren().remove(side);
+        getChildren().setAll(frame);
+        if (under) {
+            middle.getChildren().add(side);
+        } else {
+            getChildren().add(side);
         }
     }
 
@@ -174,7 +213,11 @@ public final class TicketScreen extends HBox {
         VBox.setMargin(status, new Insets(10, 0, 8, 0));
         boolean progress = next.showsProgress();
         table = progress ? PlanTables.progress(next, format) : PlanTables.plan(next, format);
-        middle.getChildren().addAll(new Steps(next.state(), progress), status, table, totals(next));
+        middle.getChildren().addAll(new Steps(next.state(), progress), status);
+        if (!next.notice().isEmpty()) {
+            middle.getChildren().add(notice(format.sentence(next.notice())));
+        }
+        middle.getChildren().addAll(table, totals(next));
         if (progress) {
             if (!next.state().isFinal()) {
                 middle.getChildren().addAll(section("If the rest does not fill", ""), consequences(next), rule());
@@ -194,6 +237,13 @@ public final class TicketScreen extends HBox {
             RowTable ranking = PlanTables.ranking(next);
             middle.getChildren().addAll(rule(), section("Why these", next.rankingTitle()), ranking);
         }
+    }
+
+    private static Node notice(String sentence) {
+        var row = new HBox(10, Mark.node(Condition.WARNING, 12), Lettering.paragraph(sentence, "t13", "paragraph"));
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.setMinHeight(28);
+        return row;
     }
 
     private static String reasonCount(TicketView view) {
@@ -462,6 +512,8 @@ public final class TicketScreen extends HBox {
         undo.setAccessibleText("Undo: nothing has been sent");
         undo.setOnAction(event -> undo());
         HBox.setMargin(undo, new Insets(0, 0, 0, 8));
+        // Who asked the system for less motion reads the seconds only.
+        countdownTrack.setVisible(!Platform.getPreferences().isReducedMotion());
         actions.getChildren().addAll(box, undo);
     }
 

@@ -87,6 +87,21 @@ class RotationBacktestTest {
                 .toList();
     }
 
+    /// Only without costs and at closes are the months' ends among the days: a cost shows a day late, an open between
+    // two.
+    @Property(tries = 60)
+    void fallsAtLeastAsFarOnDaysAsOnMonthEnds(@ForAll long seed, @ForAll boolean nextClose) {
+        Execution execution = nextClose ? Execution.NEXT_CLOSE : Execution.CLOSE;
+        BacktestRules rules = new BacktestRules(execution, 0, LocalDate.of(2010, 1, 1), LAST);
+
+        Backtest backtest = RotationBacktest.run(
+                        Universes.of(Venue.NEW_YORK, SYMBOLS), invented(seed), MomentumRules.of(12, 1, 3), rules)
+                .orThrow();
+
+        assertThat(backtest.daily().maxDrawdown().orThrow())
+                .isLessThanOrEqualTo(backtest.monthly().maxDrawdown().orThrow() + 1e-9);
+    }
+
     @Property(tries = 60)
     void multipliesItsMonthsAndItsDaysToTheSameWealth(@ForAll long seed, @ForAll Execution execution) {
         BacktestRules rules = new BacktestRules(execution, 10, LocalDate.of(2010, 1, 1), LAST);
@@ -101,9 +116,7 @@ class RotationBacktestTest {
         assertThat(backtest.equity().getLast().equity()).isCloseTo(wealth, within(1e-9));
         assertThat(backtest.daily().totalReturn().orThrow()).isCloseTo(wealth - 1, within(1e-9));
         assertThat(backtest.monthly().totalReturn().orThrow()).isCloseTo(wealth - 1, within(1e-9));
-        assertThat(backtest.daily().maxDrawdown().orThrow())
-                .isLessThanOrEqualTo(backtest.monthly().maxDrawdown().orThrow() + 1e-9)
-                .isLessThanOrEqualTo(0);
+        assertThat(backtest.daily().maxDrawdown().orThrow()).isLessThanOrEqualTo(0);
         for (int i = 1; i < backtest.months().size(); i++) {
             assertThat(backtest.months().get(i).from())
                     .isEqualTo(backtest.months().get(i - 1).to());

@@ -253,6 +253,94 @@ class KobeWindowTest {
                 .noneMatch(text -> text.startsWith("Approve") || text.startsWith("Propose") || text.contains("gain"));
     }
 
+    private void publish(DeskView view) {
+        now = now.plusSeconds(1);
+        window.publish(view);
+        // Two turns of the FX thread: the hand-over, and whatever it asked for.
+        fx(() -> null);
+        fx(() -> null);
+    }
+
+    @Test
+    void newsElsewhereLeavesTheTicketsTickAndFocusAlone() {
+        DeskView ticked = Desks.with(Desks.view(TicketState.CHECKED, List.of(Desks.note())));
+        open(ticked);
+        press(KeyCode.R);
+        fx(() -> {
+            CheckBox tick = (CheckBox) window.root().lookup(".check-box");
+            tick.requestFocus();
+            tick.fire();
+            return null;
+        });
+        Node before = focused();
+        publish(new DeskView(
+                ticked.strip(), ticked.today(), ticked.ticket(), ticked.resume(), Desks.footer("something else")));
+        assertThat(texts()).anyMatch(text -> text.endsWith("something else"));
+        assertThat(focused()).isSameAs(before);
+        assertThat(fx(() -> ((CheckBox) window.root().lookup(".check-box")).isSelected()))
+                .isTrue();
+    }
+
+    @Test
+    void theFocusStaysOnTheTicketWhenItMovesOn() {
+        open(Desks.with(Desks.ready()));
+        press(KeyCode.R);
+        publish(Desks.with(Desks.countingDown()));
+        assertThat(focusedText()).isEqualTo("Undo");
+        publish(Desks.with(Desks.working()));
+        assertThat(focused().getAccessibleText()).startsWith("Order SELL, SXLU");
+    }
+
+    @Test
+    void aTicketWithOtherPricesForgetsWhichNotesWereRead() {
+        open(Desks.with(Desks.view(TicketState.CHECKED, List.of(Desks.note()))));
+        press(KeyCode.R);
+        fx(() -> {
+            ((CheckBox) window.root().lookup(".check-box")).fire();
+            return null;
+        });
+        publish(Desks.with(dev.kobe.ui.ticket.TicketMapping.view(
+                Desks.record(Desks.funded(), TicketState.CHECKED, List.of(Desks.note()), ""),
+                List.of(),
+                List.of(),
+                java.util.Optional.empty(),
+                true,
+                java.util.Map.of())));
+        assertThat(texts()).contains("0 of 1 read", "Tick note 1");
+    }
+
+    @Test
+    void anOpenDialogKeepsTheFocusWhenTheTicketMovesOn() {
+        open(Desks.with(Desks.ready()));
+        press(KeyCode.R);
+        press(KeyCode.F1);
+        publish(Desks.with(Desks.working()));
+        assertThat(focusedText()).isEqualTo("Close");
+    }
+
+    @Test
+    void aLiveTicketHasASolidFrameAndSaysLiveAndAPaperOneIsDashed() {
+        open(Desks.with(Desks.ready()));
+        press(KeyCode.R);
+        assertThat(texts()).contains("SIMULATED");
+        assertThat(dashes()).isNotEmpty();
+        publish(Desks.with(Desks.live()));
+        assertThat(texts()).contains("LIVE", "U··88");
+        assertThat(dashes()).isEmpty();
+    }
+
+    private List<Double> dashes() {
+        return fx(() -> {
+            window.root().applyCss();
+            return ((Region) window.root().lookup(".ticket"))
+                    .getBorder()
+                    .getStrokes()
+                    .getFirst()
+                    .getTopStyle()
+                    .getDashArray();
+        });
+    }
+
     @Test
     void withoutATicketTheKeyAsksForOne() {
         open(Desks.normal());
@@ -332,7 +420,7 @@ class KobeWindowTest {
     void privacyMasksMoneyAndKeepsPercentages() {
         open(Desks.normal());
         press(KeyCode.P);
-        assertThat(texts()).contains("£•••••", "+0.18\u202F%").doesNotContain("£104,212.40", "34,598.52");
+        assertThat(texts()).contains("£•••••", "1.32\u202F%", "33.3").doesNotContain("£104,212.40", "34,598.52");
         press(KeyCode.P);
         assertThat(texts()).contains("£104,212.40");
     }
@@ -371,6 +459,18 @@ class KobeWindowTest {
                         .size()))
                 .as("three months of sessions")
                 .isBetween(60, 68);
+    }
+
+    @Test
+    void theArrowsWalkAlongTheChart() {
+        open(Desks.normal());
+        press(KeyCode.LEFT);
+        assertThat(texts()).anyMatch(text -> text.startsWith("29 May: £112,"));
+        press(KeyCode.LEFT);
+        assertThat(texts()).anyMatch(text -> text.startsWith("28 May: £"));
+        press(KeyCode.P);
+        press(KeyCode.LEFT);
+        assertThat(texts()).anyMatch(text -> text.startsWith("29 May: £•••••"));
     }
 
     @Test

@@ -33,7 +33,11 @@ class PictureTest {
         TODAY_LIGHT("today-light", Desks.normal(), Theme.LIGHT, false),
         TICKET_READY("ticket-ready-dark", Desks.with(Desks.ready()), Theme.DARK, true),
         TICKET_COUNTING_DOWN("ticket-counting-down-dark", Desks.with(Desks.countingDown()), Theme.DARK, true),
-        TICKET_WORKING("ticket-working-dark", Desks.with(Desks.working()), Theme.DARK, true);
+        TICKET_WORKING("ticket-working-dark", Desks.with(Desks.working()), Theme.DARK, true),
+        TICKET_BLOCKED("ticket-blocked-dark", Desks.with(Desks.blocked()), Theme.DARK, true),
+        TICKET_UNCERTAIN("ticket-uncertain-light", Desks.with(Desks.uncertain()), Theme.LIGHT, true),
+        HALTED("today-halted-dark", Desks.halted(true), Theme.DARK, false),
+        HIGH_CONTRAST("today-high-contrast", Desks.normal(), Theme.HIGH_CONTRAST, false);
 
         final String name;
         final DeskView view;
@@ -65,6 +69,9 @@ class PictureTest {
                     shot.theme);
             if (shot.ticket) {
                 window.openTicket();
+            }
+            if (shot.view.resume().isPresent()) {
+                ((javafx.scene.control.Button) window.root().lookup(".halt")).fire();
             }
             return window.picture();
         });

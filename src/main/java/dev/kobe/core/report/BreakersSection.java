@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.core.report;
+
+import dev.kobe.core.book.Strike;
+import dev.kobe.core.breaker.Board;
+import dev.kobe.core.breaker.Breaker;
+import dev.kobe.core.breaker.BreakerAction;
+import dev.kobe.core.breaker.BreakerReading;
+import dev.kobe.core.breaker.Breakers;
+import dev.kobe.core.breaker.DrawdownBases;
+import dev.kobe.core.breaker.Verdict;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Every breaker with its levels, the worst it saw at a close of the month and of the record, and where it stands.
+final class BreakersSection implements Section {
+    /// What the breakers read at the close of a session.
+    private record Seen(LocalDate session, BreakerReading reading) {}
+
+    @Override
+    public int page() {
+        return 5;
+    }
+
+    @Override
+    public Place place() {
+        return Place.FULL;
+    }
+
+    @Override
+    public String title(ReportFacts facts) {
+        return "Breakers: limits, what they saw, what they did";
+    }
+
+    @Override
+    public String remark(ReportFacts facts) {
+        return "levels in the order alert / reduce / pause new / halt";
+    }
+
+    @Override
+    public List<Block> compose(ReportFacts facts) {
+        List<Seen> readings = readings(facts);
+        String month = Print.longMonth(facts.month().getMonthValue());
+        List<Block.Row> rows = Breakers.all(facts.input().limits()).stream()
+                .map(breaker -> row(facts, breaker, readings))
+                .toList();
+        return List.of(
+                new Block.Table(
+                        List.of(
+                                Block.Column.left("Breaker", 37),
+                                Block.Column.left("Levels", 36),
+                                Block.Column.right("Worst, " + month, 17),
+                                Block.Column.right("Since start", 17),
+                                Block.Column.left("Now", 20),
+                                Block.Column.left("What it did", 53)),
+                        true,
+                        Block.Table.USUAL,
+                        rows),
+                Block.Paragraph.of(Block.Style.NOTE, note(facts)));
+    }
+
+    private static String note(ReportFacts facts) {
+        Board board = facts.input().board();
+        List<String> sentences = new ArrayList<>();
+        board.latches().forEach(one -> sentences.add(one.evidence()));
+        board.manualHalt()
+                .ifPresent(halt -> sentences.add("The owner halted the desk on " + Print.longDate(facts.day(halt.at()))
+                        + ": " + halt.reason() + "."));
+        board.rebase()
+                .ifPresent(rebase -> sentences.add("The peak is measured anew since " + Print.longDate(rebase.session())
+                        + ": " + rebase.reason() + "."));
+        sentences.add(
+                "Worst values are those of the sessions’ closes; a reading during a session can be worse. Now: as of"
+                        + " this report’s last record. What a stop cost or saved is not measured yet.");
+        return String.join(" ", sentences);
+    }
+
+    /// What the breakers saw at each known close of the record.
+    private static List<Seen> readings(ReportFacts facts) {
+        Optional<Board.Rebase> rebase = facts.input().board().rebase();
+        List<Seen> readings = new ArrayList<>();
+        List<Strike> strikes = facts.strikes();
+        for (int at = 0; at < strikes.size(); at++) {
+            Strike one = strikes.get(at);
+            if (one.isKnown()) {
+                BreakerReading reading = DrawdownBases.reading(
+                        strikes.subList(0, at + 1),
+                        rebase.filter(made -> !made.at().isAfter(one.valuation().at())),
+                        one.session(),
+                        one.valuation().at(),
+                        Optional.of(one.index()),
+                        Optional.empty(),
+                        "");
+                readings.add(new Seen(one.session(), reading));
+            }
+        }
+        return readings;
+    }
+
+    /// The sessions of the month whose close was at or over a breaker’s halt.
+    static List<LocalDate> halts(ReportFacts facts) {
+        return readings(facts).stream()
+                .filter(seen -> isInMonth(facts, seen))
+                .filter(seen -> Breakers.all(facts.input().limits()).stream()
+                        .anyMatch(one -> one.judge(seen.reading()).action() == BreakerAction.HALT_ALL))
+                .map(Seen::session)
+                .toList();
+    }
+
+    private static boolean isInMonth(ReportFacts facts, Seen seen) {
+        return YearMonth.from(seen.session()).equals(facts.month());
+    }
+
+    private static Block.Row row(ReportFacts facts, Breaker breaker, List<Seen> readings) {
+        BreakerAction now = now(facts.input().board(), breaker);
+        return Block.Row.of(
+                Block.Cell.of(breaker.title() + ", %"),
+                Block.Cell.of(levels(breaker)),
+                Block.Cell.of(worst(breaker, readings.stream().filter(one -> isInMonth(facts, one)))),
+                Block.Cell.of(worst(breaker, readings.stream())),
+                state(now),
+                Block.Cell.definition(did(facts, breaker, readings)));
+    }
+
+    /// `1.0 / — / — / 2.0`.
+    private static String levels(Breaker breaker) {
+        return Stream.of(
+                        BreakerAction.ALERT_ONLY,
+                        BreakerAction.REDUCE_SIZE,
+                        BreakerAction.PAUSE_NEW,
+                        BreakerAction.HALT_ALL)
+                .map(action -> breaker.levels().stream()
+                        .filter(level -> level.action() == action)
+                        .findFirst()
+                        .map(level -> Print.level(level.at() * 100, 1))
+                        .orElse(Print.NONE))
+                .collect(Collectors.joining(" / "));
+    }
+
+    private static String worst(Breaker breaker, Stream<Seen> readings) {
+        OptionalDouble worst = readings.map(Seen::reading)
+                .map(breaker::reading)
+                .filter(OptionalDouble::isPresent)
+                .mapToDouble(OptionalDouble::getAsDouble)
+                .max();
+        return worst.isPresent() ? Print.level(Math.max(0, worst.getAsDouble()) * 100, 2) : Print.NONE;
+    }
+
+    private static BreakerAction now(Board board, Breaker breaker) {
+        BreakerAction now = board.raw().getOrDefault(breaker.id(), BreakerAction.CONTINUE);
+        for (Board.Latch latch : board.latches()) {
+            if (latch.breaker().equals(breaker.id())) {
+                now = now.orStricter(latch.action());
+            }
+        }
+        return now;
+    }
+
+    private static Block.Cell state(BreakerAction action) {
+        return switch (action) {
+            case CONTINUE -> marked("normal", Block.Cell.Shape.RING);
+            case ALERT_ONLY -> marked("ALERT", Block.Cell.Shape.TRIANGLE);
+            case REDUCE_SIZE -> marked("REDUCED", Block.Cell.Shape.TRIANGLE);
+            case PAUSE_NEW -> marked("PAUSED", Block.Cell.Shape.TRIANGLE);
+            case HALT_ALL -> marked("HALTED", Block.Cell.Shape.HEXAGON);
+        };
+    }
+
+    private static Block.Cell marked(String word, Block.Cell.Shape shape) {
+        return new Block.Cell(word, Block.Cell.Tone.INK, Optional.of(shape));
+    }
+
+    private static String did(ReportFacts facts, Breaker breaker, List<Seen> readings) {
+        Optional<Board.Latch> latch = facts.input().board().latches().stream()
+                .filter(one -> one.breaker().equals(breaker.id()))
+                .findFirst();
+        if (latch.isPresent()) {
+            return "holds the desk since " + Print.longDate(latch.get().session());
+        }
+        long halted = at(breaker, readings, BreakerAction.HALT_ALL);
+        long alerted = readings.stream()
+                        .filter(one -> breaker.judge(one.reading()) instanceof Verdict.Tripped)
+                        .count()
+                - halted;
+        if (halted > 0) {
+            return halted + (halted == 1 ? " close" : " closes") + " at its halt since start, " + alerted + " at alert";
+        }
+        return alerted == 0
+                ? "never reached at a close"
+                : alerted + (alerted == 1 ? " close" : " closes") + " at alert since start; an alert changes no order";
+    }
+
+    private static long at(Breaker breaker, List<Seen> readings, BreakerAction action) {
+        return readings.stream()
+                .filter(one -> breaker.judge(one.reading()).action() == action)
+                .count();
+    }
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.core.report;
+
+import dev.kobe.core.book.Strike;
+import dev.kobe.core.performance.Drawdown;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// The record as growth of 100, desk and benchmark, over the fall of each from its peak; a session without a value is a
+/// gap that is never joined.
+final class GrowthSection implements Section {
+    private static final double TEN = 10;
+    private static final double FOUR = 4;
+    private static final int MOST_STEPS = 8;
+
+    @Override
+    public int page() {
+        return 1;
+    }
+
+    @Override
+    public Place place() {
+        return Place.FULL;
+    }
+
+    @Override
+    public String title(ReportFacts facts) {
+        return "Growth of 100 and drawdown";
+    }
+
+    @Override
+    public String remark(ReportFacts facts) {
+        return "daily, " + Print.longDate(facts.start()) + " to " + Print.longDate(facts.end())
+                + ". Deposits and withdrawals marked; they do not enter returns";
+    }
+
+    @Override
+    public List<Block> compose(ReportFacts facts) {
+        Map<LocalDate, Double> desk = underwater(facts.curve());
+        Map<LocalDate, Double> other = underwater(facts.benchmarkCurve());
+        List<Block.Level> levels = new ArrayList<>();
+        double high = 100;
+        double low = 100;
+        double worst = 0;
+        for (Strike one : facts.strikes()) {
+            OptionalDouble index = hundred(one.isKnown() ? Optional.of(one.index()) : Optional.empty());
+            OptionalDouble benchmark = hundred(facts.benchmarkIndex(one.session()));
+            high = Math.max(high, Math.max(index.orElse(high), benchmark.orElse(high)));
+            low = Math.min(low, Math.min(index.orElse(low), benchmark.orElse(low)));
+            OptionalDouble below = of(desk, one.session());
+            OptionalDouble benchmarkBelow = of(other, one.session());
+            worst = Math.min(worst, Math.min(below.orElse(0), benchmarkBelow.orElse(0)));
+            levels.add(new Block.Level(one.session(), index, benchmark, below, benchmarkBelow));
+        }
+        boolean tooFew = facts.curve().size() < 2;
+        return List.of(new Block.Growth(
+                levels,
+                inSteps(low, high, TEN),
+                inSteps(worst, 0, FOUR),
+                flows(facts),
+                Drawdown.deepest(facts.curve())
+                        .filter(fall -> fall.depth() < 0)
+                        .map(fall -> new Block.Mark(fall.trough(), Print.percent(BigDecimal.valueOf(fall.depth())))),
+                facts.inMonth().getFirst().session(),
+                Print.longMonth(facts.month().getMonthValue()),
+                tooFew ? "fewer than two sessions" : ""));
+    }
+
+    /// Steps of the usual size, made wider only where there would be too many.
+    private static Axis inSteps(double low, double high, double step) {
+        Axis axis = Axis.stepped(low, high, step);
+        return (axis.high() - axis.low()) / step > MOST_STEPS ? inSteps(low, high, step * 2) : axis;
+    }
+
+    private static OptionalDouble hundred(Optional<BigDecimal> index) {
+        return index.map(one -> OptionalDouble.of(one.doubleValue() * 100)).orElse(OptionalDouble.empty());
+    }
+
+    private static OptionalDouble of(Map<LocalDate, Double> map, LocalDate session) {
+        Double found = map.get(session);
+        return found == null ? OptionalDouble.empty() : OptionalDouble.of(found);
+    }
+
+    private static Map<LocalDate, Double> underwater(List<Drawdown.Level> curve) {
+        Map<LocalDate, Double> below = new HashMap<>();
+        double[] falls = Drawdown.underwater(curve);
+        for (int at = 0; at < falls.length; at++) {
+            below.put(curve.get(at).session(), falls[at] * 100);
+        }
+        return below;
+    }
+
+    private static List<Block.Mark> flows(ReportFacts facts) {
+        List<Block.Mark> marks = new ArrayList<>();
+        for (Strike one : facts.strikes()) {
+            BigDecimal net = one.deposits().minus(one.withdrawals()).amount();
+            if (net.signum() != 0) {
+                String amount = Print.money(
+                        facts.input().base(), net, net.stripTrailingZeros().scale() > 0 ? 2 : 0);
+                marks.add(new Block.Mark(one.session(), (net.signum() > 0 ? "+" : "") + amount));
+            }
+        }
+        return marks;
+    }
+}

@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.core.report;
+
+import dev.kobe.core.book.Strike;
+import dev.kobe.core.book.Valuation;
+import dev.kobe.core.instrument.Instrument;
+import dev.kobe.core.instrument.InstrumentId;
+import dev.kobe.core.order.Fill;
+import dev.kobe.core.quantity.Currency;
+import dev.kobe.core.quantity.FxRate;
+import dev.kobe.core.quantity.Money;
+import dev.kobe.core.quantity.Price;
+import dev.kobe.core.quantity.Weight;
+import dev.kobe.core.rebalance.Ticket;
+import dev.kobe.core.rebalance.TicketRecord;
+import dev.kobe.core.rebalance.TicketState;
+import dev.kobe.core.signal.SignalRanking;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// What is held at the close of the month: by value, then cash, then the total, which is the account’s.
+final class HoldingsSection implements Section {
+    @Override
+    public int page() {
+        return 1;
+    }
+
+    @Override
+    public Place place() {
+        return Place.FULL;
+    }
+
+    @Override
+    public String title(ReportFacts facts) {
+        return "Holdings at the close of "
+                + Print.longDate(facts.closing().map(Strike::session).orElse(facts.end()));
+    }
+
+    @Override
+    public String remark(ReportFacts facts) {
+        return facts.closing()
+                .map(one -> one.valuation().rates().stream()
+                        .map(rate -> rateText(rate, facts.input().base()))
+                        .collect(Collectors.joining(", ")))
+                .orElse("");
+    }
+
+    /// `1 USD = 0.76625 GBP`.
+    static String rateText(FxRate rate, Currency base) {
+        Currency other = rate.base().equals(base) ? rate.quote() : rate.base();
+        return "1 " + other + " = " + Print.level(rate.convert(BigDecimal.ONE, other), 5) + " " + base;
+    }
+
+    @Override
+    public List<Block> compose(ReportFacts facts) {
+        return facts.closing()
+                .<List<Block>>map(closing -> table(facts, closing))
+                .orElseGet(() -> List.of(Block.Paragraph.of(
+                        Block.Style.BODY,
+                        "No session of " + Print.month(facts.month())
+                                + " has a value, so what was held is not shown.")));
+    }
+
+    private record Held(InstrumentId instrument, BigDecimal shares, Price mark, BigDecimal worth) {}
+
+    private static List<Held> held(Strike strike) {
+        Map<InstrumentId, Held> byInstrument = new TreeMap<>();
+        for (Valuation.Line line : strike.valuation().lines()) {
+            Held one = new Held(
+                    line.instrument(),
+                    line.quantity(),
+                    line.mark().orElseThrow(),
+                    line.worth().orElseThrow().amount());
+            byInstrument.merge(
+                    line.instrument(),
+                    one,
+                    (first, second) -> new Held(
+                            first.instrument(),
+                            first.shares().add(second.shares()),
+                            first.mark(),
+                            first.worth().add(second.worth())));
+        }
+        return byInstrument.values().stream()
+                .sorted(Comparator.comparing(Held::worth).reversed())
+                .toList();
+    }
+
+    private static List<Block> table(ReportFacts facts, Strike closing) {
+        List<Held> held = held(closing);
+        Money equity = closing.valuation().equity().orElseThrow();
+        BigDecimal inFunds = held.stream().map(Held::worth).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal cash = equity.amount().subtract(inFunds);
+        List<BigDecimal> worths = new ArrayList<>(held.stream().map(Held::worth).toList());
+        worths.add(cash);
+        List<BigDecimal> weights = LargestRemainder.round(
+                worths.stream().map(one -> share(one, equity.amount(), 2)).toList(), 1);
+        Optional<Ticket> followed = followed(facts);
+        Map<InstrumentId, Optional<BigDecimal>> costs =
+                HoldingCosts.of(facts.fills(), facts.input().base());
+        Optional<List<BigDecimal>> month = contributions(facts, held);
+        int places = held.stream()
+                .mapToInt(one -> one.mark().inCurrency().scale())
+                .max()
+                .orElse(2);
+        List<Block.Row> rows = new ArrayList<>();
+        Optional<BigDecimal> unrealised = Optional.of(BigDecimal.ZERO);
+        for (int at = 0; at < held.size(); at++) {
+            Held one = held.get(at);
+            Optional<BigDecimal> gain = costs.getOrDefault(one.instrument(), Optional.empty())
+                    .map(cost -> one.worth().subtract(cost));
+            unrealised = unrealised.flatMap(sum -> gain.map(sum::add));
+            int row = at;
+            rows.add(Block.Row.of(
+                    Block.Cell.of(one.instrument().symbol()),
+                    Block.Cell.of(facts.input()
+                            .universe()
+                            .find(one.instrument())
+                            .map(Instrument::sector)
+                            .orElse(Print.NONE)),
+                    Block.Cell.of(Print.level(
+                            one.shares(),
+                            Math.max(0, one.shares().stripTrailingZeros().scale()))),
+                    Block.Cell.of(Print.level(one.mark().inCurrency(), Math.max(2, places))),
+                    Block.Cell.of(Print.level(one.worth(), 2)),
+                    Block.Cell.of(Print.level(weights.get(at), 1)),
+                    Block.Cell.of(target(followed, one.instrument())),
+                    Block.Cell.of(rank(followed, one.instrument())),
+                    Block.Cell.of(gain.map(amount -> Print.signed(amount, 2)).orElse(Print.NONE)),
+                    Block.Cell.of(
+                            month.map(all -> Print.signed(all.get(row), 1)).orElse(Print.NONE))));
+        }
+        rows.add(Block.Row.of(
+                Block.Cell.of("Cash"),
+                Block.Cell.of(currencies(closing) + ", and sold in month"),
+                Block.Cell.of(Print.NONE),
+                Block.Cell.of(Print.NONE),
+                Block.Cell.of(Print.level(cash, 2)),
+                Block.Cell.of(Print.level(weights.getLast(), 1)),
+                Block.Cell.of(followed.map(HoldingsSection::cashTarget).orElse(Print.NONE)),
+                Block.Cell.of(Print.NONE),
+                Block.Cell.of(Print.NONE),
+                Block.Cell.of(month.map(all -> Print.signed(all.getLast(), 1)).orElse(Print.NONE))));
+        rows.add(Block.Row.total(
+                Block.Cell.bold("Total"),
+                Block.Cell.blank(),
+                Block.Cell.blank(),
+                Block.Cell.blank(),
+                Block.Cell.bold(Print.level(equity.amount(), 2)),
+                Block.Cell.bold("100.0"),
+                Block.Cell.blank(),
+                Block.Cell.blank(),
+                Block.Cell.bold(unrealised.map(sum -> Print.signed(sum, 2)).orElse(Print.NONE)),
+                Block.Cell.bold(month.map(all -> Print.signed(all.stream().reduce(BigDecimal.ZERO, BigDecimal::add), 1))
+                        .orElse(Print.NONE))));
+        String base = facts.input().base().code();
+        String marks = held.stream()
+                .map(one -> one.mark().currency().code())
+                .distinct()
+                .collect(Collectors.joining(" or "));
+        return List.of(
+                new Block.Table(
+                        List.of(
+                                Block.Column.left("Holding", 13.4),
+                                Block.Column.left("Sector", 38.6),
+                                Block.Column.right("Shares", 11),
+                                Block.Column.right(marks.isEmpty() ? "Price" : "Price, " + marks, 16.3),
+                                Block.Column.right("Value, " + base, 21.2),
+                                Block.Column.right("Weight, %", 16.3),
+                                Block.Column.right("Target, %", 15.2),
+                                Block.Column.right(rankHead(followed), 14),
+                                Block.Column.right("Unrealised, " + base, 20.6),
+                                Block.Column.right("Month, bp", 13.4)),
+                        true,
+                        Block.Table.USUAL,
+                        rows),
+                Block.Paragraph.of(Block.Style.NOTE, note(facts, followed, month.isPresent())));
+    }
+
+    private static String note(ReportFacts facts, Optional<Ticket> followed, boolean month) {
+        return "Benchmark: " + facts.input().benchmark()
+                + ". Month, bp: contribution to the month’s result, in basis points of the opening value; fees and what"
+                + " was sold in the month are in the cash line. "
+                + followed.map(one -> "Rank and target: the signal of "
+                                + one.signal()
+                                        .map(SignalRanking::signalDate)
+                                        .map(Print::longDate)
+                                        .orElse("") + ", ticket " + one.id() + ".")
+                        .orElse("Rank and target —: no ticket with a signal has been filled.")
+                + (month ? "" : " Month —: the month has no opening value.");
+    }
+
+    private static BigDecimal share(BigDecimal part, BigDecimal whole, int shift) {
+        return whole.signum() == 0
+                ? BigDecimal.ZERO
+                : part.movePointRight(shift).divide(whole, MathContext.DECIMAL64);
+    }
+
+    private static String currencies(Strike strike) {
+        String all = strike.valuation().cash().stream()
+                .map(Valuation.Cash::balance)
+                .filter(one -> !one.isZero())
+                .map(one -> one.currency().code())
+                .collect(Collectors.joining(" and "));
+        return all.isEmpty() ? "none" : all;
+    }
+
+    /// The last ticket with a signal that was filled, wholly or in part, by the end of the month.
+    private static Optional<Ticket> followed(ReportFacts facts) {
+        return facts.input().tickets().stream()
+                .filter(one -> one.state() == TicketState.FILLED || one.state() == TicketState.PARTLY_FILLED)
+                .map(TicketRecord::ticket)
+                .filter(one -> one.signal().isPresent() && !facts.isLater(one.proposedAt()))
+                .max(Comparator.comparing(Ticket::proposedAt));
+    }
+
+    private static Map<InstrumentId, Weight> targets(Ticket ticket) {
+        Map<InstrumentId, Weight> targets = new TreeMap<>();
+        ticket.lines().stream()
+                .filter(one -> !OrderCosts.isPair(one.instrument()))
+                .forEach(one -> targets.put(one.instrument(), one.target()));
+        ticket.idle().forEach(one -> targets.put(one.instrument(), one.target()));
+        return targets;
+    }
+
+    private static String target(Optional<Ticket> ticket, InstrumentId instrument) {
+        return ticket.map(one -> targets(one).get(instrument))
+                .map(one -> Print.level(one.value().movePointRight(2), 1))
+                .orElse(Print.NONE);
+    }
+
+    private static String cashTarget(Ticket ticket) {
+        BigDecimal rest = BigDecimal.ONE;
+        for (Weight one : targets(ticket).values()) {
+            rest = rest.subtract(one.value());
+        }
+        return Print.level(rest.movePointRight(2), 1);
+    }
+
+    private static String rank(Optional<Ticket> ticket, InstrumentId instrument) {
+        return ticket.flatMap(Ticket::signal).stream()
+                .flatMap(signal -> signal.ranking().stream())
+                .filter(one -> one.instrument().equals(instrument))
+                .map(one -> Integer.toString(one.rank()))
+                .findFirst()
+                .orElse(Print.NONE);
+    }
+
+    private static String rankHead(Optional<Ticket> ticket) {
+        return ticket.flatMap(Ticket::signal)
+                .map(one -> one.formation() + "-" + one.skip() + " rank")
+                .orElse("Rank");
+    }
+
+    /// What each holding, and at the end everything else, added to the month in basis points of the opening value, one
+    /// place, adding to the rounded total.
+    private static Optional<List<BigDecimal>> contributions(ReportFacts facts, List<Held> held) {
+        Optional<ReportFacts.Account> account = facts.account();
+        Optional<Strike> opening = facts.opening();
+        if (account.isEmpty() || opening.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<InstrumentId, BigDecimal> before =
+                held(opening.get()).stream().collect(Collectors.toMap(Held::instrument, Held::worth));
+        BigDecimal whole = account.get().opening().amount();
+        BigDecimal rest = account.get().result().amount();
+        List<BigDecimal> exact = new ArrayList<>();
+        for (Held one : held) {
+            Optional<BigDecimal> paid = paid(facts, one.instrument(), opening.get());
+            if (paid.isEmpty()) {
+                return Optional.empty();
+            }
+            BigDecimal earned = one.worth()
+                    .subtract(before.getOrDefault(one.instrument(), BigDecimal.ZERO))
+                    .subtract(paid.get());
+            rest = rest.subtract(earned);
+            exact.add(share(earned, whole, 4));
+        }
+        exact.add(share(rest, whole, 4));
+        return Optional.of(LargestRemainder.round(exact, 1));
+    }
+
+    /// What was paid for an instrument since the month opened, less what its sales brought, in the base currency.
+    private static Optional<BigDecimal> paid(ReportFacts facts, InstrumentId instrument, Strike opening) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Fill fill : facts.fills()) {
+            if (!fill.instrument().equals(instrument)
+                    || !fill.at().isAfter(opening.valuation().at())) {
+                continue;
+            }
+            Optional<BigDecimal> one = OrderCosts.inBase(
+                    facts.input().base(),
+                    fill.price()
+                            .worth(fill.quantity())
+                            .multiply(BigDecimal.valueOf(fill.side().sign())),
+                    fill.price().currency(),
+                    fill.rate());
+            if (one.isEmpty()) {
+                return Optional.empty();
+            }
+            sum = sum.add(one.get());
+        }
+        return Optional.of(sum);
+    }
+}

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.core.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Every order of the month by time, with what it cost against its decision price; above twelve the dearest eleven.
+final class OrdersSection implements Section {
+    @Override
+    public int page() {
+        return 4;
+    }
+
+    @Override
+    public Place place() {
+        return Place.FULL;
+    }
+
+    @Override
+    public String title(ReportFacts facts) {
+        return "Orders of " + Print.month(facts.month());
+    }
+
+    private static final int MOST = 12;
+    private static final int PRICE_PLACES = 4;
+
+    @Override
+    public String remark(ReportFacts facts) {
+        return "times " + city(facts) + ", costs in basis points of decision value; positive is a cost";
+    }
+
+    static String city(ReportFacts facts) {
+        String zone = facts.input().venue().zone().getId();
+        return zone.substring(zone.indexOf('/') + 1).replace('_', ' ');
+    }
+
+    @Override
+    public List<Block> compose(ReportFacts facts) {
+        List<OrderCosts.OrderCost> orders = facts.costs().of(facts, facts.month());
+        if (orders.isEmpty()) {
+            return List.of(Block.Paragraph.of(Block.Style.BODY, "No orders in " + Print.month(facts.month()) + "."));
+        }
+        List<OrderCosts.OrderCost> shown = shown(orders);
+        List<Block.Row> rows = new ArrayList<>();
+        shown.forEach(one -> rows.add(row(facts, one)));
+        if (shown.size() < orders.size()) {
+            rows.add(Block.Row.of(others(orders.size() - shown.size())));
+        }
+        rows.add(totals(orders));
+        return List.of(
+                new Block.Table(
+                        List.of(
+                                Block.Column.left("Order", 35),
+                                Block.Column.right("Ordered", 15),
+                                Block.Column.right("Filled", 15),
+                                Block.Column.right("Decision", 16),
+                                Block.Column.right("Arrival", 16),
+                                Block.Column.right("Fill", 16),
+                                Block.Column.right("Delay", 13),
+                                Block.Column.right("Trading", 13),
+                                Block.Column.right("Fees", 11),
+                                new Block.Column("Total, bp", 14, true, true),
+                                new Block.Column("Total, " + facts.input().base(), 16, true, true)),
+                        true,
+                        Block.Table.CLOSE,
+                        rows),
+                Block.Paragraph.of(Block.Style.NOTE, note(orders)));
+    }
+
+    private static String note(List<OrderCosts.OrderCost> orders) {
+        boolean pairs = orders.stream().anyMatch(OrderCosts.OrderCost::isConversion);
+        boolean unknown = orders.stream().anyMatch(one -> one.total().isEmpty());
+        return "Decision: middle of the quoted spread when the ticket was proposed, recorded before any order. Arrival: the"
+                + " same at the approval. Prices in the currency of each line."
+                + (pairs ? " Conversions count units of the first currency; the last line counts shares only." : "")
+                + (unknown
+                        ? " —: nothing filled, no recorded price, or a commission to come; outside the last line."
+                        : "");
+    }
+
+    private static List<OrderCosts.OrderCost> shown(List<OrderCosts.OrderCost> orders) {
+        if (orders.size() <= MOST) {
+            return orders;
+        }
+        return orders.stream()
+                .sorted(Comparator.comparing(
+                        (OrderCosts.OrderCost one) -> one.total().orElse(BigDecimal.ZERO), Comparator.reverseOrder()))
+                .limit(MOST - 1)
+                .sorted(Comparator.comparing(OrderCosts.OrderCost::at))
+                .toList();
+    }
+
+    private static Block.Cell[] others(int count) {
+        Block.Cell[] cells = new Block.Cell[11];
+        java.util.Arrays.fill(cells, Block.Cell.blank());
+        cells[0] = Block.Cell.muted(count + " others");
+        return cells;
+    }
+
+    /// `Sell SXLK 14:33`.
+    static String name(ReportFacts facts, OrderCosts.OrderCost one) {
+        return (one.side().sign() > 0 ? "Buy " : "Sell ") + one.instrument().symbol() + " " + facts.time(one.at());
+    }
+
+    private static Block.Row row(ReportFacts facts, OrderCosts.OrderCost one) {
+        return Block.Row.of(
+                Block.Cell.of(name(facts, one)),
+                Block.Cell.of(count(one.ordered())),
+                Block.Cell.of(count(one.filled())),
+                Block.Cell.of(price(one.decision())),
+                Block.Cell.of(price(one.arrival())),
+                Block.Cell.of(price(one.fill())),
+                Block.Cell.of(bps(one.bps(one.delay()))),
+                Block.Cell.of(bps(one.bps(one.trading()))),
+                Block.Cell.of(bps(one.bps(one.fees()))),
+                Block.Cell.bold(bps(one.bps(one.total()))),
+                Block.Cell.bold(one.total().map(cost -> Print.signed(cost, 2)).orElse(Print.NONE)));
+    }
+
+    static String count(BigDecimal quantity) {
+        return Print.level(quantity, Math.max(0, quantity.stripTrailingZeros().scale()));
+    }
+
+    static String price(Optional<BigDecimal> price) {
+        return price.map(one -> Print.level(one, PRICE_PLACES)).orElse(Print.NONE);
+    }
+
+    static String bps(Optional<BigDecimal> bps) {
+        return bps.map(one -> Print.signed(one, 1)).orElse(Print.NONE);
+    }
+
+    /// Orders whose cost is wholly known.
+    static List<OrderCosts.OrderCost> measured(List<OrderCosts.OrderCost> orders) {
+        return orders.stream().filter(one -> one.total().isPresent()).toList();
+    }
+
+    /// A part of the cost over every measured order.
+    static BigDecimal sum(
+            List<OrderCosts.OrderCost> orders, Function<OrderCosts.OrderCost, Optional<BigDecimal>> which) {
+        return measured(orders).stream()
+                .flatMap(one -> which.apply(one).stream())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /// What the month's orders cost together; absent while the cost of a filled one is not known.
+    static Optional<BigDecimal> total(List<OrderCosts.OrderCost> orders) {
+        boolean complete = orders.stream()
+                .allMatch(one -> one.filled().signum() == 0 || one.total().isPresent());
+        return complete ? Optional.of(sum(orders, OrderCosts.OrderCost::total)) : Optional.empty();
+    }
+
+    private static Block.Row totals(List<OrderCosts.OrderCost> orders) {
+        BigDecimal value = sum(orders, OrderCosts.OrderCost::value);
+        return Block.Row.total(
+                Block.Cell.bold("Value-weighted"),
+                Block.Cell.bold(count(shares(orders, OrderCosts.OrderCost::ordered))),
+                Block.Cell.bold(count(shares(orders, OrderCosts.OrderCost::filled))),
+                Block.Cell.blank(),
+                Block.Cell.blank(),
+                Block.Cell.blank(),
+                Block.Cell.bold(of(sum(orders, OrderCosts.OrderCost::delay), value)),
+                Block.Cell.bold(of(sum(orders, OrderCosts.OrderCost::trading), value)),
+                Block.Cell.bold(of(sum(orders, OrderCosts.OrderCost::fees), value)),
+                Block.Cell.bold(of(sum(orders, OrderCosts.OrderCost::total), value)),
+                Block.Cell.bold(
+                        measured(orders).isEmpty()
+                                ? Print.NONE
+                                : Print.signed(sum(orders, OrderCosts.OrderCost::total), 2)));
+    }
+
+    private static BigDecimal shares(
+            List<OrderCosts.OrderCost> orders, Function<OrderCosts.OrderCost, BigDecimal> which) {
+        return orders.stream().filter(one -> !one.isConversion()).map(which).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static String of(BigDecimal cost, BigDecimal value) {
+        return value.signum() <= 0
+                ? Print.NONE
+                : Print.signed(cost.movePointRight(4).divide(value, java.math.MathContext.DECIMAL64), 1);
+    }
+}
