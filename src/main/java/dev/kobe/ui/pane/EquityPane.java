@@ -38,6 +38,7 @@ public final class EquityPane implements Pane<EquityPane.View> {
     private final EquityChart chart;
     private final Map<Period, ToggleButton> buttons = new EnumMap<>(Period.class);
     private final HBox segments = new HBox();
+    private final Label equity = Lettering.line("", "t11", "muted");
     private final Label worst = Lettering.line("", "t11", "muted");
     private final Label benchmark = Lettering.line("", "t11", "muted");
     private final Label cursor = Lettering.line("", "t11", "ink");
@@ -117,7 +118,7 @@ public final class EquityPane implements Pane<EquityPane.View> {
         benchmarkLegend = legend("M0 6H18", "swatch-dashed", benchmark);
         var legend = new HBox(
                 24,
-                legend("M0 6H16", "swatch-line", Lettering.line("Equity, £", "t11", "muted")),
+                legend("M0 6H16", "swatch-line", equity),
                 benchmarkLegend,
                 legend("M0 2H14V10H0Z", "swatch-area", worst),
                 Lettering.spring(),
@@ -195,6 +196,7 @@ public final class EquityPane implements Pane<EquityPane.View> {
             return;
         }
         chart.show(points, format.privacy());
+        equity.setText("Equity, " + Format.sign(view.currency()));
         worst.setText(worst(points));
         benchmark.setText(view.benchmark().orElse(""));
         benchmarkLegend.setVisible(view.benchmark().isPresent());

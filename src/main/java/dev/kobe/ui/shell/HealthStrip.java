@@ -23,6 +23,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -167,6 +168,7 @@ public final class HealthStrip extends HBox {
         headline.setMinHeight(28);
         detail.setMinWidth(0);
         next.getChildren().setAll(moment, middle, detail);
+        grow(next, 208);
         getChildren().addAll(account, trading, checks, money, next, haltCell);
         this.haltCell = haltCell;
     }
@@ -182,7 +184,7 @@ public final class HealthStrip extends HBox {
         fixed(trading, narrow ? 216 : 264);
         fixed(checks, narrow ? 396 : 496);
         fixed(money, narrow ? 148 : 208);
-        fixed(next, narrow ? 204 : 208);
+        grow(next, narrow ? 204 : 208);
         fixed(haltCell, narrow ? 104 : 144);
         if (view != null && shownAt != null) {
             show(view, format, shownAt);
@@ -194,6 +196,13 @@ public final class HealthStrip extends HBox {
         box.getStyleClass().add("strip-cell");
         fixed(box, width);
         return box;
+    }
+
+    // What a wide window has to spare goes here, so that Halt stays in the corner.
+    private static void grow(Region region, double least) {
+        fixed(region, least);
+        region.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(region, Priority.ALWAYS);
     }
 
     private static void fixed(Region region, double width) {

@@ -184,7 +184,7 @@ final class TodayMapping {
             Map<String, String> sectors,
             boolean simulated,
             Instant now) {
-        String sign = sign(state.book().base());
+        String sign = Format.sign(state.book().base());
         Optional<Money> equity = worth.equity().toOptional();
         List<HoldingsPane.Row> rows = new ArrayList<>();
         for (Valuation.Line line : worth.valuation().map(Valuation::lines).orElse(List.of())) {
@@ -246,15 +246,6 @@ final class TodayMapping {
                 .filter(age -> age.compareTo(rules.staleAfter()) > 0)
                 .<PaneState>map(age -> new PaneState.Stale("Prices " + Format.age(age) + " old"))
                 .orElse(PaneState.FRESH);
-    }
-
-    private static String sign(Currency currency) {
-        return switch (currency.code()) {
-            case "GBP" -> "£";
-            case "USD" -> "$";
-            case "EUR" -> "€";
-            default -> currency.code();
-        };
     }
 
     private static Optional<BigDecimal> weight(Optional<Money> worth, Optional<Money> equity) {

@@ -46,6 +46,7 @@ public final class TicketScreen extends HBox {
     private final HBox actions = new HBox();
     private final SidePanes side = new SidePanes();
     private final Label countdown = Lettering.line("", "t13s");
+    private final Label readCount = Lettering.line("", "t13", "muted");
     private final Region countdownFill = new Region();
     private final Pane countdownTrack = new Pane();
     private final Set<Integer> read = new HashSet<>();
@@ -230,7 +231,7 @@ public final class TicketScreen extends HBox {
             next.reasons().forEach(reason -> middle.getChildren().add(against(format.sentence(reason))));
         }
         if (!next.notes().isEmpty()) {
-            middle.getChildren().addAll(rule(), section("Notes to read", readCount(next)));
+            middle.getChildren().addAll(rule(), section("Notes to read", readCount));
             next.notes().forEach(note -> middle.getChildren().add(note(note, next.state())));
         }
         if (!next.ranking().isEmpty()) {
@@ -251,10 +252,6 @@ public final class TicketScreen extends HBox {
         return count == 1 ? "1 reason" : count + " reasons";
     }
 
-    private String readCount(TicketView next) {
-        return read.size() + " of " + next.notes().size() + " read";
-    }
-
     private static Region rule() {
         var rule = new Region();
         rule.getStyleClass().add("rule");
@@ -263,7 +260,11 @@ public final class TicketScreen extends HBox {
     }
 
     private static HBox section(String title, String words) {
-        var box = new HBox(12, Lettering.line(title, "t13s"), Lettering.line(words, "t13", "muted"));
+        return section(title, Lettering.line(words, "t13", "muted"));
+    }
+
+    private static HBox section(String title, Label words) {
+        var box = new HBox(12, Lettering.line(title, "t13s"), words);
         box.setMinHeight(28);
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
@@ -403,16 +404,7 @@ public final class TicketScreen extends HBox {
             case TRANSMITTING, WORKING, UNCERTAIN -> workingBar(shown);
             case PARTLY_FILLED, CANCELLED, EXPIRED, SKIPPED, FILLED -> endBar(shown);
         }
-        // The count of ticks stands in the section's title.
-        if (!shown.showsProgress()) {
-            for (Node node : middle.getChildren()) {
-                if (node instanceof HBox row
-                        && row.getChildren().getFirst() instanceof Label title
-                        && title.getText().equals("Notes to read")) {
-                    ((Label) row.getChildren().get(1)).setText(readCount(shown));
-                }
-            }
-        }
+        readCount.setText(read.size() + " of " + shown.notes().size() + " read");
     }
 
     private void approvalBar(TicketView shown) {

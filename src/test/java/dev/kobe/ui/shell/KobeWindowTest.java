@@ -552,6 +552,9 @@ class KobeWindowTest {
         open(Desks.halted(true));
         var resume = fx(() -> button("Resume…").localToScene(button("Resume…").getBoundsInLocal()));
         assertThat(resume).isEqualTo(halt);
+        assertThat(resume.getMaxX())
+                .as("in the corner")
+                .isEqualTo(fx(() -> window.scene().getWidth()) - 12);
     }
 
     /// Every stop of the Tab key has a name, a role and a ring that shows where it is.
