@@ -86,6 +86,7 @@ public final class DeskHouse implements DeskServices {
         if (SimulationFile.exists(desk)) {
             return simulated().reopen(desk, true, story).map(simulation -> {
                 simulation.desk().torn().ifPresent(story);
+                simulation.life().takeUp();
                 return new OwnedForACommand(simulation, story);
             });
         }
