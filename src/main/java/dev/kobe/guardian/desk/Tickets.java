@@ -100,7 +100,9 @@ final class Tickets {
                 turn.rules().pairs(),
                 state.book(),
                 List.copyOf(fresh.quotes().values()),
-                turn.rules().sizing(),
+                command.driftThreshold()
+                        .map(turn.rules().sizing()::withDriftThreshold)
+                        .orElse(turn.rules().sizing()),
                 turn.rules().costs(),
                 command.amount()));
         switch (draft) {
@@ -147,6 +149,7 @@ final class Tickets {
                         Optional.empty(),
                         Map.of(),
                         Weight.ONE,
+                        Optional.empty(),
                         Optional.empty()));
         Decision made = attempt.end();
         made.events().forEach(turn::say);
