@@ -70,6 +70,8 @@ public final class PdfReport {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Document document = new Document(new Rectangle((float) Sheet.WIDTH, (float) Sheet.HEIGHT));
         PdfWriter writer = PdfWriter.getInstance(document, out);
+        // A plain table of places would be printed in the digits of the default locale.
+        writer.setFullCompression();
         document.open();
         describe(writer, report.furniture());
         Typefaces type = new Typefaces();
@@ -95,7 +97,7 @@ public final class PdfReport {
         info.put(PdfName.CREATIONDATE, new PdfDate(sealed));
         info.put(PdfName.MODDATE, new PdfDate(sealed));
         byte[] id = HexFormat.of().parseHex(furniture.inputs().substring(0, ID_BYTES * 2));
-        info.put(PdfName.FILEID, PdfEncryption.createInfoId(id));
+        info.put(PdfName.FILEID, PdfEncryption.createInfoId(id, id));
         writer.getExtraCatalog().put(PdfName.LANG, new PdfString("en-GB"));
     }
 }

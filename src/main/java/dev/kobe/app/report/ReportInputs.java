@@ -74,7 +74,13 @@ public final class ReportInputs {
         return signal(state)
                         .map(one -> one.formation() + "-" + one.skip() + " momentum rotation. ")
                         .orElse("")
-                + universe.description();
+                + firstClause(universe.description());
+    }
+
+    /// What stands before the first comma, so that the report's first line is one line.
+    private static String firstClause(String description) {
+        int comma = description.indexOf(',');
+        return comma < 0 ? description : description.substring(0, comma) + ".";
     }
 
     private static String signalWords(DeskState state) {

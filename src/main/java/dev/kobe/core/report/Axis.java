@@ -40,8 +40,9 @@ public record Axis(double low, double high, double step) {
 
     /// An axis of a given step.
     static Axis stepped(double low, double high, double step) {
-        double from = Math.floor(low / step + SLACK) * step;
-        double to = Math.ceil(high / step - SLACK) * step;
+        // Adding zero turns the minus zero of a rounded-up fraction into plain zero.
+        double from = Math.floor(low / step + SLACK) * step + 0.0;
+        double to = Math.ceil(high / step - SLACK) * step + 0.0;
         return new Axis(from, to > from ? to : from + step, step);
     }
 

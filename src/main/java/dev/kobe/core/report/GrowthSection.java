@@ -17,6 +17,7 @@ import java.util.OptionalDouble;
 final class GrowthSection implements Section {
     private static final double TEN = 10;
     private static final double FOUR = 4;
+    private static final double FLATTEST = 0.01;
     private static final int MOST_STEPS = 8;
 
     @Override
@@ -47,7 +48,8 @@ final class GrowthSection implements Section {
         List<Block.Level> levels = new ArrayList<>();
         double high = 100;
         double low = 100;
-        double worst = 0;
+        // A record without a fall still has an axis that hangs from zero.
+        double worst = -FLATTEST;
         for (Strike one : facts.strikes()) {
             OptionalDouble index = hundred(one.isKnown() ? Optional.of(one.index()) : Optional.empty());
             OptionalDouble benchmark = hundred(facts.benchmarkIndex(one.session()));

@@ -57,9 +57,30 @@ public record OrderCosts(List<OrderCost> orders) {
             return isPair(instrument);
         }
 
+        /// Delay, trading and fees rounded to the penny so that they add to the order's rounded cost; absent where one
+        /// of them is.
+        public Optional<List<BigDecimal>> pennies() {
+            return parts().map(parts -> LargestRemainder.round(parts, 2));
+        }
+
+        /// The same in basis points of the decision value, to one place.
+        public Optional<List<BigDecimal>> tenths() {
+            return parts().filter(
+                            parts -> value.filter(worth -> worth.signum() > 0).isPresent())
+                    .map(parts -> LargestRemainder.round(
+                            parts.stream()
+                                    .map(one -> bps(Optional.of(one)).orElseThrow())
+                                    .toList(),
+                            1));
+        }
+
+        private Optional<List<BigDecimal>> parts() {
+            return delay.flatMap(one -> trading.flatMap(two -> fees.map(three -> List.of(one, two, three))));
+        }
+
+        /// The whole cost in the base currency, to the penny.
         public Optional<BigDecimal> total() {
-            return delay.flatMap(
-                    one -> trading.flatMap(two -> fees.map(three -> one.add(two).add(three))));
+            return pennies().map(OrderCosts::sum);
         }
 
         /// Delay and trading together in basis points of the decision value.
@@ -91,6 +112,10 @@ public record OrderCosts(List<OrderCost> orders) {
         return orders.stream()
                 .filter(one -> YearMonth.from(facts.day(one.at())).equals(month))
                 .toList();
+    }
+
+    static BigDecimal sum(List<BigDecimal> parts) {
+        return parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     static boolean isPair(InstrumentId instrument) {

@@ -2,11 +2,13 @@
 package dev.kobe.core.report;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Every order of the month by time, with what it cost against its decision price; above twelve the dearest eleven.
 final class OrdersSection implements Section {
@@ -27,6 +29,11 @@ final class OrdersSection implements Section {
 
     private static final int MOST = 12;
     private static final int PRICE_PLACES = 4;
+    /// Places of the parts of a cost.
+    static final int DELAY = 0;
+
+    static final int TRADING = 1;
+    static final int FEES = 2;
 
     @Override
     public String remark(ReportFacts facts) {
@@ -107,6 +114,7 @@ final class OrdersSection implements Section {
     }
 
     private static Block.Row row(ReportFacts facts, OrderCosts.OrderCost one) {
+        Optional<List<BigDecimal>> tenths = one.tenths();
         return Block.Row.of(
                 Block.Cell.of(name(facts, one)),
                 Block.Cell.of(count(one.ordered())),
@@ -114,10 +122,10 @@ final class OrdersSection implements Section {
                 Block.Cell.of(price(one.decision())),
                 Block.Cell.of(price(one.arrival())),
                 Block.Cell.of(price(one.fill())),
-                Block.Cell.of(bps(one.bps(one.delay()))),
-                Block.Cell.of(bps(one.bps(one.trading()))),
-                Block.Cell.of(bps(one.bps(one.fees()))),
-                Block.Cell.bold(bps(one.bps(one.total()))),
+                Block.Cell.of(bps(tenths.map(all -> all.get(DELAY)).or(() -> one.bps(one.delay())))),
+                Block.Cell.of(bps(tenths.map(all -> all.get(TRADING)).or(() -> one.bps(one.trading())))),
+                Block.Cell.of(bps(tenths.map(all -> all.get(FEES)).or(() -> one.bps(one.fees())))),
+                Block.Cell.bold(bps(tenths.map(OrderCosts::sum))),
                 Block.Cell.bold(one.total().map(cost -> Print.signed(cost, 2)).orElse(Print.NONE)));
     }
 
@@ -138,23 +146,29 @@ final class OrdersSection implements Section {
         return orders.stream().filter(one -> one.total().isPresent()).toList();
     }
 
-    /// A part of the cost over every measured order.
-    static BigDecimal sum(
-            List<OrderCosts.OrderCost> orders, Function<OrderCosts.OrderCost, Optional<BigDecimal>> which) {
-        return measured(orders).stream()
-                .flatMap(one -> which.apply(one).stream())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    /// One part of the cost over every measured order, to the penny.
+    static BigDecimal sum(List<OrderCosts.OrderCost> orders, int part) {
+        return OrderCosts.sum(orders.stream()
+                .flatMap(one -> one.pennies().stream())
+                .map(parts -> parts.get(part))
+                .toList());
+    }
+
+    /// The whole cost of every measured order, to the penny.
+    private static BigDecimal sum(List<OrderCosts.OrderCost> orders) {
+        return OrderCosts.sum(
+                orders.stream().flatMap(one -> one.total().stream()).toList());
     }
 
     /// What the month's orders cost together; absent while the cost of a filled one is not known.
     static Optional<BigDecimal> total(List<OrderCosts.OrderCost> orders) {
         boolean complete = orders.stream()
                 .allMatch(one -> one.filled().signum() == 0 || one.total().isPresent());
-        return complete ? Optional.of(sum(orders, OrderCosts.OrderCost::total)) : Optional.empty();
+        return complete ? Optional.of(sum(orders)) : Optional.empty();
     }
 
     private static Block.Row totals(List<OrderCosts.OrderCost> orders) {
-        BigDecimal value = sum(orders, OrderCosts.OrderCost::value);
+        List<BigDecimal> tenths = weighted(measured(orders));
         return Block.Row.total(
                 Block.Cell.bold("Value-weighted"),
                 Block.Cell.bold(count(shares(orders, OrderCosts.OrderCost::ordered))),
@@ -162,24 +176,30 @@ final class OrdersSection implements Section {
                 Block.Cell.blank(),
                 Block.Cell.blank(),
                 Block.Cell.blank(),
-                Block.Cell.bold(of(sum(orders, OrderCosts.OrderCost::delay), value)),
-                Block.Cell.bold(of(sum(orders, OrderCosts.OrderCost::trading), value)),
-                Block.Cell.bold(of(sum(orders, OrderCosts.OrderCost::fees), value)),
-                Block.Cell.bold(of(sum(orders, OrderCosts.OrderCost::total), value)),
-                Block.Cell.bold(
-                        measured(orders).isEmpty()
-                                ? Print.NONE
-                                : Print.signed(sum(orders, OrderCosts.OrderCost::total), 2)));
+                Block.Cell.bold(tenths.isEmpty() ? Print.NONE : Print.signed(tenths.get(DELAY), 1)),
+                Block.Cell.bold(tenths.isEmpty() ? Print.NONE : Print.signed(tenths.get(TRADING), 1)),
+                Block.Cell.bold(tenths.isEmpty() ? Print.NONE : Print.signed(tenths.get(FEES), 1)),
+                Block.Cell.bold(tenths.isEmpty() ? Print.NONE : Print.signed(OrderCosts.sum(tenths), 1)),
+                Block.Cell.bold(tenths.isEmpty() ? Print.NONE : Print.signed(sum(orders), 2)));
+    }
+
+    /// Delay, trading and fees of all orders over their decision value, in basis points to one place; empty where none
+    /// is measured.
+    private static List<BigDecimal> weighted(List<OrderCosts.OrderCost> measured) {
+        BigDecimal value = OrderCosts.sum(
+                measured.stream().flatMap(one -> one.value().stream()).toList());
+        if (value.signum() <= 0) {
+            return List.of();
+        }
+        return LargestRemainder.round(
+                Stream.of(DELAY, TRADING, FEES)
+                        .map(part -> sum(measured, part).movePointRight(4).divide(value, MathContext.DECIMAL64))
+                        .toList(),
+                1);
     }
 
     private static BigDecimal shares(
             List<OrderCosts.OrderCost> orders, Function<OrderCosts.OrderCost, BigDecimal> which) {
         return orders.stream().filter(one -> !one.isConversion()).map(which).reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private static String of(BigDecimal cost, BigDecimal value) {
-        return value.signum() <= 0
-                ? Print.NONE
-                : Print.signed(cost.movePointRight(4).divide(value, java.math.MathContext.DECIMAL64), 1);
     }
 }

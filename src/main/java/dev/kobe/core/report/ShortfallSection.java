@@ -3,8 +3,6 @@ package dev.kobe.core.report;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 
 /// The parts of the month’s trading cost as bars from zero (Perold, 1988).
 final class ShortfallSection implements Section {
@@ -44,9 +42,9 @@ final class ShortfallSection implements Section {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return List.of(
                 new Block.CostBars(List.of(
-                        bar("Delay", measured, OrderCosts.OrderCost::delay, "arrival − decision"),
-                        bar("Trading", measured, OrderCosts.OrderCost::trading, "fill − arrival"),
-                        bar("Fees", measured, OrderCosts.OrderCost::fees, "commission"))),
+                        bar("Delay", measured, OrdersSection.DELAY, "arrival − decision"),
+                        bar("Trading", measured, OrdersSection.TRADING, "fill − arrival"),
+                        bar("Fees", measured, OrdersSection.FEES, "commission"))),
                 Block.Paragraph.of(
                         Block.Style.NOTE,
                         unfilled.signum() == 0
@@ -55,12 +53,8 @@ final class ShortfallSection implements Section {
                                         + ", not priced in this version and not in profit or loss."));
     }
 
-    private static Block.CostBar bar(
-            String label,
-            List<OrderCosts.OrderCost> orders,
-            Function<OrderCosts.OrderCost, Optional<BigDecimal>> which,
-            String meaning) {
-        BigDecimal sum = OrdersSection.sum(orders, which);
+    private static Block.CostBar bar(String label, List<OrderCosts.OrderCost> orders, int part, String meaning) {
+        BigDecimal sum = OrdersSection.sum(orders, part);
         return new Block.CostBar(label, sum.doubleValue(), Print.signed(sum, 2), meaning);
     }
 }

@@ -94,7 +94,8 @@ final class SummarySection implements Section {
         return OrdersSection.total(orders)
                 .map(cost -> sentence + (cost.signum() < 0 ? " saved " : " cost ")
                         + Print.money(facts.input().base(), cost.abs(), 2) + " in shortfall and commission.")
-                .orElse(sentence + " were placed; what they cost is not known in full yet.");
+                .orElse(sentence + (orders.size() == 1 ? " was" : " were")
+                        + " placed; the cost is not known in full yet.");
     }
 
     private static String breakers(ReportFacts facts) {

@@ -31,31 +31,49 @@ class DemonstrationReportTest {
         return new ConfigFolder(Path.of(System.getProperty("kobe.project")).resolve("config"));
     }
 
-    private MonthlyReport lived(int months) {
-        Universe universe = files().universe("uk-sectors").orThrow();
+    private DeskState lived(int months) {
         try (Simulation simulation = new SimulatedDesks(files(), LocalDate.of(2026, 11, 20))
                 .create(folder, SimulatedDesks.demonstration(months, 1), false, true, story -> {})
                 .orThrow()) {
             simulation.life().sessions(SimulatedDesks.demonstrationOpening(months), SimulatedDesks.demonstrationEnd());
-            DeskState state = simulation.desk().engine().view().state();
-            return ReportInputs.of(state, universe, LAST, DrawdownLimits.DEFAULTS)
-                    .flatMap(MonthlyReport::compose)
-                    .orThrow();
+            return simulation.desk().engine().view().state();
         }
     }
 
-    /// The report of a lived desk, left in the build folder for whoever wants to look at it.
-    @Test
-    void sixMonthsOfTheDemonstrationMakeSixPages() throws IOException {
-        MonthlyReport report = lived(6);
-        Path file = Path.of(System.getProperty("kobe.project")).resolve("target/demonstration-report.pdf");
-        PdfReport.write(report, file);
+    private static MonthlyReport report(DeskState state, YearMonth month) {
+        Universe universe = files().universe("uk-sectors").orThrow();
+        return ReportInputs.of(state, universe, month, DrawdownLimits.DEFAULTS)
+                .flatMap(MonthlyReport::compose)
+                .orThrow();
+    }
 
-        try (PdfReader reader = new PdfReader(Files.readAllBytes(file))) {
-            assertThat(reader.getNumberOfPages()).isEqualTo(6);
-            String first = new PdfTextExtractor(reader).getTextFromPage(1);
-            assertThat(first).contains("October 2026", "SIMULATED", "D•••••41", "Page 1 of 6");
-            assertThat(first).doesNotContain("DU0000041");
+    /// The reports of a lived desk, left in the build folder for whoever wants to look at them.
+    @Test
+    void everyMonthOfTheDemonstrationMakesSixPages() throws IOException {
+        DeskState state = lived(6);
+        for (YearMonth month = LAST.minusMonths(6); !month.isAfter(LAST); month = month.plusMonths(1)) {
+            Path file = Path.of(System.getProperty("kobe.project")).resolve("target/reports/" + month + ".pdf");
+            PdfReport.write(report(state, month), file);
+
+            try (PdfReader reader = new PdfReader(Files.readAllBytes(file))) {
+                assertThat(reader.getNumberOfPages()).isEqualTo(6);
+                String first = new PdfTextExtractor(reader).getTextFromPage(1);
+                assertThat(first).contains("SIMULATED", "D•••••41", "Page 1 of 6");
+                assertThat(first).doesNotContain("DU0000041");
+            }
         }
+    }
+
+    @Test
+    void aMonthBeforeTheDeskIsRefusedInWords() {
+        Universe universe = files().universe("uk-sectors").orThrow();
+
+        assertThat(ReportInputs.of(lived(1), universe, YearMonth.of(2026, 3), DrawdownLimits.DEFAULTS)
+                        .flatMap(MonthlyReport::compose)
+                        .reason())
+                .contains("There is no session of 2026-03 in this desk's record; allowed: 2026-09 to 2026-10.");
+        assertThat(ReportInputs.of(DeskState.blank(), universe, LAST, DrawdownLimits.DEFAULTS)
+                        .reason())
+                .contains("The desk has not been opened yet, so there is no month to report.");
     }
 }

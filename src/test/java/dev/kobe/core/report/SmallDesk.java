@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.core.report;
+
+import dev.kobe.core.book.BenchmarkTrack;
+import dev.kobe.core.book.StrategyId;
+import dev.kobe.core.book.Strike;
+import dev.kobe.core.book.Strikes;
+import dev.kobe.core.book.Valuation;
+import dev.kobe.core.breaker.Board;
+import dev.kobe.core.breaker.DrawdownLimits;
+import dev.kobe.core.instrument.Instrument;
+import dev.kobe.core.instrument.InstrumentId;
+import dev.kobe.core.instrument.Universe;
+import dev.kobe.core.market.Quote;
+import dev.kobe.core.order.Commission;
+import dev.kobe.core.order.ExecutionId;
+import dev.kobe.core.order.Fill;
+import dev.kobe.core.order.Order;
+import dev.kobe.core.order.OrderRecord;
+import dev.kobe.core.order.OrderRef;
+import dev.kobe.core.order.OrderState;
+import dev.kobe.core.order.Purpose;
+import dev.kobe.core.order.Side;
+import dev.kobe.core.order.TicketId;
+import dev.kobe.core.quantity.Bps;
+import dev.kobe.core.quantity.Currency;
+import dev.kobe.core.quantity.FxRate;
+import dev.kobe.core.quantity.Money;
+import dev.kobe.core.quantity.Price;
+import dev.kobe.core.quantity.Quantity;
+import dev.kobe.core.quantity.QuoteUnit;
+import dev.kobe.core.quantity.Weight;
+import dev.kobe.core.rebalance.Ticket;
+import dev.kobe.core.rebalance.TicketLine;
+import dev.kobe.core.rebalance.TicketRecord;
+import dev.kobe.core.rebalance.TicketState;
+import dev.kobe.core.signal.SignalRanking;
+import dev.kobe.core.time.Venue;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// A desk small enough to be worked out by hand: six values, one deposit, one withdrawal and one purchase.
+///
+/// Values: 30 January 100,000.00; 2 February 101,000.00 (+1 %); 3 February 111,000.00 after 10,000.00 paid in (0 %);
+/// 27 February 112,110.00 (+1 %); 2 March 108,746.70 (−3 %); 31 March 104,834.17 after 5,000.00 taken out (+1 %).
+/// Purchase: 100 ABC on 2 February at 50.10 dollars, decided at 50.00, approved at 50.05, 2.50 dollars of commission,
+/// 1.25 dollars a pound throughout.
+public final class SmallDesk {
+    static final InstrumentId ABC = InstrumentId.parse("ABC@LSEETF");
+    static final FxRate RATE = FxRate.of("GBP", "USD", "1.25");
+    private static final TicketId TICKET = TicketId.parse("T-2026-02-02");
+
+    private final List<Strike> strikes = new ArrayList<>();
+    private final List<BenchmarkTrack.Point> track = new ArrayList<>();
+    boolean simulated = true;
+    boolean traded = true;
+    boolean commissioned = true;
+
+    /// The desk with all six values.
+    public static SmallDesk whole() {
+        return new SmallDesk()
+                .value("2026-01-30", "100000.00", "0.00", "0.00", "", "1")
+                .value("2026-02-02", "101000.00", "0.00", "0.00", "50.10", "1.02")
+                .value("2026-02-03", "111000.00", "10000.00", "0.00", "50.10", "1.01")
+                .value("2026-02-27", "112110.00", "0.00", "0.00", "55.00", "1.03")
+                .value("2026-03-02", "108746.70", "0.00", "0.00", "54.00", "1.00")
+                .value("2026-03-31", "104834.17", "0.00", "5000.00", "56.00", "1.04");
+    }
+
+    /// The same desk with real money.
+    public static SmallDesk live() {
+        SmallDesk desk = whole();
+        desk.simulated = false;
+        return desk;
+    }
+
+    /// A day after those there are.
+    ///
+    /// @param equity empty for a day without a value
+    /// @param mark of the hundred shares; empty while there are none
+    public SmallDesk value(String day, String equity, String in, String out, String mark, String benchmark) {
+        LocalDate session = LocalDate.parse(day);
+        Optional<Money> worth = equity.isEmpty() ? Optional.empty() : Optional.of(Money.of("GBP", equity));
+        List<Valuation.Line> lines = new ArrayList<>();
+        Money inFunds = Money.of("GBP", "0.00");
+        if (!mark.isEmpty()) {
+            Price price = Price.of(mark, QuoteUnit.DOLLARS);
+            inFunds = Money.rounded(Currency.GBP, RATE.convert(price.worth(Quantity.of(100)), Currency.USD));
+            lines.add(new Valuation.Line(
+                    StrategyId.MOMENTUM_12_1, ABC, BigDecimal.valueOf(100), Optional.of(price), Optional.of(inFunds)));
+        }
+        Money cash = worth.orElse(inFunds).minus(inFunds);
+        strikes.add(Strikes.strike(
+                strikes,
+                session,
+                new Valuation(
+                        session.atTime(16, 35).toInstant(ZoneOffset.UTC),
+                        worth,
+                        worth.orElse(inFunds),
+                        lines,
+                        List.of(new Valuation.Cash(cash, Optional.of(cash))),
+                        List.of(RATE),
+                        worth.isPresent() ? List.of() : List.of("The mark of ABC@LSEETF is not known.")),
+                Money.of("GBP", in),
+                Money.of("GBP", out),
+                List.of()));
+        track.add(new BenchmarkTrack.Point(
+                session, benchmark.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(benchmark))));
+        return this;
+    }
+
+    public ReportInput input(String month) {
+        return new ReportInput(
+                YearMonth.parse(month),
+                ReportInput.mask("U1234542"),
+                Currency.GBP,
+                simulated,
+                Venue.LONDON,
+                "12-1 momentum rotation. Nine London-listed sector funds on US shares.",
+                "price one month before the month end / price 13 months before it − 1",
+                "the nine funds in equal weight, no costs",
+                universe(),
+                strikes,
+                track,
+                traded ? List.of(ticket()) : List.of(),
+                traded ? List.of(order()) : List.of(),
+                traded ? List.of(fill("a.01.01", 60, "14:50:02"), fill("a.02.01", 40, "14:50:04")) : List.of(),
+                traded && commissioned
+                        ? Map.of("a.01", commission("a.01", "1.50"), "a.02", commission("a.02", "1.00"))
+                        : Map.of(),
+                DrawdownLimits.DEFAULTS,
+                Board.clear(),
+                strikes.getLast().valuation().at(),
+                "universe test");
+    }
+
+    ReportFacts facts(String month) {
+        return new ReportFacts(input(month));
+    }
+
+    public MonthlyReport report(String month) {
+        return MonthlyReport.compose(input(month)).orThrow();
+    }
+
+    private static Commission commission(String root, String amount) {
+        return new Commission(root, new BigDecimal(amount), Currency.USD);
+    }
+
+    private static Fill fill(String id, long quantity, String time) {
+        return new Fill(
+                ExecutionId.parse(id),
+                new OrderRef(TICKET, 1, 1),
+                StrategyId.MOMENTUM_12_1,
+                ABC,
+                Side.BUY,
+                Quantity.of(quantity),
+                Price.of("50.10", QuoteUnit.DOLLARS),
+                Instant.parse("2026-02-02T" + time + "Z"),
+                RATE);
+    }
+
+    private static OrderRecord order() {
+        Instant at = Instant.parse("2026-02-02T14:50:00Z");
+        return new OrderRecord(
+                new Order(
+                        new OrderRef(TICKET, 1, 1),
+                        StrategyId.MOMENTUM_12_1,
+                        ABC,
+                        Side.BUY,
+                        Quantity.of(100),
+                        Price.of("50.15", QuoteUnit.DOLLARS),
+                        Purpose.REBALANCE),
+                OrderState.FILLED,
+                Quantity.of(100),
+                at,
+                at.plusSeconds(4),
+                false,
+                "");
+    }
+
+    private static TicketRecord ticket() {
+        Instant at = Instant.parse("2026-02-02T14:45:00Z");
+        Money equity = Money.of("GBP", "100000.00");
+        TicketLine line = new TicketLine(
+                1,
+                ABC,
+                "Utilities",
+                Side.BUY,
+                Quantity.of(100),
+                Price.of("50.15", QuoteUnit.DOLLARS),
+                Price.of("50.00", QuoteUnit.DOLLARS),
+                Optional.empty(),
+                Money.of("GBP", "4000.00"),
+                Money.of("USD", "2.50"),
+                Money.of("GBP", "2.00"),
+                Bps.of("5"),
+                Weight.ZERO,
+                Weight.of("0.04"),
+                "rank 1");
+        SignalRanking signal = new SignalRanking(
+                LocalDate.parse("2026-01-30"),
+                LocalDate.parse("2025-12-31"),
+                LocalDate.parse("2024-12-31"),
+                12,
+                1,
+                1,
+                List.of(new SignalRanking.Ranked(ABC, 0.2, 1, Weight.ONE)),
+                List.of());
+        Ticket ticket = new Ticket(
+                TICKET,
+                StrategyId.MOMENTUM_12_1,
+                Purpose.REBALANCE,
+                "U1234542",
+                "demo",
+                at,
+                at,
+                at.plusSeconds(3600),
+                Optional.of(signal),
+                Weight.ONE,
+                List.of(line),
+                List.of(),
+                List.of(),
+                RATE,
+                equity,
+                Map.of(),
+                Map.of(),
+                BigDecimal.ZERO);
+        Quote approved = new Quote(
+                ABC,
+                Price.of("50.04", QuoteUnit.DOLLARS),
+                Price.of("50.06", QuoteUnit.DOLLARS),
+                at.plusSeconds(240),
+                Quote.Kind.SIMULATED);
+        return new TicketRecord(
+                ticket,
+                TicketState.FILLED,
+                List.of(),
+                Optional.empty(),
+                List.of(approved),
+                Optional.empty(),
+                at,
+                false,
+                "");
+    }
+
+    private static Universe universe() {
+        return new Universe(
+                "test",
+                "One fund.",
+                Currency.USD,
+                List.of(new Instrument(
+                        ABC,
+                        Instrument.SecurityType.STOCK,
+                        "ABC Utilities",
+                        Optional.empty(),
+                        Venue.LONDON,
+                        QuoteUnit.DOLLARS,
+                        new BigDecimal("0.01"),
+                        BigDecimal.ONE,
+                        "Utilities",
+                        "IE",
+                        Instrument.Distribution.ACC,
+                        Bps.of("0"),
+                        Instrument.Liquidity.QUOTED)),
+                Set.of(Venue.LONDON),
+                Optional.empty(),
+                false);
+    }
+
+    /// The table of a section.
+    static Block.Table table(Section section, ReportFacts facts) {
+        return section.compose(facts).stream()
+                .filter(Block.Table.class::isInstance)
+                .map(Block.Table.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// The texts of one row.
+    static List<String> row(Block.Table table, int row) {
+        return table.rows().get(row).cells().stream().map(Block.Cell::text).toList();
+    }
+
+    /// The running text of a section.
+    static String words(Section section, ReportFacts facts) {
+        return String.join(
+                "\n",
+                section.compose(facts).stream()
+                        .filter(Block.Paragraph.class::isInstance)
+                        .map(one -> ((Block.Paragraph) one).text())
+                        .toList());
+    }
+}
