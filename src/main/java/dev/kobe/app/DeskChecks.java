@@ -4,6 +4,7 @@ package dev.kobe.app;
 import dev.kobe.adapter.journal.JournalFolder;
 import dev.kobe.adapter.os.DeskLock;
 import dev.kobe.adapter.os.DiskProbe;
+import dev.kobe.adapter.os.HaltFile;
 import dev.kobe.adapter.store.Store;
 import dev.kobe.app.config.ConfigFolder;
 import dev.kobe.app.config.KobeConfig;
@@ -16,6 +17,7 @@ import dev.kobe.core.quantity.Money;
 import dev.kobe.core.rebalance.FirstBuyProof;
 import dev.kobe.core.time.TradingCalendar;
 import dev.kobe.core.time.Venue;
+import dev.kobe.guardian.desk.BrokerLink;
 import dev.kobe.guardian.desk.DeskState;
 import dev.kobe.guardian.journal.Journal;
 import dev.kobe.guardian.journal.JournalBroken;
@@ -128,27 +130,38 @@ final class DeskChecks {
                     read.size() + " lines",
                     "the chain holds and replays to state "
                             + Replay.stateHash(state).substring(0, 12)));
-            lines.add(
-                    state.link().differences().isEmpty()
-                            ? line("books", Result.PASS, "equal", "last found equal to the broker's")
-                            : line(
-                                    "books",
-                                    Result.FAIL,
-                                    "differ",
-                                    String.join("; ", state.link().differences())));
-            lines.add(
-                    state.isHalted()
-                            ? line("trading", Result.WARN, "HALTED", "no order leaves until it is resumed")
-                            : line(
-                                    "trading",
-                                    Result.PASS,
-                                    state.board().action().name(),
-                                    "not halted"));
+            lines.add(books(state.link()));
+            lines.add(trading(desk, state));
             return Optional.of(state);
         } catch (JournalBroken broken) {
             lines.add(line("journal", Result.FAIL, "broken", "the " + broken.sentence()));
             return Optional.empty();
         }
+    }
+
+    private static CheckLine books(BrokerLink link) {
+        if (!link.differences().isEmpty()) {
+            return line("books", Result.FAIL, "differ", String.join("; ", link.differences()));
+        }
+        return link.reconciledAt().isPresent()
+                ? line("books", Result.PASS, "equal", "last found equal to the broker's")
+                : line("books", Result.WARN, "unknown", "never compared with the broker's since the last start");
+    }
+
+    /// Whether orders could leave: the HALT file counts before the journal does, for whoever wrote it may have found
+    /// nobody to tell.
+    private static CheckLine trading(Path desk, DeskState state) {
+        Optional<String> file = new HaltFile(desk).reason();
+        if (file.isPresent()) {
+            return line(
+                    "trading",
+                    Result.WARN,
+                    "HALTED",
+                    "a HALT file is present (" + file.get() + "): no order leaves until it is resumed");
+        }
+        return state.isHalted()
+                ? line("trading", Result.WARN, "HALTED", "no order leaves until it is resumed")
+                : line("trading", Result.PASS, state.board().action().name(), "not halted");
     }
 
     private static CheckLine store(Path desk) {

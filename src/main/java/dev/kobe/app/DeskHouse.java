@@ -7,17 +7,21 @@ import dev.kobe.adapter.os.DeskLock;
 import dev.kobe.adapter.os.DeskSocket;
 import dev.kobe.adapter.os.HaltFile;
 import dev.kobe.adapter.os.OwnerOnly;
+import dev.kobe.adapter.report.PdfReport;
 import dev.kobe.app.config.ConfigFolder;
 import dev.kobe.app.demo.SimulatedDesks;
 import dev.kobe.app.demo.Simulation;
 import dev.kobe.app.demo.SimulationFile;
+import dev.kobe.app.report.ReportInputs;
 import dev.kobe.app.window.WindowHouse;
 import dev.kobe.cli.DeskServices;
+import dev.kobe.core.instrument.Universe;
 import dev.kobe.core.order.TicketId;
 import dev.kobe.core.outcome.Outcome;
 import dev.kobe.core.outcome.Refusal;
 import dev.kobe.core.outcome.RefusalCode;
 import dev.kobe.core.quantity.Money;
+import dev.kobe.core.report.MonthlyReport;
 import dev.kobe.guardian.desk.Desk;
 import dev.kobe.guardian.desk.DeskState;
 import dev.kobe.guardian.desk.Input;
@@ -30,6 +34,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -46,6 +51,12 @@ public final class DeskHouse implements DeskServices {
     static final RefusalCode NOT_HERE = new RefusalCode("DESK_OWNER_DOES_NOT");
     private static final String NO_BROKER =
             "This version has no link to a broker yet: kobe demo makes a simulated desk.";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration LONG_PATIENCE = Duration.ofMinutes(5);
+
+    /// The file has already stopped everything; an owner that is stuck must not keep a halt from returning.
+    private static final Duration HALT_PATIENCE = Duration.ofSeconds(2);
 
     private final ConfigFolder files;
     private final InstantSource clock;
@@ -66,7 +77,7 @@ public final class DeskHouse implements DeskServices {
     @Override
     public Outcome<OpenedDesk> open(Path desk, Consumer<String> story) {
         if (DeskLock.isOwned(desk)) {
-            return DeskSocket.ask(desk, DoorProtocol.viewing()).isPresent()
+            return DeskSocket.ask(desk, DoorProtocol.viewing(), PATIENCE).isPresent()
                     ? Outcome.ok(behindDoor(desk))
                     : Outcome.refused(Refusal.of(
                             NO_ANSWER,
@@ -105,7 +116,7 @@ public final class DeskHouse implements DeskServices {
     }
 
     private static OpenedDesk behindDoor(Path desk) {
-        Desk remote = DoorProtocol.remote(line -> DeskSocket.ask(desk, line)
+        Desk remote = DoorProtocol.remote(line -> DeskSocket.ask(desk, line, PATIENCE)
                 .orElseThrow(() -> new IllegalStateException("the desk's owner has gone away")));
         return new OpenedDesk() {
             @Override
@@ -117,14 +128,14 @@ public final class DeskHouse implements DeskServices {
             public Desk.Reply rebalance(Optional<LocalDate> asOf) {
                 String argument = asOf.map(LocalDate::toString).orElse("");
                 return CanonicalJson.read(
-                        DeskSocket.ask(desk, DoorProtocol.serving("rebalance", argument))
+                        DeskSocket.ask(desk, DoorProtocol.serving("rebalance", argument), LONG_PATIENCE)
                                 .orElseThrow(() -> new IllegalStateException("the desk's owner has gone away")),
                         Desk.Reply.class);
             }
 
             @Override
             public void workOff(TicketId ticket) {
-                DeskSocket.ask(desk, DoorProtocol.serving("work-off", ticket.value()));
+                DeskSocket.ask(desk, DoorProtocol.serving("work-off", ticket.value()), LONG_PATIENCE);
             }
 
             @Override
@@ -150,7 +161,7 @@ public final class DeskHouse implements DeskServices {
     public String halt(Path desk, String reason) {
         new HaltFile(desk).write(reason, clock.instant());
         Optional<String> answer = DeskLock.isOwned(desk)
-                ? DeskSocket.ask(desk, DoorProtocol.submitting(new Input.Halt(reason)))
+                ? DeskSocket.ask(desk, DoorProtocol.submitting(new Input.Halt(reason)), HALT_PATIENCE)
                 : Optional.empty();
         return answer.isPresent()
                 ? "Halted: no order leaves any more, and the desk's owner has cancelled what was working."
@@ -211,7 +222,32 @@ public final class DeskHouse implements DeskServices {
 
     @Override
     public Outcome<Path> report(Path desk, YearMonth month) {
-        return Outcome.missing("report", "the monthly report is not drawn yet");
+        return files.config().flatMap(config -> read(desk).flatMap(state -> universe(state)
+                .flatMap(universe -> ReportInputs.of(
+                        state,
+                        universe,
+                        month,
+                        TradingRules.desk(config, universe).drawdown()))
+                .flatMap(MonthlyReport::compose)
+                .flatMap(report ->
+                        print(report, desk.resolve("reports").resolve("monthly").resolve(month + "-report.pdf")))));
+    }
+
+    private Outcome<Universe> universe(DeskState state) {
+        return state.identity()
+                .map(one -> files.universe(one.universe()))
+                .orElse(Outcome.refused(
+                        Refusal.of(NO_DESK, "The desk has not been opened yet: nothing can be reported.")));
+    }
+
+    private static Outcome<Path> print(MonthlyReport report, Path file) {
+        try {
+            PdfReport.write(report, file);
+            return Outcome.ok(file);
+        } catch (IOException failure) {
+            return Outcome.refused(Refusal.of(
+                    OwnedDesk.UNREADABLE, "The report could not be written to " + file + ": " + failure.getMessage()));
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@
 package dev.kobe.adapter.os;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -14,12 +15,16 @@ import java.nio.ByteBuffer;
 import java.nio.channels.AsynchronousCloseException;
 import java.nio.channels.Channels;
 import java.nio.channels.ClosedChannelException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
@@ -127,29 +132,47 @@ public final class DeskSocket implements AutoCloseable {
         }
     }
 
-    /// Asks the owner of a desk one question; empty when nobody answers the door.
-    public static Optional<String> ask(Path desk, String line) {
+    /// Asks the owner of a desk one question; empty when nobody answers the door in time, whatever the owner is stuck
+    // in.
+    public static Optional<String> ask(Path desk, String line, Duration patience) {
         try {
             Path run = desk.resolve("run");
             Path fallback = run.resolve("door");
-            SocketAddress address;
-            String greeting = "";
             if (Files.exists(fallback)) {
                 String[] parts = Files.readString(fallback).split("\n", -1);
-                address = new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(parts[0]));
-                greeting = parts[1] + "\n";
-            } else if (Files.exists(run.resolve("kobe.sock"))) {
-                address = UnixDomainSocketAddress.of(run.resolve("kobe.sock"));
-            } else {
-                return Optional.empty();
+                return ask(
+                        new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(parts[0])),
+                        parts[1] + "\n" + line + "\n",
+                        patience);
             }
-            try (SocketChannel channel = SocketChannel.open(address);
-                    BufferedReader in = new BufferedReader(
-                            new InputStreamReader(Channels.newInputStream(channel), StandardCharsets.UTF_8))) {
-                write(channel, greeting + line + "\n");
-                return Optional.ofNullable(in.readLine());
-            }
+            return Files.exists(run.resolve("kobe.sock"))
+                    ? ask(UnixDomainSocketAddress.of(run.resolve("kobe.sock")), line + "\n", patience)
+                    : Optional.empty();
         } catch (IOException nobody) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> ask(SocketAddress address, String request, Duration patience) throws IOException {
+        try (SocketChannel channel = SocketChannel.open(address);
+                Selector selector = Selector.open()) {
+            write(channel, request);
+            channel.configureBlocking(false);
+            channel.register(selector, SelectionKey.OP_READ);
+            ByteArrayOutputStream answer = new ByteArrayOutputStream();
+            ByteBuffer buffer = ByteBuffer.allocate(64 * 1024);
+            while (selector.select(patience.toMillis()) > 0) {
+                selector.selectedKeys().clear();
+                if (channel.read(buffer.clear()) < 0) {
+                    return Optional.empty();
+                }
+                for (byte one : Arrays.copyOf(buffer.array(), buffer.position())) {
+                    if (one == '\n') {
+                        return Optional.of(answer.toString(StandardCharsets.UTF_8));
+                    }
+                    answer.write(one);
+                }
+            }
             return Optional.empty();
         }
     }

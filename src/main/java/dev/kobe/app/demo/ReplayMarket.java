@@ -86,7 +86,7 @@ public final class ReplayMarket implements Market {
     @Override
     public Map<InstrumentId, Price> benchmark(LocalDate session) {
         Instrument like = universe.instruments().getFirst();
-        return universe.benchmark()
+        return universe.benchmarkFund()
                 .filter(histories::containsKey)
                 .map(symbol -> close(symbol, like, session)
                         .map(price -> Map.of(new InstrumentId(symbol, like.id().exchange()), price))

@@ -135,7 +135,7 @@ public final class SimulatedDesks {
         Map<String, PriceHistory> histories = new HashMap<>();
         List<String> wanted = new ArrayList<>(
                 universe.instruments().stream().map(Instrument::symbol).toList());
-        universe.benchmark().ifPresent(wanted::add);
+        universe.benchmarkFund().ifPresent(wanted::add);
         for (String symbol : wanted) {
             Path csv = folder.resolve(symbol + ".csv");
             boolean needed = universe.findSymbol(symbol).isPresent();

@@ -92,6 +92,9 @@ public final class ReportInputs {
     }
 
     private static String benchmark(Universe universe, DeskIdentity identity) {
+        if (universe.benchmarkFund().isPresent()) {
+            return universe.benchmarkFund().get() + ", income reinvested, in " + identity.base() + ", no costs";
+        }
         return "the " + Print.count(universe.instruments().size(), "fund", "funds")
                 + " in equal weight, reset at each month turn, in " + identity.base() + " at the same rate, no costs";
     }

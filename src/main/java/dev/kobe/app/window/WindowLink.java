@@ -57,7 +57,9 @@ final class WindowLink {
                 window,
                 RebalanceDays.window(next, market.universe().requireOpen()),
                 calendar.count(today, next),
-                Optional.of("all " + market.universe().instruments().size() + ", equal weight"),
+                Optional.of(market.universe()
+                        .benchmarkFund()
+                        .orElse("all " + market.universe().instruments().size() + " funds, equal weight")),
                 benchmark);
     }
 

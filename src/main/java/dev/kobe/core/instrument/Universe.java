@@ -19,6 +19,9 @@ public record Universe(
         Set<Venue> requireOpen,
         Optional<String> benchmark,
         boolean researchOnly) {
+    /// The benchmark's name where it is all instruments in equal weight.
+    public static final String EQUAL_WEIGHT = "equal-weight";
+
     public Universe {
         if (instruments.isEmpty()) {
             throw new IllegalArgumentException("universe " + name + " has no instruments");
@@ -27,6 +30,11 @@ public record Universe(
                 .sorted(java.util.Comparator.comparing(Instrument::id))
                 .toList();
         requireOpen = Set.copyOf(requireOpen);
+    }
+
+    /// The one fund that is the benchmark; empty where all instruments in equal weight are.
+    public Optional<String> benchmarkFund() {
+        return benchmark.filter(one -> !one.equals(EQUAL_WEIGHT));
     }
 
     public Optional<Instrument> find(InstrumentId id) {

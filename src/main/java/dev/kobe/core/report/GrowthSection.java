@@ -19,6 +19,7 @@ final class GrowthSection implements Section {
     private static final double FOUR = 4;
     private static final double FLATTEST = 0.01;
     private static final int MOST_STEPS = 8;
+    private static final int MOST_NAMED = 4;
 
     @Override
     public int page() {
@@ -61,7 +62,8 @@ final class GrowthSection implements Section {
             levels.add(new Block.Level(one.session(), index, benchmark, below, benchmarkBelow));
         }
         boolean tooFew = facts.curve().size() < 2;
-        return List.of(new Block.Growth(
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Growth(
                 levels,
                 inSteps(low, high, TEN),
                 inSteps(worst, 0, FOUR),
@@ -72,6 +74,37 @@ final class GrowthSection implements Section {
                 facts.inMonth().getFirst().session(),
                 Print.longMonth(facts.month().getMonthValue()),
                 tooFew ? "fewer than two sessions" : ""));
+        String gaps = gaps(facts);
+        if (!gaps.isEmpty()) {
+            blocks.add(Block.Paragraph.of(Block.Style.NOTE, gaps));
+        }
+        return blocks;
+    }
+
+    /// Which sessions are gaps in the lines, the last of many by name.
+    private static String gaps(ReportFacts facts) {
+        List<LocalDate> noValue = facts.strikes().stream()
+                .filter(one -> !one.isKnown())
+                .map(Strike::session)
+                .toList();
+        List<LocalDate> noBenchmark = facts.strikes().stream()
+                .map(Strike::session)
+                .filter(day -> facts.benchmarkIndex(day).isEmpty())
+                .toList();
+        List<String> sentences = new ArrayList<>();
+        if (!noValue.isEmpty()) {
+            sentences.add("No value on " + named(noValue) + "; the next return spans the gap.");
+        }
+        if (!noBenchmark.isEmpty()) {
+            sentences.add("No benchmark on " + named(noBenchmark) + "; such days are in no pair.");
+        }
+        return String.join(" ", sentences);
+    }
+
+    private static String named(List<LocalDate> days) {
+        String first = String.join(
+                ", ", days.stream().limit(MOST_NAMED).map(Print::date).toList());
+        return days.size() > MOST_NAMED ? first + " and " + (days.size() - MOST_NAMED) + " other days" : first;
     }
 
     /// Steps of the usual size, made wider only where there would be too many.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.ui.fx;
 
+import dev.kobe.core.quantity.Currency;
 import dev.kobe.core.quantity.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -183,13 +184,19 @@ public record Format(boolean privacy) {
         return number < 10 ? "0" + number : String.valueOf(number);
     }
 
-    private static String symbol(Money money) {
-        return switch (money.currency().code()) {
+    /// The sign of a currency where it has one, else its code: `£`, `CHF`.
+    public static String sign(Currency currency) {
+        return switch (currency.code()) {
             case "GBP" -> "£";
             case "USD" -> "$";
             case "EUR" -> "€";
-            default -> money.currency().code() + "\u00A0";
+            default -> currency.code();
         };
+    }
+
+    private static String symbol(Money money) {
+        String sign = sign(money.currency());
+        return sign.length() == 1 ? sign : sign + "\u00A0";
     }
 
     private static String grouped(BigDecimal positive) {

@@ -59,14 +59,15 @@ public final class FxLauncher {
         }
     }
 
-    /// Opens a stage and returns when it has been closed.
+    /// Opens a stage and returns when it has been closed; what goes wrong while it opens comes back at once.
     public static void open(Consumer<Stage> show) {
         start();
         var closed = new CountDownLatch(1);
-        Platform.runLater(() -> {
+        onFx(() -> {
             var stage = new Stage();
             stage.setOnHidden(event -> closed.countDown());
             show.accept(stage);
+            return stage;
         });
         try {
             closed.await();

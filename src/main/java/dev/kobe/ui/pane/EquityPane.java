@@ -22,6 +22,8 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -36,6 +38,7 @@ public final class EquityPane implements Pane<EquityPane.View> {
     private final EquityChart chart;
     private final Map<Period, ToggleButton> buttons = new EnumMap<>(Period.class);
     private final HBox segments = new HBox();
+    private final Label equity = Lettering.line("", "t11", "muted");
     private final Label worst = Lettering.line("", "t11", "muted");
     private final Label benchmark = Lettering.line("", "t11", "muted");
     private final Label cursor = Lettering.line("", "t11", "ink");
@@ -43,6 +46,7 @@ public final class EquityPane implements Pane<EquityPane.View> {
     private final VBox drawn;
     private Period period = Period.YEAR_TO_DATE;
     private boolean asTable;
+    private int cursorIndex = -1;
     private @Nullable View view;
     private Format format = new Format(false);
 
@@ -114,7 +118,7 @@ public final class EquityPane implements Pane<EquityPane.View> {
         benchmarkLegend = legend("M0 6H18", "swatch-dashed", benchmark);
         var legend = new HBox(
                 24,
-                legend("M0 6H16", "swatch-line", Lettering.line("Equity, £", "t11", "muted")),
+                legend("M0 6H16", "swatch-line", equity),
                 benchmarkLegend,
                 legend("M0 2H14V10H0Z", "swatch-area", worst),
                 Lettering.spring(),
@@ -129,6 +133,7 @@ public final class EquityPane implements Pane<EquityPane.View> {
         VBox.setVgrow(chart, Priority.ALWAYS);
         chart.setOnMouseMoved(event -> pointAt(chart.share(event.getX())));
         chart.setOnMouseExited(event -> cursor.setText(""));
+        frame.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     }
 
     private static HBox legend(String path, String styleClass, Label label) {
@@ -191,11 +196,13 @@ public final class EquityPane implements Pane<EquityPane.View> {
             return;
         }
         chart.show(points, format.privacy());
+        equity.setText("Equity, " + Format.sign(view.currency()));
         worst.setText(worst(points));
         benchmark.setText(view.benchmark().orElse(""));
         benchmarkLegend.setVisible(view.benchmark().isPresent());
         benchmarkLegend.setManaged(view.benchmark().isPresent());
         cursor.setText("");
+        cursorIndex = -1;
         chart.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         chart.setAccessibleText("Equity curve, " + period.spoken + ". " + spoken(points) + " Press D for a table.");
         frame.body(drawn);
@@ -239,14 +246,32 @@ public final class EquityPane implements Pane<EquityPane.View> {
         return format.money(Money.rounded(view == null ? Currency.GBP : view.currency(), amount));
     }
 
-    private void pointAt(double share) {
-        if (view == null) {
+    // The arrow keys walk the chart's cursor from the last point; its words stand under the chart.
+    private void onKey(KeyEvent event) {
+        int step = event.getCode() == KeyCode.LEFT ? -1 : event.getCode() == KeyCode.RIGHT ? 1 : 0;
+        if (step == 0 || asTable || !frame.isFocused()) {
             return;
         }
-        List<Point> points = period.of(view.points());
+        int count = shown().size();
+        cursorAt(cursorIndex < 0 || cursorIndex >= count ? count - 1 : cursorIndex + step);
+        event.consume();
+    }
+
+    private void pointAt(double share) {
+        cursorAt((int) Math.round(share * (shown().size() - 1)));
+    }
+
+    private void cursorAt(int index) {
+        List<Point> points = shown();
         if (!points.isEmpty()) {
-            cursor.setText(line(points.get((int) Math.round(share * (points.size() - 1)))));
+            cursorIndex = Math.clamp(index, 0, points.size() - 1);
+            cursor.setText(line(points.get(cursorIndex)));
+            frame.setAccessibleHelp(cursor.getText());
         }
+    }
+
+    private List<Point> shown() {
+        return view == null ? List.of() : period.of(view.points());
     }
 
     private Node table(List<Point> points) {

@@ -49,7 +49,7 @@ public final class DeskMapping {
                         new AlphaHealthPane.View(new PaneState.FirstUse(
                                 "Alpha health is not judged in this version.",
                                 "No strategy is called healthy or unhealthy.")),
-                        TodayMapping.holdings(state, readings, rules, worth, sectors, simulated)),
+                        TodayMapping.holdings(state, readings, rules, worth, sectors, simulated, now)),
                 ticket,
                 ResumeMapping.view(state, rules, reading),
                 new Footer.View(state.lastEvent(), state.lastEventAt(), source(state)));

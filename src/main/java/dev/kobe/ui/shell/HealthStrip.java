@@ -20,8 +20,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -166,6 +168,7 @@ public final class HealthStrip extends HBox {
         headline.setMinHeight(28);
         detail.setMinWidth(0);
         next.getChildren().setAll(moment, middle, detail);
+        grow(next, 208);
         getChildren().addAll(account, trading, checks, money, next, haltCell);
         this.haltCell = haltCell;
     }
@@ -181,7 +184,7 @@ public final class HealthStrip extends HBox {
         fixed(trading, narrow ? 216 : 264);
         fixed(checks, narrow ? 396 : 496);
         fixed(money, narrow ? 148 : 208);
-        fixed(next, narrow ? 204 : 208);
+        grow(next, narrow ? 204 : 208);
         fixed(haltCell, narrow ? 104 : 144);
         if (view != null && shownAt != null) {
             show(view, format, shownAt);
@@ -193,6 +196,13 @@ public final class HealthStrip extends HBox {
         box.getStyleClass().add("strip-cell");
         fixed(box, width);
         return box;
+    }
+
+    // What a wide window has to spare goes here, so that Halt stays in the corner.
+    private static void grow(Region region, double least) {
+        fixed(region, least);
+        region.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(region, Priority.ALWAYS);
     }
 
     private static void fixed(Region region, double width) {
@@ -234,6 +244,7 @@ public final class HealthStrip extends HBox {
         state.setAlignment(Pos.CENTER_LEFT);
         var scope = new Label(shown.scope());
         scope.getStyleClass().addAll("t12", "muted", "h20");
+        scope.setTooltip(new Tooltip(shown.scope()));
         trading.getChildren().setAll(Lettering.line("Trading", "t12", "muted"), state, scope);
         trading.setAccessibleRole(AccessibleRole.TEXT);
         trading.setAccessibleText("Trading " + shown.tradingWord() + ", " + shown.scope());
@@ -273,6 +284,7 @@ public final class HealthStrip extends HBox {
                 .orElseGet(() -> {
                     var why = new Label(shown.equity().reason().orElse("today is not known yet"));
                     why.getStyleClass().addAll("t12", "muted", "h20");
+                    why.setTooltip(new Tooltip(why.getText()));
                     return why;
                 });
         money.getChildren().setAll(Lettering.line("Equity", "t12", "muted"), figure);

@@ -27,7 +27,7 @@ final class Keys extends VBox {
             new Key("Enter", "enlarge the pane"),
             new Key("D", "the chart as a table, and back"),
             new Key("[ and ]", "shorter or longer period"),
-            new Key("Up, Down", "move in a table"),
+            new Key("Arrows", "move in a table or along the chart"),
             new Key("Ctrl+C", "copy the row as text"),
             new Key("P", "privacy: mask money, keep percentages"),
             new Key("Ctrl+T", "next theme"),

@@ -25,6 +25,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -181,8 +182,9 @@ final class TodayMapping {
             DeskRules rules,
             Worth worth,
             Map<String, String> sectors,
-            boolean simulated) {
-        String sign = sign(state.book().base());
+            boolean simulated,
+            Instant now) {
+        String sign = Format.sign(state.book().base());
         Optional<Money> equity = worth.equity().toOptional();
         List<HoldingsPane.Row> rows = new ArrayList<>();
         for (Valuation.Line line : worth.valuation().map(Valuation::lines).orElse(List.of())) {
@@ -216,7 +218,7 @@ final class TodayMapping {
                                 && equity.filter(Money::isPositive).isEmpty()
                                 && worth.valuation().isEmpty()
                         ? new PaneState.Empty("Nothing is held.", "")
-                        : PaneState.FRESH;
+                        : aged(state, readings, rules, worth, now);
         return new HoldingsPane.View(
                 shown,
                 simulated,
@@ -232,13 +234,18 @@ final class TodayMapping {
                 rules.staleAfter());
     }
 
-    private static String sign(Currency currency) {
-        return switch (currency.code()) {
-            case "GBP" -> "£";
-            case "USD" -> "$";
-            case "EUR" -> "€";
-            default -> currency.code();
-        };
+    /// Stale as soon as the oldest price of anything held is past its limit, and says how old that is.
+    private static PaneState aged(DeskState state, Readings readings, DeskRules rules, Worth worth, Instant now) {
+        if (worth.struck().isPresent()) {
+            return PaneState.FRESH;
+        }
+        return state.book().positions().stream()
+                .flatMap(one -> readings.quote(one.instrument()).stream())
+                .map(quote -> quote.age(now))
+                .max(Comparator.naturalOrder())
+                .filter(age -> age.compareTo(rules.staleAfter()) > 0)
+                .<PaneState>map(age -> new PaneState.Stale("Prices " + Format.age(age) + " old"))
+                .orElse(PaneState.FRESH);
     }
 
     private static Optional<BigDecimal> weight(Optional<Money> worth, Optional<Money> equity) {

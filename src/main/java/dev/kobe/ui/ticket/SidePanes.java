@@ -16,6 +16,7 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -125,6 +126,7 @@ final class SidePanes extends VBox {
             }
             var label = new Label(format.sentence(check.sentence()));
             label.getStyleClass().add("t13");
+            label.setTooltip(new Tooltip(label.getText()));
             var row = new HBox(9, mark, label);
             row.setAlignment(Pos.CENTER_LEFT);
             row.setMinHeight(24);

@@ -65,6 +65,7 @@ public final class TicketMapping {
                 simulated,
                 record.state(),
                 status(record),
+                record.state() == TicketState.READY || record.state() == TicketState.CHECKED ? record.reason() : "",
                 reasons(record),
                 ticket.closes(),
                 record.approval().map(given -> given.at()),
@@ -117,7 +118,7 @@ public final class TicketMapping {
         String because = record.reason().isEmpty() ? "" : " · " + record.reason();
         return switch (record.state()) {
             case PROPOSED -> proposed + " · checks are running";
-            case CHECKED, READY -> proposed + until + because;
+            case CHECKED, READY -> proposed + until;
             case BLOCKED -> proposed + until + " · cannot be approved as it stands";
             case COUNTING_DOWN -> approved + " · nothing has been sent yet";
             case TRANSMITTING -> approved + " · sending since " + Format.clock(record.changedAt()) + code;

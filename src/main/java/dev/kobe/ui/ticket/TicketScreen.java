@@ -46,6 +46,7 @@ public final class TicketScreen extends HBox {
     private final HBox actions = new HBox();
     private final SidePanes side = new SidePanes();
     private final Label countdown = Lettering.line("", "t13s");
+    private final Label readCount = Lettering.line("", "t13", "muted");
     private final Region countdownFill = new Region();
     private final Pane countdownTrack = new Pane();
     private final Set<Integer> read = new HashSet<>();
@@ -213,7 +214,11 @@ public final class TicketScreen extends HBox {
         VBox.setMargin(status, new Insets(10, 0, 8, 0));
         boolean progress = next.showsProgress();
         table = progress ? PlanTables.progress(next, format) : PlanTables.plan(next, format);
-        middle.getChildren().addAll(new Steps(next.state(), progress), status, table, totals(next));
+        middle.getChildren().addAll(new Steps(next.state(), progress), status);
+        if (!next.notice().isEmpty()) {
+            middle.getChildren().add(notice(format.sentence(next.notice())));
+        }
+        middle.getChildren().addAll(table, totals(next));
         if (progress) {
             if (!next.state().isFinal()) {
                 middle.getChildren().addAll(section("If the rest does not fill", ""), consequences(next), rule());
@@ -226,7 +231,7 @@ public final class TicketScreen extends HBox {
             next.reasons().forEach(reason -> middle.getChildren().add(against(format.sentence(reason))));
         }
         if (!next.notes().isEmpty()) {
-            middle.getChildren().addAll(rule(), section("Notes to read", readCount(next)));
+            middle.getChildren().addAll(rule(), section("Notes to read", readCount));
             next.notes().forEach(note -> middle.getChildren().add(note(note, next.state())));
         }
         if (!next.ranking().isEmpty()) {
@@ -235,13 +240,16 @@ public final class TicketScreen extends HBox {
         }
     }
 
+    private static Node notice(String sentence) {
+        var row = new HBox(10, Mark.node(Condition.WARNING, 12), Lettering.paragraph(sentence, "t13", "paragraph"));
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.setMinHeight(28);
+        return row;
+    }
+
     private static String reasonCount(TicketView view) {
         int count = view.reasons().size();
         return count == 1 ? "1 reason" : count + " reasons";
-    }
-
-    private String readCount(TicketView next) {
-        return read.size() + " of " + next.notes().size() + " read";
     }
 
     private static Region rule() {
@@ -252,7 +260,11 @@ public final class TicketScreen extends HBox {
     }
 
     private static HBox section(String title, String words) {
-        var box = new HBox(12, Lettering.line(title, "t13s"), Lettering.line(words, "t13", "muted"));
+        return section(title, Lettering.line(words, "t13", "muted"));
+    }
+
+    private static HBox section(String title, Label words) {
+        var box = new HBox(12, Lettering.line(title, "t13s"), words);
         box.setMinHeight(28);
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
@@ -392,16 +404,7 @@ public final class TicketScreen extends HBox {
             case TRANSMITTING, WORKING, UNCERTAIN -> workingBar(shown);
             case PARTLY_FILLED, CANCELLED, EXPIRED, SKIPPED, FILLED -> endBar(shown);
         }
-        // The count of ticks stands in the section's title.
-        if (!shown.showsProgress()) {
-            for (Node node : middle.getChildren()) {
-                if (node instanceof HBox row
-                        && row.getChildren().getFirst() instanceof Label title
-                        && title.getText().equals("Notes to read")) {
-                    ((Label) row.getChildren().get(1)).setText(readCount(shown));
-                }
-            }
-        }
+        readCount.setText(read.size() + " of " + shown.notes().size() + " read");
     }
 
     private void approvalBar(TicketView shown) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 ///
 /// @param hash what an approval would bind
 /// @param status how it came here, in a sentence
+/// @param notice why it came back here, when its count-down stopped by itself; empty otherwise
 /// @param reasons why it cannot be approved, every one of them; notes that are not ticked are added by the screen
 /// @param undoStarted and `sendsAt`: the undo window while it counts down
 public record TicketView(
@@ -28,6 +29,7 @@ public record TicketView(
         boolean simulated,
         TicketState state,
         String status,
+        String notice,
         List<String> reasons,
         Instant closes,
         Optional<Instant> undoStarted,

@@ -7,12 +7,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DeskOsTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     @TempDir
     Path desk;
 
@@ -59,10 +62,10 @@ class DeskOsTest {
         try (DeskSocket door = DeskSocket.open(
                 desk, line -> "heard " + line, Thread.ofVirtual().factory())) {
             assertThat(door).isNotNull();
-            assertThat(DeskSocket.ask(desk, "one")).contains("heard one");
-            assertThat(DeskSocket.ask(desk, "two")).contains("heard two");
+            assertThat(DeskSocket.ask(desk, "one", PATIENCE)).contains("heard one");
+            assertThat(DeskSocket.ask(desk, "two", PATIENCE)).contains("heard two");
         }
-        assertThat(DeskSocket.ask(desk, "three")).isEqualTo(Optional.empty());
+        assertThat(DeskSocket.ask(desk, "three", PATIENCE)).isEqualTo(Optional.empty());
     }
 
     @Test
@@ -73,7 +76,7 @@ class DeskOsTest {
         try (DeskSocket door =
                 DeskSocket.open(desk, line -> "alive", Thread.ofVirtual().factory())) {
             assertThat(door).isNotNull();
-            assertThat(DeskSocket.ask(desk, "?")).contains("alive");
+            assertThat(DeskSocket.ask(desk, "?", PATIENCE)).contains("alive");
         }
     }
 
@@ -84,11 +87,11 @@ class DeskOsTest {
                 deep, line -> "heard " + line, Thread.ofVirtual().factory())) {
             assertThat(door).isNotNull();
             assertThat(deep.resolve("run").resolve("door")).exists();
-            assertThat(DeskSocket.ask(deep, "one")).contains("heard one");
+            assertThat(DeskSocket.ask(deep, "one", PATIENCE)).contains("heard one");
             String[] lines =
                     Files.readString(deep.resolve("run").resolve("door")).split("\n", -1);
             Files.writeString(deep.resolve("run").resolve("door"), lines[0] + "\nwrong\n");
-            assertThat(DeskSocket.ask(deep, "one")).isEmpty();
+            assertThat(DeskSocket.ask(deep, "one", PATIENCE)).isEmpty();
         }
     }
 }

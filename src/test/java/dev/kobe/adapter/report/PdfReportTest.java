@@ -71,6 +71,15 @@ class PdfReportTest {
     }
 
     @Test
+    void aDifferenceNamesItsFirstPage() throws IOException {
+        byte[] march = PdfReport.bytes(march());
+        byte[] february = PdfReport.bytes(SmallDesk.whole().report("2026-02"));
+
+        assertThat(PdfReport.difference(march, february)).isEqualTo("first on page 1");
+        assertThat(PdfReport.difference(march, march.clone())).isEqualTo("outside its pages");
+    }
+
+    @Test
     void everyFontIsEmbedded() throws IOException {
         TreeSet<String> fonts = new TreeSet<>();
         try (PdfReader reader = new PdfReader(PdfReport.bytes(march()))) {

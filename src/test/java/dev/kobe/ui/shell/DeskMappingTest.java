@@ -228,6 +228,7 @@ class DeskMappingTest {
         HoldingsPane.View holdings = view().today().holdings();
         assertThat(holdings.rows().getFirst().value()).isEmpty();
         assertThat(holdings.total().value()).isEmpty();
+        assertThat(holdings.state()).isEqualTo(new PaneState.Stale("Prices 1m 01s old"));
         assertThat(view().today().breakers().summary()).isEqualTo("3 unknown: treated as PAUSED");
     }
 
@@ -406,6 +407,7 @@ class DeskMappingTest {
         HoldingsPane.View holdings = view().today().holdings();
         assertThat(holdings.rows()).extracting(HoldingsPane.Row::name).containsExactly("SXLK", "Cash, GBP");
         HoldingsPane.Row fund = holdings.rows().getFirst();
+        assertThat(holdings.state()).isEqualTo(PaneState.FRESH);
         assertThat(fund.sector()).isEqualTo("Technology");
         assertThat(fund.value()).contains(Desks.gbp("39600.00"));
         assertThat(fund.today()).contains(Desks.gbp("-400.00"));

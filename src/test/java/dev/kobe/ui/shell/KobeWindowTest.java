@@ -462,6 +462,18 @@ class KobeWindowTest {
     }
 
     @Test
+    void theArrowsWalkAlongTheChart() {
+        open(Desks.normal());
+        press(KeyCode.LEFT);
+        assertThat(texts()).anyMatch(text -> text.startsWith("29 May: £112,"));
+        press(KeyCode.LEFT);
+        assertThat(texts()).anyMatch(text -> text.startsWith("28 May: £"));
+        press(KeyCode.P);
+        press(KeyCode.LEFT);
+        assertThat(texts()).anyMatch(text -> text.startsWith("29 May: £•••••"));
+    }
+
+    @Test
     void theThemeChangesWithoutARestart() {
         open(Desks.normal());
         assertThat(window.root().getStyleClass()).contains("kobe-dark");
@@ -540,6 +552,9 @@ class KobeWindowTest {
         open(Desks.halted(true));
         var resume = fx(() -> button("Resume…").localToScene(button("Resume…").getBoundsInLocal()));
         assertThat(resume).isEqualTo(halt);
+        assertThat(resume.getMaxX())
+                .as("in the corner")
+                .isEqualTo(fx(() -> window.scene().getWidth()) - 12);
     }
 
     /// Every stop of the Tab key has a name, a role and a ring that shows where it is.

@@ -144,6 +144,19 @@ class TicketMappingTest {
     }
 
     @Test
+    void aTicketWhoseCountDownStoppedByItselfSaysWhy() {
+        TicketView back = TicketMapping.view(
+                Desks.record(ticket, TicketState.READY, List.of(), "SXLV moved 1.4 % from the price you approved"),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                true,
+                Map.of());
+        assertThat(back.notice()).isEqualTo("SXLV moved 1.4 % from the price you approved");
+        assertThat(Desks.countingDown().notice()).isEmpty();
+    }
+
+    @Test
     void anUncertainOrderIsNamedAndNeverSentAgain() {
         Progress row = only(OrderState.UNKNOWN, 0, "");
         assertThat(row.word()).isEqualTo("UNCERTAIN");

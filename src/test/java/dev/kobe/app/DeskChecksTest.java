@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kobe.adapter.os.HaltFile;
+import dev.kobe.app.config.ConfigFolder;
+import dev.kobe.app.demo.SimulatedDesks;
+import dev.kobe.cli.DeskServices.CheckLine;
+import dev.kobe.cli.DeskServices.CheckLine.Result;
+import dev.kobe.testing.Shared;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DeskChecksTest {
+    private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
+
+    @TempDir
+    Path desk;
+
+    private final ConfigFolder files = new ConfigFolder(Shared.project("config"));
+
+    @BeforeEach
+    void aDeskThatHasOpened() {
+        new SimulatedDesks(files, LocalDate.of(2026, 11, 20))
+                .create(desk, SimulatedDesks.demonstration(1, 1), false, true, sentence -> {})
+                .orThrow()
+                .close();
+    }
+
+    @Test
+    void aDeskThatMayTradeSaysSo() {
+        assertThat(check("trading").result()).isEqualTo(Result.PASS);
+        assertThat(check("books").result()).isEqualTo(Result.PASS);
+    }
+
+    @Test
+    void aHaltFileCountsBeforeAnybodyHasReadIt() {
+        new HaltFile(desk).write("the phone rang", NOW);
+
+        CheckLine trading = check("trading");
+
+        assertThat(trading.result()).isEqualTo(Result.WARN);
+        assertThat(trading.value()).isEqualTo("HALTED");
+        assertThat(trading.sentence()).contains("the phone rang");
+    }
+
+    private CheckLine check(String name) {
+        return new DeskChecks(files, InstantSource.fixed(NOW))
+                .run(desk).stream()
+                        .filter(line -> line.name().equals(name))
+                        .findFirst()
+                        .orElseThrow();
+    }
+}
