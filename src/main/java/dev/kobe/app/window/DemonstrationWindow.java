@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// The demonstration desk in a window: it lives its months, waits a while for the owner's click on the last ticket, and
@@ -45,6 +46,7 @@ public final class DemonstrationWindow {
     private final Market market;
     private final SystemTime wall = new SystemTime();
     private final AtomicBoolean proposeAsked = new AtomicBoolean();
+    private volatile Consumer<String> say = sentence -> {};
 
     private DemonstrationWindow(Simulation simulation) {
         this.simulation = simulation;
@@ -68,7 +70,8 @@ public final class DemonstrationWindow {
                     engine,
                     supervisor::inBackground,
                     reason -> halt.write(reason, wall.instant()),
-                    () -> proposeAsked.set(true));
+                    () -> proposeAsked.set(true),
+                    sentence -> say.accept(sentence));
             FxLauncher.open(stage -> {
                 KobeWindow window = new KobeWindow(
                         WindowLink.screen(
@@ -77,6 +80,7 @@ public final class DemonstrationWindow {
                         simulation.time(),
                         wall,
                         theme);
+                say = window::say;
                 engine.onPublish(view -> window.publish(
                         WindowLink.screen(view, simulation.desk().plan().rules(), market, now())));
                 window.show(stage);

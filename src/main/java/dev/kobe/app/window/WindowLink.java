@@ -4,6 +4,7 @@ package dev.kobe.app.window;
 import dev.kobe.app.demo.Market;
 import dev.kobe.core.book.BenchmarkTrack;
 import dev.kobe.core.order.TicketId;
+import dev.kobe.core.outcome.Refusal;
 import dev.kobe.core.time.RebalanceDays;
 import dev.kobe.core.time.TradingCalendar;
 import dev.kobe.core.time.TradingWindow;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 /// Translates between a desk and its window: views one way, commands the other, each off the FX thread.
 final class WindowLink {
@@ -30,7 +32,7 @@ final class WindowLink {
 
     /// The screen for a published view.
     static DeskView screen(Desk.View view, DeskRules rules, Market market, Instant now) {
-        return DeskMapping.view(view.state(), view.readings(), rules, surroundings(view.state(), market), now);
+        return DeskMapping.view(view, rules, surroundings(view.state(), market), now);
     }
 
     private static Surroundings surroundings(DeskState state, Market market) {
@@ -59,47 +61,58 @@ final class WindowLink {
                 calendar.count(today, next),
                 Optional.of(market.universe()
                         .benchmarkFund()
-                        .orElse("all " + market.universe().instruments().size() + " funds, equal weight")),
+                        .orElse("All " + market.universe().instruments().size() + " funds, equal weight")),
                 benchmark);
     }
 
-    /// The window's commands, each handed to another thread so that the window never waits for the disk.
+    /// The window's commands, each handed to another thread so that the window never waits for the disk; a refusal is
+    /// said in its own words.
     ///
     /// @param haltFirst writes the HALT file before the guardian is asked
     /// @param propose asks for a ticket at the next opportunity
     static DeskCommands commands(
-            Desk desk, Executor background, java.util.function.Consumer<String> haltFirst, Runnable propose) {
+            Desk desk, Executor background, Consumer<String> haltFirst, Runnable propose, Consumer<String> say) {
         return new DeskCommands() {
+            private void ask(Input.Command command) {
+                background.execute(() -> submit(command));
+            }
+
+            private boolean submit(Input.Command command) {
+                Optional<Refusal> refusal = desk.submit(command).refusal();
+                refusal.ifPresent(no -> say.accept(no.sentence()));
+                return refusal.isEmpty();
+            }
+
             @Override
             public void halt(String reason) {
                 background.execute(() -> {
                     haltFirst.accept(reason);
-                    desk.submit(new Input.Halt(reason));
+                    submit(new Input.Halt(reason));
                 });
             }
 
             @Override
             public void resume(String reason, boolean rebase) {
-                background.execute(() -> desk.submit(new Input.Resume(reason, rebase)));
+                ask(new Input.Resume(reason, rebase));
             }
 
             @Override
             public void approve(TicketId ticket, String hash) {
                 background.execute(() -> {
-                    if (!desk.submit(new Input.Approve(ticket, hash)).isRefused()) {
-                        desk.submit(new Input.Send(ticket, hash.substring(0, 6)));
+                    if (submit(new Input.Approve(ticket, hash))) {
+                        submit(new Input.Send(ticket, hash.substring(0, 6)));
                     }
                 });
             }
 
             @Override
             public void undo(TicketId ticket) {
-                background.execute(() -> desk.submit(new Input.Undo(ticket)));
+                ask(new Input.Undo(ticket));
             }
 
             @Override
             public void cancelRest(TicketId ticket) {
-                background.execute(() -> desk.submit(new Input.CancelRest(ticket)));
+                ask(new Input.CancelRest(ticket));
             }
 
             @Override

@@ -6,4 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /// Money that the owner paid in (positive) or took out (negative), with the session it counts in.
-public record CashFlow(String id, LocalDate session, Instant at, Money amount) {}
+///
+/// @param worth the same in the base currency at the rate read when it was posted
+public record CashFlow(String id, LocalDate session, Instant at, Money amount, Money worth) {}

@@ -17,6 +17,7 @@ final class Days {
     static final RefusalCode OTHER_DESK = new RefusalCode("DESK_OTHER_ACCOUNT");
     static final RefusalCode NOT_OPEN = new RefusalCode("DESK_NOT_OPEN");
     static final RefusalCode SESSION_PAST = new RefusalCode("SESSION_ALREADY_PAST");
+    static final RefusalCode NO_RATE = new RefusalCode("FLOW_NO_RATE");
     static final RefusalCode CASH_SHORT = new RefusalCode("CASH_SHORT");
 
     private Days() {}
@@ -69,8 +70,25 @@ final class Days {
                             + turn.state().book().cash(currency) + " that is there: convert or sell first.");
             return;
         }
+        Optional<Money> worth = worth(turn, flow.amount());
+        if (worth.isEmpty()) {
+            turn.refuse(
+                    NO_RATE,
+                    "No rate is known between " + currency + " and "
+                            + turn.state().book().base() + ": a flow of " + flow.amount() + " cannot be valued yet.");
+            return;
+        }
         turn.say(new DeskEvent.FlowPosted(
-                new CashFlow(flow.id(), turn.state().session().orElseThrow(), turn.now(), flow.amount())));
+                new CashFlow(flow.id(), turn.state().session().orElseThrow(), turn.now(), flow.amount(), worth.get())));
+    }
+
+    private static Optional<Money> worth(Turn turn, Money amount) {
+        Currency base = turn.state().book().base();
+        return amount.currency().equals(base)
+                ? Optional.of(amount)
+                : turn.readings()
+                        .rate(base, amount.currency())
+                        .map(rate -> Money.rounded(base, rate.convert(amount.amount(), amount.currency())));
     }
 
     static void strike(Turn turn, Input.StrikeSession command) {
@@ -105,8 +123,8 @@ final class Days {
     static Money flows(DeskState state, Currency base, LocalDate session, int sign) {
         Money sum = Money.zero(base);
         for (CashFlow one : state.flows()) {
-            if (one.session().equals(session) && one.amount().amount().signum() == sign) {
-                sum = sum.plus(one.amount().abs());
+            if (one.session().equals(session) && one.worth().amount().signum() == sign) {
+                sum = sum.plus(one.worth().abs());
             }
         }
         return sum;

@@ -4,7 +4,6 @@ package dev.kobe.ui.shell;
 import dev.kobe.core.book.Strike;
 import dev.kobe.core.book.Valuation;
 import dev.kobe.core.outcome.Outcome;
-import dev.kobe.core.quantity.Currency;
 import dev.kobe.core.quantity.Money;
 import dev.kobe.guardian.desk.BreakerReadings;
 import dev.kobe.guardian.desk.CashFlow;
@@ -48,8 +47,8 @@ record Worth(
                         && session.filter(day -> one.session().isBefore(day)).isPresent())
                 .reduce((first, second) -> second);
         Optional<Money> base = former.flatMap(one -> one.valuation().equity());
-        Optional<Money> flows = session.flatMap(day -> flows(state, day, 0));
-        Optional<Money> deposits = session.flatMap(day -> flows(state, day, 1));
+        Optional<Money> flows = session.map(day -> flows(state, day, 0));
+        Optional<Money> deposits = session.map(day -> flows(state, day, 1));
         Optional<Money> today = equity.toOptional()
                 .flatMap(value -> base.flatMap(
                         start -> flows.map(net -> value.minus(start).minus(net))));
@@ -62,19 +61,14 @@ record Worth(
         return new Worth(valuation, equity, strike.map(Strike::session), former, today, ratio);
     }
 
-    /// The day's flows in the base currency: all of them with sign 0, deposits with 1; empty when one is foreign,
-    /// because its worth in the base currency is not recorded.
-    private static Optional<Money> flows(DeskState state, LocalDate session, int sign) {
-        Currency base = state.book().base();
-        Money sum = Money.zero(base);
+    /// The day's flows in the base currency: all of them with sign 0, deposits with 1.
+    private static Money flows(DeskState state, LocalDate session, int sign) {
+        Money sum = Money.zero(state.book().base());
         for (CashFlow one : state.flows()) {
-            if (one.session().equals(session) && (sign == 0 || one.amount().isPositive())) {
-                if (!one.amount().currency().equals(base)) {
-                    return Optional.empty();
-                }
-                sum = sum.plus(one.amount());
+            if (one.session().equals(session) && (sign == 0 || one.worth().isPositive())) {
+                sum = sum.plus(one.worth());
             }
         }
-        return Optional.of(sum);
+        return sum;
     }
 }

@@ -19,7 +19,6 @@ import dev.kobe.guardian.supervise.Supervisor;
 import dev.kobe.ui.fx.FxLauncher;
 import dev.kobe.ui.fx.Theme;
 import dev.kobe.ui.shell.KobeWindow;
-import dev.kobe.ui.shell.NoCommands;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,7 +76,7 @@ class HaltWhileFrozenTest {
                             simulation.desk().plan().rules(),
                             simulation.desk().plan().market(),
                             simulation.time().instant()),
-                    new NoCommands(),
+                    WindowLink.commands(engine, Runnable::run, why -> {}, () -> {}, sentence -> {}),
                     simulation.time(),
                     simulation.time(),
                     Theme.DARK));

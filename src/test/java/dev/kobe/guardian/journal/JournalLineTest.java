@@ -18,14 +18,18 @@ class JournalLineTest {
     @Test
     void aLineIsSeqInstantTypeVersionJsonPreviousHashAndHashOverAllBeforeIt() {
         DeskEvent event = new DeskEvent.FlowPosted(new CashFlow(
-                "d1", LocalDate.of(2026, 2, 18), Instant.parse("2026-02-18T07:00:00Z"), Money.of("GBP", "12000.00")));
+                "d1",
+                LocalDate.of(2026, 2, 18),
+                Instant.parse("2026-02-18T07:00:00Z"),
+                Money.of("GBP", "12000.00"),
+                Money.of("GBP", "12000.00")));
 
         assertThat(JournalLine.print(1, AT, EventCodec.encode(event), JournalLine.GENESIS))
                 .isEqualTo("1\t2026-02-02T14:50:00Z\tflow.posted\t1\t"
                         + "{\"flow\":{\"amount\":\"12000.00 GBP\",\"at\":\"2026-02-18T07:00:00Z\",\"id\":\"d1\","
-                        + "\"session\":\"2026-02-18\"}}\t"
+                        + "\"session\":\"2026-02-18\",\"worth\":\"12000.00 GBP\"}}\t"
                         + "0000000000000000000000000000000000000000000000000000000000000000\t"
-                        + "42f07f7c6a347305d60e6eed69b45bebd30a05363af6dec33facfc32e33b308f\n");
+                        + "fb323efffb9c9b3ac56415f6fa60e72a3f16f9efb2558f13582a262ee84e7d8d\n");
     }
 
     @Test

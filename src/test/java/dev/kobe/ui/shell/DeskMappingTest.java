@@ -205,16 +205,17 @@ class DeskMappingTest {
     @Test
     void aDepositIsNoProfit() {
         // 10,000 pounds are in the books; with 2,000 of them paid in today the desk has lost 2,400 on 52,000.
-        flows = List.of(new CashFlow("d1", MONDAY, NOW, Desks.gbp("2000.00")));
+        flows = List.of(new CashFlow("d1", MONDAY, NOW, Desks.gbp("2000.00"), Desks.gbp("2000.00")));
         assertThat(strip().today()).contains(Desks.gbp("-2400.00"));
         assertThat(strip().todayRatio()).hasValueSatisfying(ratio -> assertThat(Format.signedPercent(ratio, 2))
                 .isEqualTo("\u22124.62\u202F%"));
     }
 
     @Test
-    void aForeignFlowLeavesTodayUnknownRatherThanWrong() {
-        flows = List.of(new CashFlow("d1", MONDAY, NOW, Money.of("USD", "2000.00")));
-        assertThat(Worth.of(state(), readings(), RULES, NOW).today()).isEmpty();
+    void aForeignDepositCountsAtWhatItWasWorth() {
+        // 2,600 dollars that were worth 2,000 pounds as they came: the same loss of 2,400 as with pounds.
+        flows = List.of(new CashFlow("d1", MONDAY, NOW, Money.of("USD", "2600.00"), Desks.gbp("2000.00")));
+        assertThat(strip().today()).contains(Desks.gbp("-2400.00"));
     }
 
     @Test
