@@ -68,7 +68,8 @@ public final class PdfReport {
         byte[] first = bytes(report);
         byte[] second = bytes(report);
         if (!Arrays.equals(first, second)) {
-            throw new IOException("the report came out differently when it was drawn again, " + difference(first, second));
+            throw new IOException(
+                    "the report came out differently when it was drawn again, " + difference(first, second));
         }
         return first;
     }
