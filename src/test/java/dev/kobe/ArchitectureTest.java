@@ -44,7 +44,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// The dependency rule and the forbidden calls of `docs/architecture.md`; every exception is named here with its
-// reason.
+/// reason.
 class ArchitectureTest {
     private static final String OURS = "dev.kobe.";
 

@@ -10,6 +10,7 @@ import dev.kobe.app.config.ConfigFolder;
 import dev.kobe.app.config.KobeConfig;
 import dev.kobe.cli.DeskServices.CheckLine;
 import dev.kobe.cli.DeskServices.CheckLine.Result;
+import dev.kobe.core.breaker.BreakerAction;
 import dev.kobe.core.gate.GateLimits;
 import dev.kobe.core.instrument.Universe;
 import dev.kobe.core.outcome.Outcome;
@@ -159,9 +160,17 @@ final class DeskChecks {
                     "HALTED",
                     "a HALT file is present (" + file.get() + "): no order leaves until it is resumed");
         }
-        return state.isHalted()
-                ? line("trading", Result.WARN, "HALTED", "no order leaves until it is resumed")
-                : line("trading", Result.PASS, state.board().action().name(), "not halted");
+        if (state.isHalted()) {
+            return line("trading", Result.WARN, "HALTED", "no order leaves until it is resumed");
+        }
+        BreakerAction asked = state.board().action();
+        return asked.compareTo(BreakerAction.ALERT_ONLY) > 0
+                ? line(
+                        "trading",
+                        Result.WARN,
+                        asked.name(),
+                        "not halted, but a breaker or something unknown holds back")
+                : line("trading", Result.PASS, asked.name(), "not halted");
     }
 
     private static CheckLine store(Path desk) {

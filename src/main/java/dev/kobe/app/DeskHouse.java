@@ -86,14 +86,15 @@ public final class DeskHouse implements DeskServices {
         if (SimulationFile.exists(desk)) {
             return simulated().reopen(desk, true, story).map(simulation -> {
                 simulation.desk().torn().ifPresent(story);
-                return new OwnedForACommand(simulation);
+                simulation.life().takeUp();
+                return new OwnedForACommand(simulation, story);
             });
         }
         return Outcome.refused(Refusal.of(NO_DESK, "There is no desk in " + desk + ". " + NO_BROKER));
     }
 
     /// A simulated desk that this process owns while one command runs.
-    private record OwnedForACommand(Simulation simulation) implements OpenedDesk {
+    private record OwnedForACommand(Simulation simulation, Consumer<String> story) implements OpenedDesk {
         @Override
         public Desk desk() {
             return simulation.desk().engine();
@@ -112,6 +113,7 @@ public final class DeskHouse implements DeskServices {
         @Override
         public void close() {
             simulation.close();
+            DeskProjection.bringUpToDate(simulation.desk().folder(), story);
         }
     }
 
@@ -189,7 +191,10 @@ public final class DeskHouse implements DeskServices {
                         return simulation.desk().engine().view();
                     }
                 })
-                .map(view -> left(desk, view, file)));
+                .map(view -> {
+                    DeskProjection.bringUpToDate(desk, story);
+                    return left(desk, view, file);
+                }));
     }
 
     private Lived left(Path desk, Desk.View view, SimulationFile file) {

@@ -132,8 +132,8 @@ public final class DeskSocket implements AutoCloseable {
         }
     }
 
-    /// Asks the owner of a desk one question; empty when nobody answers the door in time, whatever the owner is stuck
-    // in.
+    /// Asks the owner of a desk one question; empty when nobody answers the door in time, whatever the owner is
+    /// stuck in.
     public static Optional<String> ask(Path desk, String line, Duration patience) {
         try {
             Path run = desk.resolve("run");

@@ -60,8 +60,7 @@ public final class Library {
 
     /// Takes a file's bars, all of them or none. A bar that the library has not got is assumed to have been known at
     /// its session's close and the source's lag; one that differs is known from `now` on. The same file a second
-    // time
-    /// changes nothing.
+    /// time changes nothing.
     public Imported importBars(PriceFile file, Instant now) {
         try {
             connection.setAutoCommit(false);

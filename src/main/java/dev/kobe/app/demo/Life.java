@@ -272,6 +272,17 @@ public final class Life {
         return ended && state().pendingCommissions().isEmpty();
     }
 
+    /// Shows a desk that has been opened again the quotes of the moment at which it stood, where a ticket waits for
+    /// them: an approval is judged on what is known, and a desk just opened knows no quote.
+    public void takeUp() {
+        if (state().openTicket()
+                .filter(one -> !time.instant().isBefore(one.ticket().opens()))
+                .filter(one -> time.instant().isBefore(one.ticket().closes()))
+                .isPresent()) {
+            beat();
+        }
+    }
+
     /// Shows the desk the quotes of this moment and lets time be noticed.
     public void beat() {
         List<Quote> quotes = new ArrayList<>();

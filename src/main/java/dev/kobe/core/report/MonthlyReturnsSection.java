@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Every month of the record beside its benchmark and the difference of the figures shown; the newest ten years by
-// month, older ones as years.
+/// Every month of the record beside its benchmark and the difference of the figures shown; the newest ten years
+/// by month, older ones as years.
 final class MonthlyReturnsSection implements Section {
     @Override
     public int page() {

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/// Volatility, beta and the difference of returns over the last 63 sessions of each day; no shorter window is ever
-// drawn.
+/// Volatility, beta and the difference of returns over the last 63 sessions of each day; no shorter window is
+/// ever drawn.
 final class RollingSection implements Section {
     @Override
     public int page() {

@@ -29,6 +29,9 @@ public record DeskRules(
         Duration undo,
         Bps collar,
         Duration staleAfter) {
+    /// So long before the window closes, sells that are not done give way to the buys that wait for their cash.
+    public static final Duration LAST_CALL = Duration.ofMinutes(10);
+
     public List<Breaker> breakers() {
         return Breakers.all(drawdown);
     }

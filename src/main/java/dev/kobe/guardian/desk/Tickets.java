@@ -22,7 +22,6 @@ import dev.kobe.core.rebalance.TicketState;
 import dev.kobe.core.time.RebalanceDays;
 import dev.kobe.core.time.TradingWindow;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +38,6 @@ final class Tickets {
     static final RefusalCode WRONG_CODE = new RefusalCode("TICKET_WRONG_CODE");
     static final RefusalCode NO_REASON = new RefusalCode("TICKET_SKIP_REASON");
     static final RefusalCode WINDOW_CLOSED = new RefusalCode("TICKET_WINDOW_CLOSED");
-
-    /// So long before the window closes, sells that are not done give way to the buys that wait for them.
-    static final Duration LAST_CALL = Duration.ofMinutes(10);
 
     private Tickets() {}
 
@@ -116,7 +112,7 @@ final class Tickets {
         String reason = ticket.lines().isEmpty() ? "nothing to trade: every line is where it should be" : "";
         turn.say(new DeskEvent.TicketProposed(new TicketRecord(
                 ticket, state, checks, Optional.empty(), List.of(), Optional.empty(), turn.now(), false, reason)));
-        turn.ask(new Effect.WakeAt(ticket.closes().minus(LAST_CALL)));
+        turn.ask(new Effect.WakeAt(ticket.closes().minus(DeskRules.LAST_CALL)));
         turn.ask(new Effect.WakeAt(ticket.closes()));
     }
 
@@ -349,7 +345,7 @@ final class Tickets {
                                 .filter(order -> order.state() != OrderState.UNKNOWN)
                                 .forEach(order -> cancel(turn, order, "trading window closed"));
                     }
-                    if (!turn.now().isBefore(one.ticket().closes().minus(LAST_CALL))) {
+                    if (!turn.now().isBefore(one.ticket().closes().minus(DeskRules.LAST_CALL))) {
                         TicketProgress.lastCall(turn, one.ticket());
                     }
                     TicketProgress.advance(turn, id);

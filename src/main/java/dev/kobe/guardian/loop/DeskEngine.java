@@ -152,6 +152,9 @@ public final class DeskEngine implements Desk {
     private void process(Envelope envelope) {
         View before = view();
         Input input = envelope.stamped().input();
+        if (input instanceof Input.Tick || input instanceof Input.Noticed) {
+            noticeHaltFile(before.state());
+        }
         Readings readings = read(before.readings(), input);
         if (before.emergency().isPresent() && input instanceof Input.Command && !(input instanceof Input.Halt)) {
             publish(before.state(), readings, envelope.stamped().at());
@@ -182,6 +185,17 @@ public final class DeskEngine implements Desk {
         envelope.reply().complete(new Reply(state.seq(), decision.refusal()));
         for (Effect effect : decision.effects()) {
             run(effect, state);
+        }
+    }
+
+    /// A HALT file that somebody wrote without reaching the door becomes the owner's halt with the next tick.
+    private void noticeHaltFile(DeskState state) {
+        if (state.identity().isPresent() && state.board().manualHalt().isEmpty()) {
+            outside.halt()
+                    .reason()
+                    .ifPresent(reason -> inbox.offer(new Envelope(
+                            new Stamped(outside.clock().instant(), new Input.Halt(reason)),
+                            new CompletableFuture<>())));
         }
     }
 

@@ -34,6 +34,8 @@ public final class FreezeMonitor implements AutoCloseable {
     /// Starts watching; called on the FX thread, which it then watches.
     public void start() {
         Thread watched = Thread.currentThread();
+        // What it took to open the window is no freeze: watching begins with the first beat.
+        lastBeat = Instant.MAX;
         var beat = new Timeline(new KeyFrame(javafx.util.Duration.millis(LOOK.toMillis()), event -> beat()));
         beat.setCycleCount(Animation.INDEFINITE);
         beat.play();

@@ -3,6 +3,7 @@ package dev.kobe.ui.ticket;
 
 import dev.kobe.core.order.TicketId;
 import dev.kobe.core.rebalance.TicketState;
+import dev.kobe.guardian.desk.DeskRules;
 import dev.kobe.ui.fx.Condition;
 import dev.kobe.ui.fx.Format;
 import dev.kobe.ui.fx.Lettering;
@@ -362,8 +363,9 @@ public final class TicketScreen extends HBox {
     private static Node consequences(TicketView next) {
         var box = new VBox(
                 consequence(
-                        "At " + Format.minute(next.closes()),
-                        "what is left is cancelled; a buy that has not left is not sent"),
+                        "At " + Format.minute(next.closes().minus(DeskRules.LAST_CALL)),
+                        "sells that hold up a buy are cancelled; the buy shrinks to the cash that is free"),
+                consequence("At " + Format.minute(next.closes()), "whatever is left is cancelled"),
                 consequence(
                         "If the link drops", "nothing is sent again; Kobe asks the broker by order reference first"),
                 consequence("If prices move", "limits stay as approved; a new limit needs a new ticket"));

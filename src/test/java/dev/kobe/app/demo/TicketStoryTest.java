@@ -200,11 +200,12 @@ class TicketStoryTest {
         assertThat(state().isHalted()).isTrue();
     }
 
-    /// The file is enough: nobody has told the guardian.
+    /// The file is enough: nobody has told the guardian, and it is there only when the count-down ends.
     @Test
     void aHaltFileAloneStopsEveryOrderAtTheDoor() {
         approve();
         send();
+        goOn(2);
         new HaltFile(simulation.desk().folder()).write("from another process", Instant.EPOCH);
         goOn(10);
 
@@ -213,6 +214,15 @@ class TicketStoryTest {
                 .isNotEmpty()
                 .allSatisfy(order -> assertThat(order.state()).isEqualTo(OrderState.REJECTED))
                 .anySatisfy(order -> assertThat(order.note()).contains("not sent", "from another process"));
+    }
+
+    @Test
+    void aHaltFileBecomesTheDesksHaltWithTheNextTick() {
+        new HaltFile(simulation.desk().folder()).write("from another process", Instant.EPOCH);
+        goOn(1);
+
+        assertThat(state().board().manualHalt())
+                .hasValueSatisfying(halt -> assertThat(halt.reason()).isEqualTo("from another process"));
     }
 
     @Test

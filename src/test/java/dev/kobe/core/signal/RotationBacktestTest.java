@@ -87,8 +87,8 @@ class RotationBacktestTest {
                 .toList();
     }
 
-    /// Only without costs and at closes are the months' ends among the days: a cost shows a day late, an open between
-    // two.
+    /// Only without costs and at closes are the months' ends among the days: a cost shows a day late, an open
+    /// between two.
     @Property(tries = 60)
     void fallsAtLeastAsFarOnDaysAsOnMonthEnds(@ForAll long seed, @ForAll boolean nextClose) {
         Execution execution = nextClose ? Execution.NEXT_CLOSE : Execution.CLOSE;
