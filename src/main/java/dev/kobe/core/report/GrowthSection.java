@@ -19,6 +19,7 @@ final class GrowthSection implements Section {
     private static final double FOUR = 4;
     private static final double FLATTEST = 0.01;
     private static final int MOST_STEPS = 8;
+    private static final int MOST_FALLS = 4;
     private static final int MOST_NAMED = 4;
 
     @Override
@@ -65,8 +66,8 @@ final class GrowthSection implements Section {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Growth(
                 levels,
-                inSteps(low, high, TEN),
-                inSteps(worst, 0, FOUR),
+                inSteps(low, high, TEN, MOST_STEPS),
+                inSteps(worst, 0, FOUR, MOST_FALLS),
                 flows(facts),
                 Drawdown.deepest(facts.curve())
                         .filter(fall -> fall.depth() < 0)
@@ -91,6 +92,10 @@ final class GrowthSection implements Section {
                 .map(Strike::session)
                 .filter(day -> facts.benchmarkIndex(day).isEmpty())
                 .toList();
+        if (!noValue.isEmpty() && noValue.equals(noBenchmark)) {
+            return "No value and no benchmark on " + named(noValue)
+                    + "; the next return spans the gap and is in no pair.";
+        }
         List<String> sentences = new ArrayList<>();
         if (!noValue.isEmpty()) {
             sentences.add("No value on " + named(noValue) + "; the next return spans the gap.");
@@ -108,9 +113,9 @@ final class GrowthSection implements Section {
     }
 
     /// Steps of the usual size, made wider only where there would be too many.
-    private static Axis inSteps(double low, double high, double step) {
+    private static Axis inSteps(double low, double high, double step, int most) {
         Axis axis = Axis.stepped(low, high, step);
-        return (axis.high() - axis.low()) / step > MOST_STEPS ? inSteps(low, high, step * 2) : axis;
+        return (axis.high() - axis.low()) / step > most ? inSteps(low, high, step * 2, most) : axis;
     }
 
     private static OptionalDouble hundred(Optional<BigDecimal> index) {
