@@ -21,6 +21,7 @@ import dev.kobe.core.outcome.Outcome;
 import dev.kobe.core.outcome.Refusal;
 import dev.kobe.core.outcome.RefusalCode;
 import dev.kobe.core.quantity.Money;
+import dev.kobe.core.quantity.Weight;
 import dev.kobe.core.report.MonthlyReport;
 import dev.kobe.guardian.desk.Desk;
 import dev.kobe.guardian.desk.DeskState;
@@ -101,8 +102,8 @@ public final class DeskHouse implements DeskServices {
         }
 
         @Override
-        public Desk.Reply rebalance(Optional<LocalDate> asOf) {
-            return simulation.life().rebalance(asOf);
+        public Desk.Reply rebalance(Optional<LocalDate> asOf, Optional<Weight> threshold) {
+            return simulation.life().rebalance(asOf, threshold);
         }
 
         @Override
@@ -127,10 +128,17 @@ public final class DeskHouse implements DeskServices {
             }
 
             @Override
-            public Desk.Reply rebalance(Optional<LocalDate> asOf) {
-                String argument = asOf.map(LocalDate::toString).orElse("");
+            public Desk.Reply rebalance(Optional<LocalDate> asOf, Optional<Weight> threshold) {
+                if (asOf.isPresent() || threshold.isPresent()) {
+                    return new Desk.Reply(
+                            0,
+                            Optional.of(Refusal.of(
+                                    NOT_HERE,
+                                    "The Kobe that owns the desk proposes by its own settings: close it, or leave"
+                                            + " --as-of and --threshold out.")));
+                }
                 return CanonicalJson.read(
-                        DeskSocket.ask(desk, DoorProtocol.serving("rebalance", argument), LONG_PATIENCE)
+                        DeskSocket.ask(desk, DoorProtocol.serving("rebalance", ""), LONG_PATIENCE)
                                 .orElseThrow(() -> new IllegalStateException("the desk's owner has gone away")),
                         Desk.Reply.class);
             }
@@ -160,15 +168,22 @@ public final class DeskHouse implements DeskServices {
     }
 
     @Override
-    public String halt(Path desk, String reason) {
+    public Outcome<String> halt(Path desk, String reason) {
         new HaltFile(desk).write(reason, clock.instant());
+        if (!Files.isDirectory(desk.resolve("journal"))) {
+            return Outcome.refused(Refusal.of(
+                    NO_DESK,
+                    "There is no desk in " + desk + ", so nothing was stopped there; the HALT file waits for whoever"
+                            + " opens one. Is --desk right?"));
+        }
         Optional<String> answer = DeskLock.isOwned(desk)
                 ? DeskSocket.ask(desk, DoorProtocol.submitting(new Input.Halt(reason)), HALT_PATIENCE)
                 : Optional.empty();
-        return answer.isPresent()
-                ? "Halted: no order leaves any more, and the desk's owner has cancelled what was working."
-                : "Halted: the HALT file is on disk and no order leaves any more. No owner answered; the next one to"
-                        + " start will cancel what is working.";
+        return Outcome.ok(
+                answer.isPresent()
+                        ? "Halted: no order leaves any more, and the desk's owner has cancelled what was working."
+                        : "Halted: the HALT file is on disk and no order leaves any more. No owner answered; the next"
+                                + " one to start will cancel what is working.");
     }
 
     @Override

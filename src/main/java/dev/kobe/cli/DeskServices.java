@@ -4,6 +4,7 @@ package dev.kobe.cli;
 import dev.kobe.core.gate.GateLimits;
 import dev.kobe.core.order.TicketId;
 import dev.kobe.core.outcome.Outcome;
+import dev.kobe.core.quantity.Weight;
 import dev.kobe.guardian.desk.Desk;
 import dev.kobe.guardian.desk.DeskState;
 import java.nio.file.Path;
@@ -21,8 +22,9 @@ public interface DeskServices {
     /// The state of a desk as its journal has it, without owning or changing it.
     Outcome<DeskState> read(Path desk);
 
-    /// Writes the HALT file, then asks the owner, if there is one, to halt; says in a sentence what was reached.
-    String halt(Path desk, String reason);
+    /// Writes the HALT file, then asks the owner, if there is one, to halt; says in a sentence what was reached, and
+    /// refuses where there is no desk that could have been stopped.
+    Outcome<String> halt(Path desk, String reason);
 
     /// Every line of `kobe check`.
     List<CheckLine> check(Path desk);
@@ -45,7 +47,10 @@ public interface DeskServices {
         Desk desk();
 
         /// Proposes the month's ticket; a simulated desk first goes on to its next trading window.
-        Desk.Reply rebalance(Optional<LocalDate> asOf);
+        ///
+        /// @param asOf the signal's day; the former close unless given
+        /// @param threshold least drift that is traded; the settings' own unless given
+        Desk.Reply rebalance(Optional<LocalDate> asOf, Optional<Weight> threshold);
 
         /// Stays until a ticket that is under way has ended.
         void workOff(TicketId ticket);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.cli;
 
+import dev.kobe.core.outcome.Outcome;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -21,7 +22,16 @@ final class HaltCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String why = reason.isEmpty() ? "no reason given" : String.join(" ", reason);
-        String reached = kobe.services().desks().halt(kobe.desk(), why);
+        return switch (kobe.services().desks().halt(kobe.desk(), why)) {
+            case Outcome.Ok<String>(String reached) -> {
+                say(why, reached);
+                yield Console.DONE;
+            }
+            case Outcome<String> absent -> kobe.console().refuse(absent.reason().orElseThrow());
+        };
+    }
+
+    private void say(String why, String reached) {
         if (kobe.json()) {
             kobe.console().json(json -> {
                 json.writeStartObject();
@@ -33,6 +43,5 @@ final class HaltCommand implements Callable<Integer> {
         } else {
             kobe.console().line(reached);
         }
-        return Console.DONE;
     }
 }

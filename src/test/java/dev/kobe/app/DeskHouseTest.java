@@ -35,7 +35,9 @@ class DeskHouseTest {
                 .orThrow()
                 .close();
 
-        assertThat(command(desk -> desk.rebalance(Optional.empty()).refusal())).isEmpty();
+        assertThat(command(desk ->
+                        desk.rebalance(Optional.empty(), Optional.empty()).refusal()))
+                .isEmpty();
         TicketRecord proposed = house.read(folder).orThrow().latestTicket().orElseThrow();
         TicketId id = proposed.ticket().id();
         String hash = proposed.ticket().hash();

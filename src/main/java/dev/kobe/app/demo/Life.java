@@ -51,6 +51,7 @@ public final class Life {
     private Instant reconciled = Instant.EPOCH;
     private Pace pace = lived -> {};
     private Optional<LocalDate> signalDay = Optional.empty();
+    private Optional<Weight> driftThreshold = Optional.empty();
     private Desk.Reply answer = new Desk.Reply(0, Optional.empty());
 
     /// How fast virtual time is shown: headless desks never wait, a window lets its owner see each step.
@@ -155,8 +156,10 @@ public final class Life {
     /// of this moment.
     ///
     /// @param asOf the signal's day; the former close unless given
-    public Desk.Reply rebalance(Optional<LocalDate> asOf) {
+    /// @param threshold least drift that is traded; the settings' own unless given
+    public Desk.Reply rebalance(Optional<LocalDate> asOf, Optional<Weight> threshold) {
         signalDay = asOf;
+        driftThreshold = threshold;
         Optional<LocalDate> session = state().session();
         Optional<TradingWindow> window = session.flatMap(
                 day -> RebalanceDays.window(day, market.universe().requireOpen()));
@@ -211,6 +214,7 @@ public final class Life {
                         Optional.of(ranking),
                         market.closes(ranking.signalDate()),
                         ramp(),
+                        driftThreshold,
                         Optional.empty()));
             case Outcome.Refused<SignalRanking>(var refusal) -> new Desk.Reply(state().seq(), Optional.of(refusal));
             case Outcome.Missing<SignalRanking>(String what, String why) ->

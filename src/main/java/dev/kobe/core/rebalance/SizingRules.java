@@ -16,4 +16,10 @@ import dev.kobe.core.quantity.Weight;
 /// @param limitOffset how far from the mid a limit may go, 10 basis points
 /// @param flattenOffset the same when flattening, 50 basis points
 public record SizingRules(
-        Weight cashReserve, Weight driftThreshold, Money minimumValue, Bps limitOffset, Bps flattenOffset) {}
+        Weight cashReserve, Weight driftThreshold, Money minimumValue, Bps limitOffset, Bps flattenOffset) {
+
+    /// The same rules with another least distance from the target.
+    public SizingRules withDriftThreshold(Weight threshold) {
+        return new SizingRules(cashReserve, threshold, minimumValue, limitOffset, flattenOffset);
+    }
+}

@@ -37,6 +37,10 @@ public sealed interface Input {
     record RecordFlow(String id, Money amount) implements Command {}
 
     /// Asks for a ticket from the signal given; marks closes and the window are facts that the proposer looked up.
+    ///
+    /// @param driftThreshold least distance from the target that is traded, for this ticket alone; empty for the
+    // rules'
+    /// own
     record Propose(
             TicketId ticket,
             StrategyId strategy,
@@ -46,6 +50,7 @@ public sealed interface Input {
             Optional<SignalRanking> signal,
             Map<InstrumentId, Price> signalCloses,
             Weight rampStep,
+            Optional<Weight> driftThreshold,
             Optional<Money> amount)
             implements Command {}
 

@@ -96,7 +96,9 @@ final class Tickets {
                 turn.rules().pairs(),
                 state.book(),
                 List.copyOf(fresh.quotes().values()),
-                turn.rules().sizing(),
+                command.driftThreshold()
+                        .map(turn.rules().sizing()::withDriftThreshold)
+                        .orElse(turn.rules().sizing()),
                 turn.rules().costs(),
                 command.amount()));
         switch (draft) {
@@ -143,6 +145,7 @@ final class Tickets {
                         Optional.empty(),
                         Map.of(),
                         Weight.ONE,
+                        Optional.empty(),
                         Optional.empty()));
         Decision made = attempt.end();
         made.events().forEach(turn::say);

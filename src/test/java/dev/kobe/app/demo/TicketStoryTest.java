@@ -163,7 +163,7 @@ class TicketStoryTest {
     void anApprovalOfSomethingElseIsRefused() {
         String seen = ticket().ticket().hash();
         goOn(60);
-        simulation.life().rebalance(Optional.empty());
+        simulation.life().rebalance(Optional.empty(), Optional.empty());
 
         assertThat(ticket().ticket().hash()).isNotEqualTo(seen);
         assertThat(codeOf(new Input.Approve(TICKET, seen))).isEqualTo("TICKET_CHANGED");
