@@ -146,7 +146,17 @@ public final class DeskEngine implements Desk {
 
     /// Works one input off; waits for it.
     void takeOne() throws InterruptedException {
-        process(inbox.take());
+        Envelope next = inbox.take();
+        boolean decided = false;
+        try {
+            process(next);
+            decided = true;
+        } finally {
+            if (!decided) {
+                // Whoever waits for this answer must not wait for ever.
+                next.reply().completeExceptionally(new IllegalStateException("it broke while deciding this"));
+            }
+        }
     }
 
     private void process(Envelope envelope) {
@@ -182,6 +192,10 @@ public final class DeskEngine implements Desk {
         }
         publish(state, readings, envelope.stamped().at());
         decision.events().forEach(event -> eventListeners.forEach(one -> one.accept(event)));
+        if (decision.effects().stream().anyMatch(Effect.ClearHaltFile.class::isInstance)) {
+            // Before the answer and before the next tick, which would find the file and halt the desk again.
+            outside.halt().clear();
+        }
         envelope.reply().complete(new Reply(state.seq(), decision.refusal()));
         for (Effect effect : decision.effects()) {
             run(effect, state);
@@ -251,8 +265,7 @@ public final class DeskEngine implements Desk {
             case Effect.WakeAt wake -> outside.clock().at(wake.when(), () -> offer(new Input.Tick()));
             case Effect.WriteSnapshot write ->
                 effects.accept(() -> outside.snapshots().accept(state));
-            case Effect.ClearHaltFile clear ->
-                effects.accept(() -> outside.halt().clear());
+            case Effect.ClearHaltFile done -> {}
         }
     }
 

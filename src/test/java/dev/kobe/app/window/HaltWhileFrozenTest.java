@@ -98,7 +98,9 @@ class HaltWhileFrozenTest {
                 long before = sent();
                 assertThat(before).isPositive();
 
-                String said = otherProcess().halt(folder, "the window does not answer");
+                String said = otherProcess()
+                        .halt(folder, "the window does not answer")
+                        .orThrow();
 
                 assertThat(said).contains("owner has cancelled");
                 simulation.life().goOn(Duration.ofSeconds(30));
@@ -116,7 +118,7 @@ class HaltWhileFrozenTest {
     @Test
     void aHaltReturnsAndHoldsThoughNobodyAnswersTheDoor() {
         try (Simulation simulation = aDeskWithATicket(true)) {
-            String said = otherProcess().halt(folder, "nobody at home");
+            String said = otherProcess().halt(folder, "nobody at home").orThrow();
 
             assertThat(said).contains("HALT file is on disk");
             simulation.life().click(TICKET);
