@@ -460,7 +460,16 @@ public final class Desks {
                     Optional.of(BigDecimal.valueOf(index)),
                     gap ? Optional.empty() : Optional.of(BigDecimal.valueOf(1 - equity / peak))));
         }
-        return points;
+        // Scaled to end where the strip begins the day: 104,212.40 less the day's 184.10.
+        BigDecimal scale = new BigDecimal("104028.30")
+                .divide(points.getLast().equity().orElseThrow(), java.math.MathContext.DECIMAL64);
+        return points.stream()
+                .map(one -> new EquityPane.Point(
+                        one.date(),
+                        one.equity().map(value -> value.multiply(scale).setScale(2, java.math.RoundingMode.HALF_EVEN)),
+                        one.benchmark(),
+                        one.drawdown()))
+                .toList();
     }
 
     public static TodayView today() {
@@ -471,9 +480,9 @@ public final class Desks {
                 new BreakersPane.View(
                         PaneState.FRESH,
                         List.of(
-                                breaker("Day drawdown", "0", "0.01", "0.02", "halts and flattens a bad day"),
-                                breaker("Week drawdown", "0.0041", "0.03", "0.05", "stops a run of bad days"),
-                                breaker("Peak drawdown", "0.0132", "0.05", "0.10", "protects the capital itself")),
+                                breaker("Day drawdown", "0", "0.01", "0.02", "2.18 % left to its stop"),
+                                breaker("Week drawdown", "0.0041", "0.03", "0.05", "4.59 % left to its stop"),
+                                breaker("Peak drawdown", "0.0304", "0.05", "0.10", "6.96 % left to its stop")),
                         "3 clear",
                         Condition.NORMAL,
                         "At its stop level a breaker halts: all orders are cancelled, no new one is sent.",

@@ -19,6 +19,7 @@ final class ChartPainter {
     private static final double LABEL = 6.6;
     private static final double EVENT = 5.8;
     private static final double FULL = Sheet.mm(180);
+    private static final double GROWTH = 232;
 
     private final Sheet sheet;
 
@@ -41,7 +42,7 @@ final class ChartPainter {
         if (!chart.empty().isEmpty()) {
             sheet.centre(
                     sheet.type.regular, AXIS, Ink.MUTED, (upper.left + upper.right) / 2, upper.top + 60, chart.empty());
-            return y + 238;
+            return y + GROWTH;
         }
         List<Block.Level> levels = chart.levels();
         IntToDoubleFunction across =
@@ -58,7 +59,7 @@ final class ChartPainter {
         sheet.text(sheet.type.regular, AXIS, Ink.MUTED, upper.right + 4, upper.top + 2, "Index, 100 = start");
         sheet.text(sheet.type.regular, AXIS, Ink.MUTED, lower.right + 4, lower.top + 6, "Drawdown, %");
         monthTicks(levels.stream().map(Block.Level::session).toList(), lower, across, 1);
-        return y + 238;
+        return y + GROWTH;
     }
 
     private void fall(List<Block.Level> levels, Plot plot, IntToDoubleFunction across) {

@@ -117,6 +117,7 @@ final class PagePainter {
             case Block.MonthBars bars -> figure(words, () -> charts.months(bars, x, y));
             case Block.Histogram histogram -> figure(words, () -> charts.histogram(histogram, x, y));
             case Block.Rolling rolling -> figure(words, () -> charts.rolling(rolling, x, y));
+            case Block.Dots dots -> figure(words, () -> new DotPainter(sheet).dots(dots, x, y));
             case Block.CostBars bars -> figure(words, () -> charts.costs(bars, x, y));
         };
     }

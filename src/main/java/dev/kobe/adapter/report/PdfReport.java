@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.HexFormat;
@@ -24,6 +25,7 @@ import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfEncryption;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfObject;
+import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfWriter;
 
@@ -52,13 +54,36 @@ public final class PdfReport {
         Path beside = folder.resolve(place.getFileName() + ".tmp");
         try (FileChannel channel = FileChannel.open(
                 beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            ByteBuffer bytes = ByteBuffer.wrap(bytes(report));
+            ByteBuffer bytes = ByteBuffer.wrap(provenBytes(report));
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }
             channel.force(true);
         }
         Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /// Built twice and compared: what depends on anything but its inputs is not written.
+    private static byte[] provenBytes(MonthlyReport report) throws IOException {
+        byte[] first = bytes(report);
+        byte[] second = bytes(report);
+        if (!Arrays.equals(first, second)) {
+            throw new IOException(
+                    "the report came out differently when it was drawn again, " + difference(first, second));
+        }
+        return first;
+    }
+
+    static String difference(byte[] first, byte[] second) throws IOException {
+        try (PdfReader one = new PdfReader(first);
+                PdfReader other = new PdfReader(second)) {
+            for (int page = 1; page <= Math.min(one.getNumberOfPages(), other.getNumberOfPages()); page++) {
+                if (!Arrays.equals(one.getPageContent(page), other.getPageContent(page))) {
+                    return "first on page " + page;
+                }
+            }
+        }
+        return "outside its pages";
     }
 
     /// The whole file.

@@ -152,8 +152,23 @@ final class Sheet {
         content.restoreState();
     }
 
+    /// A circle, filled in the same colour or open on paper.
+    void dot(double x, double y, double radius, double weight, Color colour, boolean filled) {
+        content.saveState();
+        content.setColorFill(filled ? colour : Ink.PAPER);
+        circle(x, y, radius, weight, colour);
+        content.fillStroke();
+        content.restoreState();
+    }
+
     void ring(double x, double y, double radius, double weight, Color colour) {
         content.saveState();
+        circle(x, y, radius, weight, colour);
+        content.stroke();
+        content.restoreState();
+    }
+
+    private void circle(double x, double y, double radius, double weight, Color colour) {
         pen(weight, colour);
         float up = (float) (HEIGHT - y);
         float mid = (float) x;
@@ -165,8 +180,6 @@ final class Sheet {
         content.curveTo(mid - out, up - bend, mid - bend, up - out, mid, up - out);
         content.curveTo(mid + bend, up - out, mid + out, up - bend, mid + out, up);
         content.closePath();
-        content.stroke();
-        content.restoreState();
     }
 
     /// Marks what is drawn until [#endFigure] as one figure with its words for those who cannot see it.

@@ -122,6 +122,13 @@ public sealed interface Block {
         }
     }
 
+    /// Single values, their mean and its interval, one line for each group, on one scale; in basis points.
+    record Dots(List<DotRow> rows, Axis axis) implements Block {
+        public Dots {
+            rows = List.copyOf(rows);
+        }
+    }
+
     /// How a paragraph is set.
     enum Style {
         LEDE,
@@ -246,4 +253,14 @@ public sealed interface Block {
 
     /// One amount with what it is.
     record CostBar(String label, double amount, String printed, String meaning) {}
+
+    /// One group of values; a mean from fewer than five has no interval.
+    record DotRow(String label, List<Double> singles, OptionalDouble mean, Optional<Ends> interval) {
+        public DotRow {
+            singles = List.copyOf(singles);
+        }
+    }
+
+    /// Both ends of an interval.
+    record Ends(double low, double high) {}
 }

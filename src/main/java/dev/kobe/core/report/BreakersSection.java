@@ -66,18 +66,22 @@ final class BreakersSection implements Section {
     }
 
     private static String note(ReportFacts facts) {
-        Board board = facts.input().board();
         List<String> sentences = new ArrayList<>();
-        board.latches().forEach(one -> sentences.add(one.evidence()));
-        board.manualHalt()
-                .ifPresent(halt -> sentences.add("The owner halted the desk on " + Print.longDate(facts.day(halt.at()))
-                        + ": " + halt.reason() + "."));
-        board.rebase()
-                .ifPresent(rebase -> sentences.add("The peak is measured anew since " + Print.longDate(rebase.session())
-                        + ": " + rebase.reason() + "."));
+        facts.board().ifPresent(board -> {
+            board.latches().forEach(one -> sentences.add(one.evidence()));
+            board.manualHalt()
+                    .ifPresent(halt -> sentences.add("The owner halted the desk on "
+                            + Print.longDate(facts.day(halt.at())) + ": " + halt.reason() + "."));
+            board.rebase()
+                    .ifPresent(rebase -> sentences.add("The peak is measured anew since "
+                            + Print.longDate(rebase.session()) + ": " + rebase.reason() + "."));
+        });
+        sentences.add("Worst values are those of the sessions’ closes; a reading during a session can be worse.");
         sentences.add(
-                "Worst values are those of the sessions’ closes; a reading during a session can be worse. Now: as of"
-                        + " this report’s last record. What a stop cost or saved is not measured yet.");
+                facts.board().isPresent()
+                        ? "Now: as of this report’s last record."
+                        : "Now: as read at the month’s last close; what was latched then is not kept.");
+        sentences.add("What a stop cost or saved is not measured yet.");
         return String.join(" ", sentences);
     }
 
@@ -118,7 +122,11 @@ final class BreakersSection implements Section {
     }
 
     private static Block.Row row(ReportFacts facts, Breaker breaker, List<Seen> readings) {
-        BreakerAction now = now(facts.input().board(), breaker);
+        BreakerAction now = facts.board()
+                .map(board -> now(board, breaker))
+                .orElseGet(() -> readings.isEmpty()
+                        ? BreakerAction.PAUSE_NEW
+                        : breaker.judge(readings.getLast().reading()).action());
         return Block.Row.of(
                 Block.Cell.of(breaker.title() + ", %"),
                 Block.Cell.of(levels(breaker)),
@@ -177,7 +185,8 @@ final class BreakersSection implements Section {
     }
 
     private static String did(ReportFacts facts, Breaker breaker, List<Seen> readings) {
-        Optional<Board.Latch> latch = facts.input().board().latches().stream()
+        Optional<Board.Latch> latch = facts.board().stream()
+                .flatMap(board -> board.latches().stream())
                 .filter(one -> one.breaker().equals(breaker.id()))
                 .findFirst();
         if (latch.isPresent()) {

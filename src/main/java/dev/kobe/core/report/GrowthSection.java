@@ -19,6 +19,8 @@ final class GrowthSection implements Section {
     private static final double FOUR = 4;
     private static final double FLATTEST = 0.01;
     private static final int MOST_STEPS = 8;
+    private static final int MOST_FALLS = 4;
+    private static final int MOST_NAMED = 4;
 
     @Override
     public int page() {
@@ -61,10 +63,11 @@ final class GrowthSection implements Section {
             levels.add(new Block.Level(one.session(), index, benchmark, below, benchmarkBelow));
         }
         boolean tooFew = facts.curve().size() < 2;
-        return List.of(new Block.Growth(
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Growth(
                 levels,
-                inSteps(low, high, TEN),
-                inSteps(worst, 0, FOUR),
+                inSteps(low, high, TEN, MOST_STEPS),
+                inSteps(worst, 0, FOUR, MOST_FALLS),
                 flows(facts),
                 Drawdown.deepest(facts.curve())
                         .filter(fall -> fall.depth() < 0)
@@ -72,12 +75,47 @@ final class GrowthSection implements Section {
                 facts.inMonth().getFirst().session(),
                 Print.longMonth(facts.month().getMonthValue()),
                 tooFew ? "fewer than two sessions" : ""));
+        String gaps = gaps(facts);
+        if (!gaps.isEmpty()) {
+            blocks.add(Block.Paragraph.of(Block.Style.NOTE, gaps));
+        }
+        return blocks;
+    }
+
+    /// Which sessions are gaps in the lines, the last of many by name.
+    private static String gaps(ReportFacts facts) {
+        List<LocalDate> noValue = facts.strikes().stream()
+                .filter(one -> !one.isKnown())
+                .map(Strike::session)
+                .toList();
+        List<LocalDate> noBenchmark = facts.strikes().stream()
+                .map(Strike::session)
+                .filter(day -> facts.benchmarkIndex(day).isEmpty())
+                .toList();
+        if (!noValue.isEmpty() && noValue.equals(noBenchmark)) {
+            return "No value and no benchmark on " + named(noValue)
+                    + "; the next return spans the gap and is in no pair.";
+        }
+        List<String> sentences = new ArrayList<>();
+        if (!noValue.isEmpty()) {
+            sentences.add("No value on " + named(noValue) + "; the next return spans the gap.");
+        }
+        if (!noBenchmark.isEmpty()) {
+            sentences.add("No benchmark on " + named(noBenchmark) + "; such days are in no pair.");
+        }
+        return String.join(" ", sentences);
+    }
+
+    private static String named(List<LocalDate> days) {
+        String first = String.join(
+                ", ", days.stream().limit(MOST_NAMED).map(Print::date).toList());
+        return days.size() > MOST_NAMED ? first + " and " + (days.size() - MOST_NAMED) + " other days" : first;
     }
 
     /// Steps of the usual size, made wider only where there would be too many.
-    private static Axis inSteps(double low, double high, double step) {
+    private static Axis inSteps(double low, double high, double step, int most) {
         Axis axis = Axis.stepped(low, high, step);
-        return (axis.high() - axis.low()) / step > MOST_STEPS ? inSteps(low, high, step * 2) : axis;
+        return (axis.high() - axis.low()) / step > most ? inSteps(low, high, step * 2, most) : axis;
     }
 
     private static OptionalDouble hundred(Optional<BigDecimal> index) {

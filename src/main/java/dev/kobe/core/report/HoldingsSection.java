@@ -27,6 +27,8 @@ import java.util.stream.Collectors;
 
 /// What is held at the close of the month: by value, then cash, then the total, which is the account’s.
 final class HoldingsSection implements Section {
+    private static final int MOST = 4;
+
     @Override
     public int page() {
         return 1;
@@ -110,12 +112,13 @@ final class HoldingsSection implements Section {
                 .max()
                 .orElse(2);
         List<Block.Row> rows = new ArrayList<>();
-        Optional<BigDecimal> unrealised = Optional.of(BigDecimal.ZERO);
-        for (int at = 0; at < held.size(); at++) {
+        List<Optional<BigDecimal>> gains = held.stream()
+                .map(one -> costs.getOrDefault(one.instrument(), Optional.empty())
+                        .map(cost -> one.worth().subtract(cost)))
+                .toList();
+        int shown = held.size() > MOST ? MOST - 1 : held.size();
+        for (int at = 0; at < shown; at++) {
             Held one = held.get(at);
-            Optional<BigDecimal> gain = costs.getOrDefault(one.instrument(), Optional.empty())
-                    .map(cost -> one.worth().subtract(cost));
-            unrealised = unrealised.flatMap(sum -> gain.map(sum::add));
             int row = at;
             rows.add(Block.Row.of(
                     Block.Cell.of(one.instrument().symbol()),
@@ -124,18 +127,29 @@ final class HoldingsSection implements Section {
                             .find(one.instrument())
                             .map(Instrument::sector)
                             .orElse(Print.NONE)),
-                    Block.Cell.of(Print.level(
-                            one.shares(),
-                            Math.max(0, one.shares().stripTrailingZeros().scale()))),
+                    Block.Cell.of(OrdersSection.count(one.shares())),
                     Block.Cell.of(Print.level(one.mark().inCurrency(), Math.max(2, places))),
                     Block.Cell.of(Print.level(one.worth(), 2)),
                     Block.Cell.of(Print.level(weights.get(at), 1)),
                     Block.Cell.of(target(followed, one.instrument())),
                     Block.Cell.of(rank(followed, one.instrument())),
-                    Block.Cell.of(gain.map(amount -> Print.signed(amount, 2)).orElse(Print.NONE)),
-                    Block.Cell.of(
-                            month.map(all -> Print.signed(all.get(row), 1)).orElse(Print.NONE))));
+                    Block.Cell.of(signed(gains.get(at), 2)),
+                    Block.Cell.of(signed(month.map(all -> all.get(row)), 1))));
         }
+        if (shown < held.size()) {
+            rows.add(Block.Row.of(
+                    Block.Cell.of((held.size() - shown) + " others"),
+                    Block.Cell.of("smaller than these"),
+                    Block.Cell.blank(),
+                    Block.Cell.blank(),
+                    Block.Cell.of(Print.level(OrderCosts.sum(worths.subList(shown, held.size())), 2)),
+                    Block.Cell.of(Print.level(OrderCosts.sum(weights.subList(shown, held.size())), 1)),
+                    Block.Cell.blank(),
+                    Block.Cell.blank(),
+                    Block.Cell.of(signed(sum(gains.subList(shown, held.size())), 2)),
+                    Block.Cell.of(signed(month.map(all -> OrderCosts.sum(all.subList(shown, held.size()))), 1))));
+        }
+        Optional<BigDecimal> unrealised = sum(gains);
         rows.add(Block.Row.of(
                 Block.Cell.of("Cash"),
                 Block.Cell.of(currencies(closing) + ", and sold in month"),
@@ -181,6 +195,17 @@ final class HoldingsSection implements Section {
                         Block.Table.USUAL,
                         rows),
                 Block.Paragraph.of(Block.Style.NOTE, note(facts, followed, month.isPresent())));
+    }
+
+    private static String signed(Optional<BigDecimal> amount, int places) {
+        return amount.map(one -> Print.signed(one, places)).orElse(Print.NONE);
+    }
+
+    /// The sum; absent where one part is.
+    private static Optional<BigDecimal> sum(List<Optional<BigDecimal>> parts) {
+        return parts.stream().allMatch(Optional::isPresent)
+                ? Optional.of(OrderCosts.sum(parts.stream().map(Optional::get).toList()))
+                : Optional.empty();
     }
 
     private static String note(ReportFacts facts, Optional<Ticket> followed, boolean month) {

@@ -34,7 +34,11 @@ final class InputsHash {
             lines.append(commission == null ? "pending" : commission.posted().toString())
                     .append('\n');
         });
-        lines.append(input.limits()).append('\n').append(input.settings());
+        lines.append(facts.board())
+                .append('\n')
+                .append(input.limits())
+                .append('\n')
+                .append(input.settings());
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256")

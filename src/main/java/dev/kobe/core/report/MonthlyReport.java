@@ -75,16 +75,8 @@ public record MonthlyReport(Furniture furniture, List<Page> pages) {
                     "Not yet: allocation and selection against the benchmark are not measured in this version."),
             new OrdersSection(),
             new ShortfallSection(),
-            new AwaitedSection(
-                    4,
-                    Place.LEFT,
-                    "Slippage by symbol, bp",
-                    "Not yet: slippage is not split by symbol in this version."),
-            new AwaitedSection(
-                    4,
-                    Place.RIGHT,
-                    "Slippage by time of order, bp",
-                    "Not yet: slippage is not split by time of day in this version. No time of day is called best."),
+            new SlippageBySymbolSection(),
+            new SlippageByTimeSection(),
             new AwaitedSection(
                     4,
                     Place.LEFT,

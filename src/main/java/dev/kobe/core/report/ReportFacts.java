@@ -3,6 +3,7 @@ package dev.kobe.core.report;
 
 import dev.kobe.core.book.BenchmarkTrack;
 import dev.kobe.core.book.Strike;
+import dev.kobe.core.breaker.Board;
 import dev.kobe.core.order.Fill;
 import dev.kobe.core.order.OrderRecord;
 import dev.kobe.core.outcome.Outcome;
@@ -212,6 +213,12 @@ public final class ReportFacts {
                                 .map(index -> new Drawdown.Level(one.session(), index.doubleValue()))
                                 .stream())
                 .toList();
+    }
+
+    /// The breakers' board, where the month's last strike is the record's last: what was latched at the end of an
+    /// earlier month is not kept.
+    public Optional<Board> board() {
+        return strikes.size() == input.strikes().size() ? Optional.of(input.board()) : Optional.empty();
     }
 
     /// Executions up to the month's last strike.

@@ -99,9 +99,8 @@ final class SummarySection implements Section {
     }
 
     private static String breakers(ReportFacts facts) {
-        Board board = facts.input().board();
-        Optional<Board.Latch> latch = board.latches().stream()
-                .filter(one -> !one.session().isAfter(facts.end()))
+        Optional<Board.Latch> latch = facts.board().stream()
+                .flatMap(board -> board.latches().stream())
                 .findFirst();
         if (latch.isPresent()) {
             return "A breaker has held the desk since "

@@ -19,13 +19,12 @@ public final class GuardianLoop implements AutoCloseable {
     public static GuardianLoop start(Guardian guardian, DeskState start, DeskEngine.Outside outside) {
         ExecutorService effects = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name("effects").daemon(true).factory());
-        DeskEngine engine = DeskEngine.threaded(guardian, start, outside, effects::execute);
-        return new GuardianLoop(engine, effects);
+        return new GuardianLoop(guardian, start, outside, effects);
     }
 
-    private GuardianLoop(DeskEngine engine, ExecutorService effects) {
-        this.engine = engine;
+    private GuardianLoop(Guardian guardian, DeskState start, DeskEngine.Outside outside, ExecutorService effects) {
         this.effects = effects;
+        this.engine = DeskEngine.threaded(guardian, start, outside, effect -> effects.execute(() -> carryOut(effect)));
         this.thread = Thread.ofPlatform().name("guardian").daemon(true).unstarted(this::live);
         thread.start();
     }
@@ -40,6 +39,15 @@ public final class GuardianLoop implements AutoCloseable {
         for (int round = 0; round < 3; round++) {
             engine.submit(new Input.Noticed());
             CompletableFuture.runAsync(() -> {}, effects).join();
+        }
+    }
+
+    private void carryOut(Runnable effect) {
+        try {
+            effect.run();
+        } catch (RuntimeException broken) {
+            // The supervised boundary of everything that is done outside: what became of it is not known.
+            engine.shut("something decided could not be carried out: " + broken);
         }
     }
 

@@ -16,6 +16,8 @@ import java.util.TimeZone;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfObject;
@@ -71,6 +73,15 @@ class PdfReportTest {
     }
 
     @Test
+    void aDifferenceNamesItsFirstPage() throws IOException {
+        byte[] march = PdfReport.bytes(march());
+        byte[] february = PdfReport.bytes(SmallDesk.whole().report("2026-02"));
+
+        assertThat(PdfReport.difference(march, february)).isEqualTo("first on page 1");
+        assertThat(PdfReport.difference(march, march.clone())).isEqualTo("outside its pages");
+    }
+
+    @Test
     void everyFontIsEmbedded() throws IOException {
         TreeSet<String> fonts = new TreeSet<>();
         try (PdfReader reader = new PdfReader(PdfReport.bytes(march()))) {
@@ -88,9 +99,17 @@ class PdfReportTest {
         assertThat(fonts).containsExactly("JetBrainsMono-Regular", "Lato-Bold", "Lato-Regular", "Lato-Semibold");
     }
 
-    @Test
-    void noTextLeavesTheTextBlockAndNoPageRunsOver() {
-        List<PdfReport.Drawn> pages = PdfReport.draw(march()).pages();
+    private static List<MonthlyReport> reports() {
+        return List.of(
+                march(),
+                SmallDesk.longLived().report("2026-03"),
+                SmallDesk.longLived().report("2025-01"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("reports")
+    void noTextLeavesTheTextBlockAndNoPageRunsOver(MonthlyReport report) {
+        List<PdfReport.Drawn> pages = PdfReport.draw(report).pages();
 
         assertThat(pages).hasSize(6);
         for (PdfReport.Drawn page : pages) {
@@ -104,9 +123,10 @@ class PdfReportTest {
         }
     }
 
-    @Test
-    void noTextLiesOnAnother() {
-        for (PdfReport.Drawn page : PdfReport.draw(march()).pages()) {
+    @ParameterizedTest
+    @MethodSource("reports")
+    void noTextLiesOnAnother(MonthlyReport report) {
+        for (PdfReport.Drawn page : PdfReport.draw(report).pages()) {
             List<Sheet.Box> boxes = page.boxes();
             for (int one = 0; one < boxes.size(); one++) {
                 for (int other = one + 1; other < boxes.size(); other++) {

@@ -81,6 +81,17 @@ class LaterPagesTest {
                 .contains("The month reached a breaker’s halt on 2 March 2026.");
     }
 
+    /// What the board holds now is not what it held at the end of February.
+    @Test
+    void anEarlierMonthIsJudgedAtItsOwnLastClose() {
+        ReportFacts february = SmallDesk.whole().facts("2026-02");
+
+        assertThat(february.board()).isEmpty();
+        assertThat(SmallDesk.whole().facts("2026-03").board()).isPresent();
+        assertThat(SmallDesk.table(new BreakersSection(), february).cell(0, 4)).isEqualTo("normal");
+        assertThat(SmallDesk.words(new BreakersSection(), february)).contains("as read at the month’s last close");
+    }
+
     /// February 2026 has twenty London sessions, of which the desk has three.
     @Test
     void missingSessionsAreCountedAndListed() {

@@ -90,6 +90,8 @@ class PageOneTest {
 
         assertThat(chart.levels().getLast().desk()).isEmpty();
         assertThat(chart.levels().getLast().deskBelow()).isEmpty();
+        assertThat(SmallDesk.words(new GrowthSection(), desk.facts("2026-04")))
+                .isEqualTo("No value and no benchmark on 1 Apr 2026; the next return spans the gap and is in no pair.");
         assertThat(chart.flows()).extracting(Block.Mark::text).containsExactly("+£10,000", "−£5,000");
         assertThat(chart.deepest().orElseThrow().text()).isEqualTo("−3.00 %");
         assertThat(chart.index()).isEqualTo(new Axis(90, 110, 10));

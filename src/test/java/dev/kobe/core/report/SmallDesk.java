@@ -35,8 +35,10 @@ import dev.kobe.core.rebalance.TicketLine;
 import dev.kobe.core.rebalance.TicketRecord;
 import dev.kobe.core.rebalance.TicketState;
 import dev.kobe.core.signal.SignalRanking;
+import dev.kobe.core.time.TradingCalendar;
 import dev.kobe.core.time.Venue;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -79,6 +81,37 @@ public final class SmallDesk {
     public static SmallDesk live() {
         SmallDesk desk = whole();
         desk.simulated = false;
+        return desk;
+    }
+
+    /// Fifteen months of sessions that rise and fall, every thirtieth without a value, with a deposit each quarter.
+    public static SmallDesk longLived() {
+        SmallDesk desk = new SmallDesk();
+        desk.traded = false;
+        BigDecimal equity = new BigDecimal("100000.00");
+        int number = 0;
+        for (LocalDate day = LocalDate.of(2025, 1, 2); day.isBefore(LocalDate.of(2026, 4, 1)); day = day.plusDays(1)) {
+            if (!TradingCalendar.of(Venue.LONDON).isSession(day)) {
+                continue;
+            }
+            number++;
+            boolean pays = number % 63 == 0;
+            double move = Math.sin(number * 0.7) / 90 + Math.sin(number / 40.0) / 400;
+            equity = equity.add(pays ? new BigDecimal("2500.00") : BigDecimal.ZERO)
+                    .multiply(BigDecimal.valueOf(1 + move))
+                    .setScale(2, RoundingMode.HALF_EVEN);
+            boolean known = number % 30 != 0;
+            desk.value(
+                    day.toString(),
+                    known ? equity.toPlainString() : "",
+                    pays ? "2500.00" : "0.00",
+                    "0.00",
+                    "",
+                    known
+                            ? BigDecimal.valueOf(1 + number / 3000.0 + Math.sin(number * 0.7) / 95)
+                                    .toPlainString()
+                            : "");
+        }
         return desk;
     }
 

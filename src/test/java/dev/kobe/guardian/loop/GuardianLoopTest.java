@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.guardian.loop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kobe.app.TradingRules;
+import dev.kobe.app.config.ConfigFolder;
+import dev.kobe.core.order.Broker;
+import dev.kobe.core.order.Order;
+import dev.kobe.core.order.OrderRef;
+import dev.kobe.core.time.MarketClock;
+import dev.kobe.guardian.desk.DeskState;
+import dev.kobe.guardian.desk.Guardian;
+import dev.kobe.guardian.desk.Input;
+import dev.kobe.guardian.journal.Journal;
+import dev.kobe.testing.Shared;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class GuardianLoopTest {
+    private static final Instant NOW = Instant.parse("2026-10-01T14:00:00Z");
+
+    private final ConfigFolder files = new ConfigFolder(Shared.project("config"));
+    private final GuardianLoop loop = GuardianLoop.start(
+            new Guardian(TradingRules.desk(
+                    files.config().orThrow(), files.universe("uk-sectors").orThrow())),
+            DeskState.blank(),
+            new DeskEngine.Outside(
+                    new NothingToWrite(), new Still(), HaltSignal.none(), listener -> new Broken(), state -> {}));
+
+    @AfterEach
+    void close() {
+        loop.close();
+    }
+
+    @Test
+    void anEffectThatFailsUnforeseenShutsTheGate() {
+        loop.engine().submit(new Input.Reconcile());
+        loop.settle();
+
+        assertThat(loop.engine().view().emergency())
+                .hasValueSatisfying(why -> assertThat(why).contains("the adapter has a fault"));
+        assertThat(loop.engine().submit(new Input.Resume("go on", false)).isRefused())
+                .isTrue();
+    }
+
+    @Test
+    void withoutAFaultTheGateIsNotShut() {
+        loop.engine().submit(new Input.Noticed());
+        loop.settle();
+
+        assertThat(loop.engine().view().emergency()).isEmpty();
+    }
+
+    /// An adapter whose own code is at fault, as no list of foreseen exceptions names it.
+    private record Broken() implements Broker {
+        @Override
+        public void submit(Order order) {
+            throw new ArithmeticException("the adapter has a fault");
+        }
+
+        @Override
+        public void cancel(OrderRef ref) {
+            throw new ArithmeticException("the adapter has a fault");
+        }
+
+        @Override
+        public void requestAccount(Instant executionsSince) {
+            throw new ArithmeticException("the adapter has a fault");
+        }
+    }
+
+    private record NothingToWrite() implements Journal {
+        @Override
+        public long append(Instant at, List<Entry> entries) {
+            throw new AssertionError("a blank desk decides nothing");
+        }
+
+        @Override
+        public long durableSeq() {
+            return 0;
+        }
+
+        @Override
+        public String lastHash() {
+            return "";
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    private record Still() implements MarketClock {
+        @Override
+        public void at(Instant when, Runnable action) {}
+
+        @Override
+        public Instant instant() {
+            return NOW;
+        }
+    }
+}
