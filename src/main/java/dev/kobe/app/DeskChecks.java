@@ -180,9 +180,8 @@ final class DeskChecks {
         if (DeskLock.isOwned(desk)) {
             return line("store", Result.WARN, "in use", "the desk's owner has it open");
         }
-        Outcome<Store> opened = Store.open(desk);
-        opened.toOptional().ifPresent(Store::close);
-        return opened.reason()
+        return Store.look(desk)
+                .reason()
                 .map(why -> line("store", Result.FAIL, "unusable", why))
                 .orElse(line("store", Result.PASS, "opens", "the library opens with this version"));
     }

@@ -23,6 +23,8 @@ import dev.kobe.core.outcome.RefusalCode;
 import dev.kobe.core.quantity.Money;
 import dev.kobe.core.quantity.Weight;
 import dev.kobe.core.report.MonthlyReport;
+import dev.kobe.core.time.TradingCalendar;
+import dev.kobe.core.time.Venue;
 import dev.kobe.guardian.desk.Desk;
 import dev.kobe.guardian.desk.DeskState;
 import dev.kobe.guardian.desk.Input;
@@ -32,6 +34,7 @@ import dev.kobe.guardian.journal.Journal;
 import dev.kobe.guardian.journal.JournalBroken;
 import dev.kobe.guardian.journal.Replay;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -48,6 +51,7 @@ import java.util.function.Consumer;
 /// length of a command.
 public final class DeskHouse implements DeskServices {
     static final RefusalCode NO_DESK = new RefusalCode("DESK_NONE");
+    static final RefusalCode NO_SESSION = new RefusalCode("REPLAY_NO_SESSION");
     static final RefusalCode NO_ANSWER = new RefusalCode("DESK_NO_ANSWER");
     static final RefusalCode NOT_HERE = new RefusalCode("DESK_OWNER_DOES_NOT");
     private static final String NO_BROKER =
@@ -223,16 +227,32 @@ public final class DeskHouse implements DeskServices {
                 file.prices().isPresent());
     }
 
+    /// A replay begins at the first session of its stretch, whatever day was typed.
     private Outcome<SimulationFile> replay(Demonstration wanted) {
-        return files.universe(wanted.universe())
-                .map(universe -> new SimulationFile(
-                        "replay",
-                        "DU0000042SIM",
-                        wanted.seed(),
-                        wanted.universe(),
-                        wanted.prices().map(one -> one.toAbsolutePath().toString()),
-                        new Money(universe.currency(), new java.math.BigDecimal("100000.00")),
-                        wanted.from().orElseThrow()));
+        return files.universe(wanted.universe()).flatMap(universe -> {
+            LocalDate from = wanted.from().orElseThrow();
+            LocalDate to = wanted.to().orElseThrow();
+            if (from.isBefore(TradingCalendar.FIRST) || to.isAfter(today())) {
+                return Outcome.refused(Refusal.of(
+                        NO_SESSION,
+                        "The replay goes from " + from + " to " + to + "; allowed: days from " + TradingCalendar.FIRST
+                                + " to today, " + today() + "."));
+            }
+            TradingCalendar calendar = TradingCalendar.of(
+                    universe.requireOpen().stream().min(Venue::compareTo).orElseThrow());
+            return calendar.between(from, to).stream()
+                    .findFirst()
+                    .map(opening -> Outcome.ok(new SimulationFile(
+                            "replay",
+                            "DU0000042SIM",
+                            wanted.seed(),
+                            wanted.universe(),
+                            wanted.prices().map(one -> one.toAbsolutePath().toString()),
+                            new Money(universe.currency(), new BigDecimal("100000.00")),
+                            opening)))
+                    .orElseGet(() -> Outcome.refused(
+                            Refusal.of(NO_SESSION, "There is no session between " + from + " and " + to + ".")));
+        });
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -43,28 +44,47 @@ final class ImportCommand {
         if (files.isEmpty()) {
             return kobe.console().refuse(paths.getFirst() + " has no price files; allowed: files such as XLB.csv.");
         }
+        List<Refused> refused = new ArrayList<>();
+        List<Result> results = new ArrayList<>();
+        Optional<Integer> absent = take(files, today, now, results, refused);
+        return absent.orElseGet(() -> tell(results, refused));
+    }
+
+    /// Reads file after file; the library is opened with the first good one, so that files that are all refused leave
+    /// the desk as it was.
+    private Optional<Integer> take(
+            List<Path> files, LocalDate today, Instant now, List<Result> results, List<Refused> refused) {
+        int next = 0;
+        Optional<PriceFile> good = Optional.empty();
+        while (next < files.size() && good.isEmpty()) {
+            good = read(files.get(next++), today, refused);
+        }
+        if (good.isEmpty()) {
+            return Optional.empty();
+        }
         return switch (kobe.services().library().open(kobe.desk())) {
             case Outcome.Ok<OpenLibrary>(OpenLibrary library) -> {
                 try (library) {
-                    yield prices(files, today, now, library);
+                    results.add(new Result(files.get(next - 1), good.get(), library.importBars(good.get(), now)));
+                    for (Path path : files.subList(next, files.size())) {
+                        read(path, today, refused)
+                                .ifPresent(file -> results.add(new Result(path, file, library.importBars(file, now))));
+                    }
+                    yield Optional.empty();
                 }
             }
             case Outcome<OpenLibrary> absent ->
-                kobe.console().refuse(absent.reason().orElseThrow());
+                Optional.of(kobe.console().refuse(absent.reason().orElseThrow()));
         };
     }
 
-    private int prices(List<Path> files, LocalDate today, Instant now, OpenLibrary library) {
-        List<Result> results = new ArrayList<>();
-        List<Refused> refused = new ArrayList<>();
-        for (Path path : files) {
-            switch (kobe.services().priceFiles().read(path, today)) {
-                case Outcome.Ok<PriceFile>(PriceFile file) ->
-                    results.add(new Result(path, file, library.importBars(file, now)));
-                case Outcome<PriceFile> bad ->
-                    refused.add(new Refused(path, bad.reason().orElseThrow()));
-            }
-        }
+    private Optional<PriceFile> read(Path path, LocalDate today, List<Refused> refused) {
+        Outcome<PriceFile> read = kobe.services().priceFiles().read(path, today);
+        read.reason().ifPresent(why -> refused.add(new Refused(path, why)));
+        return read.toOptional();
+    }
+
+    private int tell(List<Result> results, List<Refused> refused) {
         if (kobe.json()) {
             write(results, refused);
         } else {

@@ -15,6 +15,7 @@ import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -68,7 +69,10 @@ final class StatsCommand implements Callable<Integer> {
 
     private Outcome<Performance> ofFile(Path file) {
         return lines(file)
-                .flatMap(lines -> EquityCurve.parse(file.toString(), lines))
+                .flatMap(lines -> EquityCurve.parse(
+                        file.toString(),
+                        lines,
+                        kobe.services().clock().instant().atZone(ZoneOffset.UTC).toLocalDate()))
                 .flatMap(strikes -> measure(strikes, List.of()));
     }
 

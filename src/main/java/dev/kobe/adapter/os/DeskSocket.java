@@ -140,6 +140,10 @@ public final class DeskSocket implements AutoCloseable {
             Path fallback = run.resolve("door");
             if (Files.exists(fallback)) {
                 String[] parts = Files.readString(fallback).split("\n", -1);
+                if (parts.length < 3 || !parts[0].matches("\\d{1,5}")) {
+                    // An owner that is only just opening its door, or died while it did.
+                    return Optional.empty();
+                }
                 return ask(
                         new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(parts[0])),
                         parts[1] + "\n" + line + "\n",

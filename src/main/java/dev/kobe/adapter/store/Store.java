@@ -58,11 +58,7 @@ public final class Store implements AutoCloseable {
             Files.createDirectories(file.getParent());
             int version = Files.exists(database) ? version(file) : 0;
             if (version > SCHEMA_VERSION) {
-                return refused(
-                        STORE_NEWER,
-                        desk,
-                        "was made by a newer Kobe: its store has version " + version + " and this one knows up to "
-                                + SCHEMA_VERSION + ". Nothing was changed.");
+                return newer(desk, version);
             }
             Store store = new Store(connect(file, ""));
             if (version < SCHEMA_VERSION) {
@@ -70,14 +66,42 @@ public final class Store implements AutoCloseable {
             }
             return Outcome.ok(store);
         } catch (SQLException broken) {
-            return broken.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1
-                    ? refused(STORE_IN_USE, desk, "is open in another Kobe; close that one first.")
-                    : refused(STORE_BROKEN, desk, "has a store that cannot be opened: " + broken.getMessage());
+            return unusable(desk, broken);
         } catch (FlywayException broken) {
             return refused(STORE_BROKEN, desk, "has a store that cannot be migrated: " + broken.getMessage());
         } catch (IOException broken) {
             return refused(STORE_BROKEN, desk, "has no folder for its store: " + broken.getMessage());
         }
+    }
+
+    /// Looks whether a desk's store opens with this Kobe, and changes nothing by looking.
+    ///
+    /// @return the version of its schema
+    public static Outcome<Integer> look(Path desk) {
+        Path file = desk.resolve("store").resolve("kobe");
+        if (!Files.exists(file.resolveSibling("kobe.mv.db"))) {
+            return Outcome.ok(0);
+        }
+        try {
+            int version = version(file);
+            return version > SCHEMA_VERSION ? newer(desk, version) : Outcome.ok(version);
+        } catch (SQLException broken) {
+            return unusable(desk, broken);
+        }
+    }
+
+    private static <T> Outcome<T> newer(Path desk, int version) {
+        return refused(
+                STORE_NEWER,
+                desk,
+                "was made by a newer Kobe: its store has version " + version + " and this one knows up to "
+                        + SCHEMA_VERSION + ". Nothing was changed.");
+    }
+
+    private static <T> Outcome<T> unusable(Path desk, SQLException broken) {
+        return broken.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1
+                ? refused(STORE_IN_USE, desk, "is open in another Kobe; close that one first.")
+                : refused(STORE_BROKEN, desk, "has a store that cannot be opened: " + broken.getMessage());
     }
 
     /// Imported data with when it was known.

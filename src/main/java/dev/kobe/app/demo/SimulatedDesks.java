@@ -2,6 +2,7 @@
 package dev.kobe.app.demo;
 
 import dev.kobe.adapter.journal.JournalFolder;
+import dev.kobe.adapter.market.PriceFolder;
 import dev.kobe.adapter.market.YahooCsv;
 import dev.kobe.adapter.os.DeskLock;
 import dev.kobe.adapter.venue.VenueBehaviour;
@@ -26,7 +27,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +38,7 @@ import java.util.stream.Stream;
 /// Makes simulated desks and opens them again where their clock stood.
 public final class SimulatedDesks {
     static final RefusalCode NO_PRICES = new RefusalCode("REPLAY_NO_PRICES");
+    static final RefusalCode NOT_SIMULATED = new RefusalCode("DESK_NOT_SIMULATED");
     static final RefusalCode NOT_FRESH = new RefusalCode("DESK_NOT_FRESH");
     private static final int HISTORY_MONTHS = 16;
     private static final int AHEAD_MONTHS = 18;
@@ -54,6 +55,12 @@ public final class SimulatedDesks {
     /// Makes a new desk; a folder that already holds one is only emptied when `fresh` is asked for.
     public Outcome<Simulation> create(
             Path folder, SimulationFile file, boolean fresh, boolean inline, Consumer<String> story) {
+        if (Files.exists(folder.resolve("journal")) && !SimulationFile.exists(folder)) {
+            return Outcome.refused(Refusal.of(
+                    NOT_SIMULATED,
+                    "The desk in " + folder + " is not a simulated one and is never made anew: name another folder"
+                            + " with --desk."));
+        }
         if (Files.exists(folder.resolve("journal")) && !fresh) {
             return Outcome.refused(Refusal.of(
                     NOT_FRESH, "There is a desk in " + folder + " already: add --fresh to make it anew, or open it."));
@@ -132,27 +139,28 @@ public final class SimulatedDesks {
     }
 
     private Outcome<Market> replay(Universe universe, Path folder) {
-        Map<String, PriceHistory> histories = new HashMap<>();
-        List<String> wanted = new ArrayList<>(
-                universe.instruments().stream().map(Instrument::symbol).toList());
-        universe.benchmarkFund().ifPresent(wanted::add);
-        for (String symbol : wanted) {
-            Path csv = folder.resolve(symbol + ".csv");
-            boolean needed = universe.findSymbol(symbol).isPresent();
-            if (!Files.exists(csv) && !needed) {
-                continue;
+        return PriceFolder.read(folder, universe, today).flatMap(found -> {
+            Optional<String> absent = universe.instruments().stream()
+                    .map(Instrument::symbol)
+                    .filter(symbol -> !found.containsKey(symbol))
+                    .findFirst();
+            if (absent.isPresent()) {
+                return Outcome.refused(Refusal.of(
+                        NO_PRICES,
+                        "There is no " + folder.resolve(absent.get() + ".csv")
+                                + "; allowed: one file SYMBOL.csv for each fund."));
             }
-            Outcome<PriceHistory> read = Files.exists(csv)
-                    ? YahooCsv.read(csv, today)
-                    : Outcome.refused(Refusal.of(
-                            NO_PRICES, "There is no " + csv + "; allowed: one file SYMBOL.csv for each fund."));
-            if (read instanceof Outcome.Ok<PriceHistory>(PriceHistory history)) {
-                histories.put(symbol, history);
-            } else {
-                return read.map(never -> new ReplayMarket(universe, histories));
-            }
-        }
-        return Outcome.ok(new ReplayMarket(universe, histories));
+            Optional<Path> benchmark = universe.benchmarkFund()
+                    .map(symbol -> folder.resolve(symbol + ".csv"))
+                    .filter(Files::exists);
+            return benchmark.isEmpty()
+                    ? Outcome.ok(new ReplayMarket(universe, found))
+                    : YahooCsv.read(benchmark.get(), today).map(history -> {
+                        Map<String, PriceHistory> all = new HashMap<>(found);
+                        all.put(history.symbol(), history);
+                        return new ReplayMarket(universe, all);
+                    });
+        });
     }
 
     /// Removes what a desk consists of and nothing else.

@@ -17,24 +17,33 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Reads `date,equity` lines, any header, as strikes without flows, so that a foreign curve is measured like the desk.
 public final class EquityCurve {
     static final RefusalCode INVALID = new RefusalCode("EQUITY_INVALID");
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    /// No exponent: a number of a billion digits is a fault of the file and not a fortune.
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,18}(\\.\\d{0,18})?");
+
+    private static final int LONGEST_SHOWN = 40;
     private static final Currency UNIT = new Currency("XXX", 2);
 
     private EquityCurve() {}
 
-    /// The strikes of the lines; each day one session, values above zero, days rising.
+    /// The strikes of the lines; each day one session, values above zero, days rising and not in the future. A first
+    /// line that begins with a digit is data, whatever is wrong with it.
     ///
     /// @param file the name by which faults call it
-    public static Outcome<List<Strike>> parse(String file, List<String> lines) {
+    /// @param today the last day that may be there
+    public static Outcome<List<Strike>> parse(String file, List<String> lines, LocalDate today) {
         List<Strike> strikes = new ArrayList<>();
         Optional<BigDecimal> former = Optional.empty();
         BigDecimal index = BigDecimal.ONE;
         for (int number = 1; number <= lines.size(); number++) {
-            String line = lines.get(number - 1).strip();
-            if (line.isEmpty() || number == 1 && !line.matches("\\d{4}-\\d{2}-\\d{2},.*")) {
+            String line = lines.get(number - 1).replace(BYTE_ORDER_MARK, "").strip();
+            if (line.isEmpty() || number == 1 && !Character.isDigit(line.charAt(0))) {
                 continue;
             }
             String[] cells = line.split(",", -1);
@@ -46,12 +55,20 @@ public final class EquityCurve {
             BigDecimal value;
             try {
                 day = LocalDate.parse(cells[0].strip());
-                value = new BigDecimal(cells[1].strip());
-            } catch (DateTimeParseException | NumberFormatException malformed) {
-                return refused(place + "'" + line + "'; allowed: a day as YYYY-MM-DD and a number above zero.");
+            } catch (DateTimeParseException malformed) {
+                return refused(place + "'" + shown(line) + "'; allowed: a day as YYYY-MM-DD and a number above zero.");
             }
+            String typed = cells[1].strip();
+            if (!NUMBER.matcher(typed).matches()) {
+                return refused(place + "equity is '" + shown(typed) + "'; allowed: a number above zero, such as"
+                        + " 101250.75.");
+            }
+            value = new BigDecimal(typed);
             if (value.signum() <= 0) {
-                return refused(place + "equity is " + cells[1].strip() + "; allowed: above zero.");
+                return refused(place + "equity is " + typed + "; allowed: above zero.");
+            }
+            if (day.isAfter(today)) {
+                return refused(place + day + " is in the future; allowed: days up to today, " + today + ".");
             }
             if (!strikes.isEmpty() && !day.isAfter(strikes.getLast().session())) {
                 return refused(
@@ -67,6 +84,11 @@ public final class EquityCurve {
                 ? refused(file + " has " + strikes.size()
                         + " days with a value; allowed: at least two lines of date,equity.")
                 : Outcome.ok(List.copyOf(strikes));
+    }
+
+    private static String shown(String text) {
+        String plain = text.replaceAll("\\P{Print}", "?");
+        return plain.length() > LONGEST_SHOWN ? plain.substring(0, LONGEST_SHOWN) + "…" : plain;
     }
 
     private static BigDecimal chain(List<Strike> strikes) {

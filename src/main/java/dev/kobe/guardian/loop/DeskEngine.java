@@ -148,7 +148,17 @@ public final class DeskEngine implements Desk {
 
     /// Works one input off; waits for it.
     void takeOne() throws InterruptedException {
-        process(inbox.take());
+        Envelope next = inbox.take();
+        boolean decided = false;
+        try {
+            process(next);
+            decided = true;
+        } finally {
+            if (!decided) {
+                // Whoever waits for this answer must not wait for ever.
+                next.reply().completeExceptionally(new IllegalStateException("it broke while deciding this"));
+            }
+        }
     }
 
     private void process(Envelope envelope) {
@@ -184,6 +194,10 @@ public final class DeskEngine implements Desk {
         }
         publish(state, readings, envelope.stamped().at());
         decision.events().forEach(event -> eventListeners.forEach(one -> one.accept(event)));
+        if (decision.effects().stream().anyMatch(Effect.ClearHaltFile.class::isInstance)) {
+            // Before the answer and before the next tick, which would find the file and halt the desk again.
+            outside.halt().clear();
+        }
         envelope.reply().complete(new Reply(state.seq(), decision.refusal()));
         for (Effect effect : decision.effects()) {
             run(effect, state);
@@ -256,8 +270,7 @@ public final class DeskEngine implements Desk {
                 String hash = outside.journal().lastHash();
                 effects.accept(() -> outside.snapshots().accept(state, hash));
             }
-            case Effect.ClearHaltFile clear ->
-                effects.accept(() -> outside.halt().clear());
+            case Effect.ClearHaltFile done -> {}
         }
     }
 
