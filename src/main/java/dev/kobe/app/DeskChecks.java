@@ -16,6 +16,7 @@ import dev.kobe.core.instrument.Universe;
 import dev.kobe.core.outcome.Outcome;
 import dev.kobe.core.quantity.Money;
 import dev.kobe.core.rebalance.FirstBuyProof;
+import dev.kobe.core.time.Settlement;
 import dev.kobe.core.time.TradingCalendar;
 import dev.kobe.core.time.Venue;
 import dev.kobe.guardian.desk.BrokerLink;
@@ -201,6 +202,15 @@ final class DeskChecks {
                 .map(price -> Money.rounded(equity.currency(), price));
     }
 
+    /// Sessions from trade to settlement as of today, by the table.
+    private int settlementSessions(Universe universe) {
+        Venue venue = universe.instruments().getFirst().venue();
+        TradingCalendar calendar = TradingCalendar.of(venue);
+        LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+        LocalDate trade = calendar.isSession(today) ? today : calendar.next(today);
+        return calendar.count(trade, Settlement.of(venue, trade));
+    }
+
     /// The share cap cannot be judged before a price is known: that is not a failure, and not a pass either.
     private static boolean unknown(FirstBuyProof.Finding finding, Optional<Money> cheapest) {
         return finding.check() == 17 && cheapest.isEmpty();
@@ -244,11 +254,10 @@ final class DeskChecks {
                     String.valueOf(limits.assumed().size()),
                     "nobody has typed in: " + String.join(", ", limits.assumed())));
         }
-        boolean open = known.requireOpen().contains(Venue.LONDON);
         lines.add(line(
                 "settlement",
                 Result.PASS,
-                open ? "T+2" : "T+1",
+                "T+" + settlementSessions(known),
                 config.account().kind() == KobeConfig.Account.Kind.CASH
                         ? "a cash account: buys wait for settled cash"
                         : "a margin account used without borrowing"));

@@ -141,7 +141,7 @@ public final class OwnedDesk implements AutoCloseable {
                     made[0] = new SimulatedVenue(ledger, world, plan.behaviour(), plan.clock(), listener);
                     return made[0];
                 },
-                state -> snapshots.write(state, journal.journal().lastHash()));
+                snapshots::write);
         Guardian guardian = new Guardian(plan.rules());
         Optional<GuardianLoop> loop =
                 plan.inline() ? Optional.empty() : Optional.of(GuardianLoop.start(guardian, start, outside));

@@ -50,6 +50,7 @@ public final class Life {
     private final TradingCalendar calendar;
     private Instant reconciled = Instant.EPOCH;
     private Pace pace = lived -> {};
+    private String lastTold = "";
     private Optional<LocalDate> signalDay = Optional.empty();
     private Optional<Weight> driftThreshold = Optional.empty();
     private Desk.Reply answer = new Desk.Reply(0, Optional.empty());
@@ -109,8 +110,13 @@ public final class Life {
         beat();
         boolean peak = board.latches().stream().anyMatch(one -> one.breaker().equals("drawdown.peak"));
         Desk.Reply reply = owner().submit(new Input.Resume("the demonstration's owner goes on", peak));
-        story.accept(day + " resumed after a breaker's halt" + (peak ? " with a re-base" : "")
-                + reply.refusal().map(no -> ": refused, " + no.sentence()).orElse(""));
+        String told = reply.refusal()
+                .map(no -> "stays halted: " + no.sentence())
+                .orElse("resumed after a breaker's halt" + (peak ? " with a re-base" : ""));
+        if (!told.equals(lastTold)) {
+            story.accept(day + " " + told);
+        }
+        lastTold = reply.isRefused() ? told : "";
     }
 
     /// Whether the month's ticket is due on that day.

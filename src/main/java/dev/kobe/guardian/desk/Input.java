@@ -39,8 +39,7 @@ public sealed interface Input {
     /// Asks for a ticket from the signal given; marks closes and the window are facts that the proposer looked up.
     ///
     /// @param driftThreshold least distance from the target that is traded, for this ticket alone;
-    ///     empty for the rules'
-    /// own
+    ///     empty for the rules' own
     record Propose(
             TicketId ticket,
             StrategyId strategy,

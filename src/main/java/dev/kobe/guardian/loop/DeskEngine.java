@@ -28,6 +28,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /// The one writer. For every input, in the order in which they came: decide, append the events and force them to disk,
@@ -43,12 +44,13 @@ public final class DeskEngine implements Desk {
     /// What the engine needs of the outside.
     ///
     /// @param connect makes the broker's adapter, given where its reports go
+    /// @param snapshots writes a state, given the hash of the journal line it stands at
     public record Outside(
             Journal journal,
             MarketClock clock,
             HaltSignal halt,
             java.util.function.Function<Consumer<dev.kobe.core.order.BrokerReport>, Broker> connect,
-            Consumer<DeskState> snapshots) {}
+            BiConsumer<DeskState, String> snapshots) {}
 
     private record Envelope(Stamped stamped, CompletableFuture<Reply> reply) {}
 
@@ -263,8 +265,11 @@ public final class DeskEngine implements Desk {
             case Effect.CancelOrder cancel -> effects.accept(() -> broker.cancel(cancel.ref()));
             case Effect.AskAccount ask -> effects.accept(() -> broker.requestAccount(ask.executionsSince()));
             case Effect.WakeAt wake -> outside.clock().at(wake.when(), () -> offer(new Input.Tick()));
-            case Effect.WriteSnapshot write ->
-                effects.accept(() -> outside.snapshots().accept(state));
+            case Effect.WriteSnapshot write -> {
+                // Taken here: once the effect runs the journal may have gone on, and the two would no longer agree.
+                String hash = outside.journal().lastHash();
+                effects.accept(() -> outside.snapshots().accept(state, hash));
+            }
             case Effect.ClearHaltFile done -> {}
         }
     }

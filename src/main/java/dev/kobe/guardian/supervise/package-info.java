@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// Services with a heartbeat, a restart policy and a stated meaning of their absence.
+/// Services on named threads, each with a restart policy and a stated meaning of its absence.
 @NullMarked
 package dev.kobe.guardian.supervise;
 

@@ -24,17 +24,26 @@ import org.junit.jupiter.api.io.TempDir;
 /// journal. No order twice, no fill lost, no order sent without an intent on disk.
 @Tag("process")
 class KillTest {
-    private static final int KILLS = Integer.getInteger("kobe.kills", 20);
 
     @TempDir
     Path folder;
 
     @Test
-    void noOrderIsDoubledAndNoFillIsLostHoweverOftenItIsKilled() throws IOException, InterruptedException {
-        SplittableRandom random = new SplittableRandom(20261001);
+    void noOrderIsDoubledAndNoFillIsLostInTwentyKills() throws IOException, InterruptedException {
+        kill(20, 20261001);
+    }
+
+    @Test
+    @Tag("ci")
+    void noOrderIsDoubledAndNoFillIsLostInFiftyKills() throws IOException, InterruptedException {
+        kill(50, 20261002);
+    }
+
+    private void kill(int kills, long seed) throws IOException, InterruptedException {
+        SplittableRandom random = new SplittableRandom(seed);
         int killed = 0;
         int duringTheTicket = 0;
-        for (int round = 0; killed < KILLS; round++) {
+        for (int round = 0; killed < kills; round++) {
             Path desk = folder.resolve("desk-" + round);
             boolean fresh = true;
             int lives = 0;
@@ -51,10 +60,10 @@ class KillTest {
             }
             agree(desk);
         }
-        assertThat(killed).isGreaterThanOrEqualTo(KILLS);
+        assertThat(killed).isGreaterThanOrEqualTo(kills);
         assertThat(duringTheTicket)
                 .as("kills between the first intent and the last fill")
-                .isGreaterThan(KILLS / 4);
+                .isGreaterThan(kills / 4);
     }
 
     private record Life(boolean done, String last) {}

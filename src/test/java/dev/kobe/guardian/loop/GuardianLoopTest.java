@@ -28,7 +28,11 @@ class GuardianLoopTest {
                     files.config().orThrow(), files.universe("uk-sectors").orThrow())),
             DeskState.blank(),
             new DeskEngine.Outside(
-                    new NothingToWrite(), new Still(), HaltSignal.none(), listener -> new Broken(), state -> {}));
+                    new NothingToWrite(),
+                    new Still(),
+                    HaltSignal.none(),
+                    listener -> new Broken(),
+                    (state, hash) -> {}));
 
     @AfterEach
     void close() {
