@@ -21,6 +21,7 @@ import dev.kobe.guardian.desk.DeskRules;
 import dev.kobe.guardian.desk.DeskState;
 import dev.kobe.guardian.desk.Guardian;
 import dev.kobe.guardian.desk.Input;
+import dev.kobe.guardian.journal.Journal;
 import dev.kobe.guardian.journal.JournalBroken;
 import dev.kobe.guardian.journal.Replay;
 import dev.kobe.guardian.loop.DeskEngine;
@@ -31,6 +32,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// A desk that this process owns: lock, journal, guardian and venue, joined in the one order in which a desk ever
 /// starts. Starting is recovery: newest snapshot, tail of the journal, HALT file, connection, reconciliation.
@@ -82,6 +84,11 @@ public final class OwnedDesk implements AutoCloseable {
 
     /// Opens the folder as the desk's owner, or says in a sentence why not and changes nothing.
     public static Outcome<OwnedDesk> open(Path folder, Plan plan) {
+        return open(folder, plan, journal -> journal);
+    }
+
+    /// The same on a journal that is looked through, which is how a failing disk is proven harmless.
+    static Outcome<OwnedDesk> open(Path folder, Plan plan, UnaryOperator<Journal> through) {
         Optional<DeskLock> lock = DeskLock.take(folder);
         if (lock.isEmpty()) {
             return Outcome.refused(Refusal.of(
@@ -94,7 +101,8 @@ public final class OwnedDesk implements AutoCloseable {
             JournalFolder.Opened journal = JournalFolder.open(folder.resolve("journal"));
             SnapshotFolder snapshots = new SnapshotFolder(folder.resolve("states"));
             DeskState start = Replay.fold(snapshots.newest(journal.lines()), journal.lines());
-            return Outcome.ok(start(folder, plan, lock.get(), journal, snapshots, start));
+            return Outcome.ok(
+                    start(folder, plan, lock.get(), journal, through.apply(journal.journal()), snapshots, start));
         } catch (JournalBroken broken) {
             lock.get().close();
             return Outcome.refused(Refusal.of(
@@ -111,6 +119,7 @@ public final class OwnedDesk implements AutoCloseable {
             Plan plan,
             DeskLock lock,
             JournalFolder.Opened journal,
+            Journal written,
             SnapshotFolder snapshots,
             DeskState start) {
         HaltFile halt = new HaltFile(folder);
@@ -125,7 +134,7 @@ public final class OwnedDesk implements AutoCloseable {
         Path ledger = folder.resolve("venue").resolve("ledger.log");
         SimulatedVenue[] made = new SimulatedVenue[1];
         DeskEngine.Outside outside = new DeskEngine.Outside(
-                journal.journal(),
+                written,
                 plan.clock(),
                 halt,
                 listener -> {

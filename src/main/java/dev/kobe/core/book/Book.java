@@ -17,7 +17,8 @@ import java.util.TreeMap;
 /// The trade-date books of the desk: traded cash by currency, what of it has yet to settle, and positions by strategy.
 ///
 /// Cash and positions move at the fill; settled cash is traded cash less what is still to come. Amounts are posted
-/// already rounded, so the book only adds.
+/// already rounded, so the book only adds; what settles on the same day in the same currency is one amount, so that the
+/// same trades leave the same book in whatever order they were heard of.
 ///
 /// Example: a desk of 100,000.00 GBP that sells 99,480 pounds at 1.36698 has 520.00 GBP and 135,987.17 USD traded, and
 /// until two days later 100,000.00 GBP and 0.00 USD settled.
@@ -27,10 +28,23 @@ public record Book(Currency base, Map<Currency, Money> cash, List<Unsettled> uns
 
     public Book {
         cash = Collections.unmodifiableMap(new TreeMap<>(cash));
-        unsettled = List.copyOf(unsettled);
+        unsettled = summed(unsettled);
         positions = positions.stream()
                 .filter(one -> one.quantity().signum() != 0)
                 .sorted(ORDER)
+                .toList();
+    }
+
+    private static List<Unsettled> summed(List<Unsettled> parts) {
+        Map<LocalDate, Map<Currency, Money>> sums = new TreeMap<>();
+        for (Unsettled one : parts) {
+            sums.computeIfAbsent(one.settles(), day -> new TreeMap<>())
+                    .merge(one.amount().currency(), one.amount(), Money::plus);
+        }
+        return sums.entrySet().stream()
+                .flatMap(day -> day.getValue().values().stream()
+                        .filter(sum -> !sum.isZero())
+                        .map(sum -> new Unsettled(sum, day.getKey())))
                 .toList();
     }
 
