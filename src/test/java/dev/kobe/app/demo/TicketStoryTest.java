@@ -392,8 +392,7 @@ class TicketStoryTest {
         assertThat(ticket().reason()).isEqualTo("on holiday");
     }
 
-    /// Prices three in a hundred down in the middle of a day: the breaker halts everything and proposes a flatten
-    // ticket,
+    /// Prices three in a hundred down in the middle of a day: the breaker halts everything and proposes to flatten,
     /// which the owner may send although the desk is halted, and nothing else.
     @Test
     void aFallBeyondTheDayLimitHaltsLatchesAndProposesToFlatten() {
