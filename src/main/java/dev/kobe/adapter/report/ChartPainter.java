@@ -177,6 +177,10 @@ final class ChartPainter {
             deskAt = middle + (above ? -5.5 : 5.5);
             otherAt = middle + (above ? 5.5 : -5.5);
         }
+        // The axis is named at the top of the same column: a curve that ends there leaves the name its line.
+        double push = Math.max(0, plot.top + 13 - Math.min(deskAt, otherAt));
+        deskAt += push;
+        otherAt += push;
         if (desk.isPresent()) {
             sheet.text(
                     sheet.type.regular,
