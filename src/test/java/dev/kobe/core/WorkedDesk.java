@@ -100,9 +100,9 @@ final class WorkedDesk {
 
     private final List<LocalDate> toOpen = new ArrayList<>();
     private final List<Strike> strikes = new ArrayList<>();
-    private final Map<String, Fill> fills = new HashMap<>();
+    final Map<String, Fill> fills = new HashMap<>();
     private final Map<OrderRef, BigDecimal> filled = new HashMap<>();
-    private final Map<String, Commission> commissions = new HashMap<>();
+    final Map<String, Commission> commissions = new HashMap<>();
     private final Map<LocalDate, SignalRanking> signals = new TreeMap<>();
     private Map<InstrumentId, Price> marks = Map.of();
     private Book book = Book.empty(Currency.GBP);

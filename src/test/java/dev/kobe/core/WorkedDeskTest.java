@@ -11,6 +11,7 @@ import dev.kobe.core.book.Valuation;
 import dev.kobe.core.breaker.Breaker;
 import dev.kobe.core.breaker.BreakerReading;
 import dev.kobe.core.breaker.Verdict;
+import dev.kobe.core.order.Fill;
 import dev.kobe.core.order.Side;
 import dev.kobe.core.quantity.Currency;
 import dev.kobe.core.quantity.Money;
@@ -307,5 +308,38 @@ class WorkedDeskTest {
     private static void eachSession(SessionCase one) {
         desk.sessions.forEach((session, struck) ->
                 one.check(session, struck, desk.expected.get("sessions").get(session.toString())));
+    }
+
+    @Test
+    void everyTradeHasTheFillsAndCommissionsWorkedByHand() {
+        assertThat(desk.expected.get("trades").size()).isEqualTo(17);
+        desk.expected.get("trades").properties().forEach(entry -> {
+            JsonNode trade = entry.getValue();
+            BigDecimal filled = BigDecimal.ZERO;
+            BigDecimal paid = BigDecimal.ZERO;
+            BigDecimal commission = BigDecimal.ZERO;
+            for (JsonNode one : trade.get("fills")) {
+                String id = one.get("execId").asText();
+                Fill fill = desk.fills.get(id.substring(0, id.lastIndexOf('.')));
+                assertThat(fill.ref().ticket() + "/" + fill.ref().line()).isEqualTo(entry.getKey());
+                assertThat(fill.quantity().value())
+                        .isEqualByComparingTo(one.get("quantity").decimalValue());
+                assertThat(fill.price().value())
+                        .isEqualByComparingTo(one.get("price").decimalValue());
+                var charged = desk.commissions.get(fill.id().root()).posted();
+                assertThat(charged.amount())
+                        .isEqualByComparingTo(one.get("commission").decimalValue());
+                assertThat(charged.currency().code())
+                        .isEqualTo(trade.at("/commission/currency").asText());
+                filled = filled.add(fill.quantity().value());
+                paid = paid.add(fill.price().worth(fill.quantity()));
+                commission = commission.add(charged.amount());
+            }
+            assertThat(filled).isEqualByComparingTo(trade.get("filled").decimalValue());
+            assertThat(paid.divide(filled, 8, RoundingMode.HALF_EVEN))
+                    .isEqualByComparingTo(trade.get("averageFill").decimalValue());
+            assertThat(commission)
+                    .isEqualByComparingTo(trade.at("/commission/amount").decimalValue());
+        });
     }
 }

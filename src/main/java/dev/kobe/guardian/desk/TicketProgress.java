@@ -14,6 +14,7 @@ import dev.kobe.core.rebalance.TicketLine;
 import dev.kobe.core.rebalance.TicketRecord;
 import dev.kobe.core.rebalance.TicketState;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +50,12 @@ final class TicketProgress {
             move(turn, record, TicketState.WORKING, "");
         }
         if (maySend(turn, record)) {
-            sendNext(turn, record.ticket());
+            if (isFreshlyReconciled(turn)) {
+                sendNext(turn, record.ticket());
+            } else {
+                // The gate would refuse, and for good: what may still be sent waits for the broker's answer instead.
+                Reconciliation.ask(turn);
+            }
         }
         settle(turn, id);
     }
@@ -87,6 +93,15 @@ final class TicketProgress {
                 && (flatten || !turn.state().isHalted())
                 && turn.state().link().isReconciled()
                 && !record.closing();
+    }
+
+    private static boolean isFreshlyReconciled(Turn turn) {
+        Duration most = turn.state().limits().orElseThrow().reconciledWithin();
+        return turn.state()
+                .link()
+                .reconciledAt()
+                .filter(at -> Duration.between(at, turn.now()).compareTo(most) < 0)
+                .isPresent();
     }
 
     private static void sendNext(Turn turn, Ticket ticket) {
@@ -194,10 +209,15 @@ final class TicketProgress {
             }
             return;
         }
-        boolean more = maySend(turn, record) && waiting(turn, record.ticket());
+        boolean more = maySend(turn, record)
+                && (waiting(turn, record.ticket()) || !isFreshlyReconciled(turn) && hasUnsent(turn, record.ticket()));
         if (!more) {
             finish(turn, record.ticket(), record.reason());
         }
+    }
+
+    private static boolean hasUnsent(Turn turn, Ticket ticket) {
+        return ticket.lines().stream().anyMatch(line -> untouched(turn, ticket, line));
     }
 
     /// Whether a line is left that could still be sent: only ever for want of cash that is on its way.

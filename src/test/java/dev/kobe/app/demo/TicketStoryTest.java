@@ -391,4 +391,92 @@ class TicketStoryTest {
         assertThat(ticket().state()).isEqualTo(TicketState.SKIPPED);
         assertThat(ticket().reason()).isEqualTo("on holiday");
     }
+
+    /// Prices three in a hundred down in the middle of a day: the breaker halts everything and proposes to flatten,
+    /// which the owner may send although the desk is halted, and nothing else.
+    @Test
+    void aFallBeyondTheDayLimitHaltsLatchesAndProposesToFlatten() {
+        approve();
+        send();
+        simulation.life().workOff(TICKET);
+        fall(new java.math.BigDecimal("0.97"));
+
+        assertThat(state().board().action()).isEqualTo(BreakerAction.HALT_ALL);
+        assertThat(state().board().latches())
+                .anySatisfy(latch -> assertThat(latch.breaker()).isEqualTo("drawdown.day"));
+        assertThat(state().openOrders()).isEmpty();
+        TicketId flatten = new TicketId("T-2026-10-01-FLATTEN");
+        TicketRecord proposed = state().tickets().get(flatten);
+        assertThat(proposed.state()).isEqualTo(TicketState.READY);
+        assertThat(proposed.ticket().lines()).hasSize(3).allSatisfy(line -> assertThat(line.side())
+                .isEqualTo(dev.kobe.core.order.Side.SELL));
+        assertThat(sent()).as("proposed is not sent").noneMatch(ref -> ref.contains("FLATTEN"));
+
+        fall(java.math.BigDecimal.ONE);
+        assertThat(state().board().action())
+                .as("the latch holds though prices came back")
+                .isEqualTo(BreakerAction.HALT_ALL);
+
+        Input.Propose again = new Input.Propose(
+                flatten,
+                proposed.ticket().strategy(),
+                proposed.ticket().purpose(),
+                proposed.ticket().opens(),
+                proposed.ticket().closes(),
+                Optional.empty(),
+                Map.of(),
+                Weight.ONE,
+                Optional.empty(),
+                Optional.empty());
+        assertThat(submit(again)).isEmpty();
+        String hash = state().tickets().get(flatten).ticket().hash();
+        assertThat(submit(new Input.Approve(flatten, hash))).isEmpty();
+        assertThat(submit(new Input.Send(flatten, hash.substring(0, 6)))).isEmpty();
+        simulation.life().workOff(flatten);
+        assertThat(state().tickets().get(flatten).state()).isEqualTo(TicketState.FILLED);
+        assertThat(state().book().positions()).isEmpty();
+        assertThat(state().board().action()).isEqualTo(BreakerAction.HALT_ALL);
+    }
+
+    /// One reading with every fund's quote at a share of its own.
+    private void fall(java.math.BigDecimal share) {
+        Instant now = simulation.time().instant().plusSeconds(1);
+        simulation.time().advanceTo(now);
+        List<dev.kobe.core.market.Quote> quotes = new ArrayList<>();
+        var market = simulation.desk().plan().market();
+        market.universe().instruments().forEach(one -> market.quote(one.id(), now)
+                .ifPresent(quote -> {
+                    var bid = dev.kobe.core.quantity.Price.of(
+                                    quote.bid().value().multiply(share),
+                                    quote.bid().unit())
+                            .downTo(one.tick());
+                    var ask = dev.kobe.core.quantity.Price.of(
+                                    quote.ask().value().multiply(share),
+                                    quote.ask().unit())
+                            .upTo(one.tick());
+                    quotes.add(new dev.kobe.core.market.Quote(one.id(), bid, ask, now, quote.kind()));
+                }));
+        market.pairs().forEach(one -> market.quote(one.id(), now).ifPresent(quotes::add));
+        simulation.desk().engine().offer(new Input.QuotesRead(quotes));
+    }
+
+    @Test
+    void aBuyThatWaitsForASellThatNeverEndsShrinksAtTheLastCall() {
+        begin(new VenueBehaviour(3, Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(2), 1.0, 0));
+        approve();
+        send();
+        Instant closes = ticket().ticket().closes();
+        goOn(20);
+        List<String> early = sent();
+        simulation.time().advanceTo(closes.minus(Duration.ofMinutes(10)));
+        goOn(5);
+
+        assertThat(state().orders().values())
+                .as("the conversion that hangs is cancelled for the buys")
+                .anySatisfy(order -> assertThat(order.note()).contains("cancelled at"));
+        assertThat(sent().size())
+                .as("the waiting buys left with what cash there was")
+                .isGreaterThan(early.size());
+        assertThat(state().book().cash().values()).noneMatch(Money::isNegative);
+    }
 }

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.guardian.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kobe.guardian.desk.DeskState;
+import org.junit.jupiter.api.Test;
+
+class StateHashTest {
+    /// The JSON was typed by hand from the form of the journal and hashed with another program.
+    @Test
+    void isTheHashOfTheStatesCanonicalJson() {
+        assertThat(CanonicalJson.write(DeskState.blank()))
+                .isEqualTo(
+                        "{\"benchmark\":{\"anchor\":{},\"anchorIndex\":\"1\",\"latest\":{},\"points\":[]},\"board\":{\"evidence\":{},\"latches\":[],\"manualHalt\":null,\"ramp\":\"1\",\"raw\":{},\"rebase\":null},\"book\":{\"base\":\"GBP\",\"cash\":{\"GBP\":\"0.00 GBP\"},\"positions\":[],\"unsettled\":[]},\"commissions\":{},\"fills\":{},\"flows\":[],\"identity\":null,\"lastEvent\":\"\",\"lastEventAt\":null,\"limits\":null,\"link\":{\"accountProven\":false,\"detail\":\"not connected yet\",\"differences\":[],\"reconciledAt\":null,\"up\":false},\"orders\":{},\"seq\":0,\"session\":null,\"strikes\":[],\"tickets\":{}}");
+        assertThat(Replay.stateHash(DeskState.blank()))
+                .isEqualTo("013d8b0004ba2800bf4451a5847cb3f553893452c1c1ece9a75c9e64f72ad0e1");
+    }
+}
