@@ -135,7 +135,13 @@ public final class SimulatedDesks {
                                 TradingRules.desk(config, universe).pairs(),
                                 file.seed(),
                                 file.opening().minusMonths(HISTORY_MONTHS),
-                                file.opening().plusMonths(AHEAD_MONTHS))));
+                                pricedTo(file.opening()))));
+    }
+
+    /// Prices are invented well beyond the demonstration's end, however long ago its desk began, so that it can go on.
+    private static LocalDate pricedTo(LocalDate opening) {
+        LocalDate last = opening.isAfter(demonstrationEnd()) ? opening : demonstrationEnd();
+        return last.plusMonths(AHEAD_MONTHS);
     }
 
     private Outcome<Market> replay(Universe universe, Path folder) {

@@ -136,6 +136,21 @@ class DemonstrationMonthTest {
     }
 
     @Test
+    void theLongestDemonstrationHasPricesToItsEndAndBeyond() {
+        SimulationFile longest = SimulatedDesks.demonstration(120, 3);
+        desks().create(folder, longest, false, true, story::add).orThrow().close();
+
+        Market market = desks().marketOf(folder).orThrow();
+
+        for (LocalDate day : List.of(longest.opening(), SimulatedDesks.demonstrationEnd(), LocalDate.of(2027, 10, 1))) {
+            assertThat(market.closes(day)).as("closes of %s", day).hasSameSizeAs(market.closes(longest.opening()));
+            assertThat(market.pairs()).isNotEmpty().allSatisfy(pair -> assertThat(
+                            market.quote(pair.id(), day.atTime(12, 0).toInstant(java.time.ZoneOffset.UTC)))
+                    .isPresent());
+        }
+    }
+
+    @Test
     void aDeskThatIsThereIsNotMadeAnewUnasked() {
         open(folder, 1).close();
 
