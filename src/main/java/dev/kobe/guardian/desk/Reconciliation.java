@@ -144,9 +144,13 @@ final class Reconciliation {
 
     private static void agree(Turn turn) {
         BrokerLink link = turn.state().link();
-        String story = link.isReconciled() ? "books still equal the broker's" : "books equal the broker's";
+        boolean before = link.isReconciled();
+        String story = before ? "books still equal the broker's" : "books equal the broker's";
         turn.say(new DeskEvent.LinkMoved(
                 new BrokerLink(true, link.detail(), true, Optional.of(turn.now()), List.of()), story));
+        if (!before) {
+            Tickets.recheckBlocked(turn);
+        }
     }
 
     private static void differ(Turn turn, boolean proven, List<String> differences) {

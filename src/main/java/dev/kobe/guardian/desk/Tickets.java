@@ -218,6 +218,16 @@ final class Tickets {
         return state;
     }
 
+    /// Runs the checks of blocked tickets again: what stood against them may have passed.
+    static void recheckBlocked(Turn turn) {
+        for (TicketRecord one : List.copyOf(turn.state().tickets().values())) {
+            if (one.state() == TicketState.BLOCKED
+                    && turn.now().isBefore(one.ticket().closes())) {
+                recheck(turn, one);
+            }
+        }
+    }
+
     private static String notReady(TicketRecord ticket) {
         List<String> denials = ticket.checks().stream()
                 .filter(CheckResult::denies)

@@ -65,6 +65,7 @@ public final class DeskEngine implements Desk {
     private final boolean inline;
     private final Consumer<Runnable> effects;
     private boolean pumping;
+    private volatile boolean stopped;
 
     /// An engine that works its inbox off on the caller's thread.
     public static DeskEngine inline(Guardian guardian, DeskState start, Outside outside) {
@@ -134,6 +135,10 @@ public final class DeskEngine implements Desk {
                     view().state().seq(), Optional.of(Refusal.of(INBOX_FULL, "The guardian's inbox is full."))));
             return;
         }
+        if (stopped) {
+            answerWhatWaits();
+            return;
+        }
         if (inline && !pumping) {
             pumping = true;
             try {
@@ -143,6 +148,22 @@ public final class DeskEngine implements Desk {
             } finally {
                 pumping = false;
             }
+        }
+    }
+
+    /// Shuts the gate because nobody is left to decide: whoever waits for an answer, now or later, gets a refusal.
+    void stop(String why) {
+        // In this order: a listener that is itself at fault must not keep the waiting from their answer.
+        View view = declare(why);
+        stopped = true;
+        answerWhatWaits();
+        listeners.forEach(one -> one.accept(view));
+    }
+
+    private void answerWhatWaits() {
+        View view = view();
+        for (Envelope next = inbox.poll(); next != null; next = inbox.poll()) {
+            next.reply().complete(refusal(view.state(), view.emergency().orElse("the guardian has stopped")));
         }
     }
 
@@ -156,7 +177,7 @@ public final class DeskEngine implements Desk {
         } finally {
             if (!decided) {
                 // Whoever waits for this answer must not wait for ever.
-                next.reply().completeExceptionally(new IllegalStateException("it broke while deciding this"));
+                next.reply().complete(refusal(view().state(), "the guardian broke while deciding this"));
             }
         }
     }
@@ -246,17 +267,21 @@ public final class DeskEngine implements Desk {
 
     /// Shuts the gate until the next start: what cannot be written down is not done.
     public void shut(String why) {
-        View view;
+        View view = declare(why);
+        listeners.forEach(one -> one.accept(view));
+    }
+
+    private View declare(String why) {
         synchronized (listeners) {
             View now = published;
-            view = new View(
+            View view = new View(
                     now.state(),
                     now.readings(),
                     now.at(),
                     Optional.of(now.emergency().orElse(why)));
             published = view;
+            return view;
         }
-        listeners.forEach(one -> one.accept(view));
     }
 
     private void run(Effect effect, DeskState state) {

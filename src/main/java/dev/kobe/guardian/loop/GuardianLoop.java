@@ -60,7 +60,7 @@ public final class GuardianLoop implements AutoCloseable {
             Thread.currentThread().interrupt();
         } catch (RuntimeException broken) {
             // The supervised boundary: an invariant is broken, so nothing may trade until a person has looked.
-            engine.shut("the guardian failed: " + broken);
+            engine.stop("the guardian failed: " + broken);
         }
     }
 

@@ -50,6 +50,18 @@ class GuardianLoopTest {
                 .isTrue();
     }
 
+    /// A listener's fault kills the guardian's thread: nobody may wait for it for ever.
+    @Test
+    void whoeverAsksADeadGuardianIsRefused() {
+        loop.engine().onPublish(view -> {
+            throw new ArithmeticException("a listener has a fault");
+        });
+
+        assertThat(loop.engine().submit(new Input.Noticed()).isRefused()).isTrue();
+        assertThat(loop.engine().submit(new Input.Noticed()).refusal())
+                .hasValueSatisfying(no -> assertThat(no.sentence()).contains("a listener has a fault"));
+    }
+
     @Test
     void withoutAFaultTheGateIsNotShut() {
         loop.engine().submit(new Input.Noticed());
