@@ -131,13 +131,14 @@ final class Protection {
         Board before = turn.state().board();
         Board after = BoardRules.judge(
                 before, turn.rules().breakers(), reading, turn.state().session().orElseThrow());
-        if (before.raw().equals(after.raw()) && before.latches().equals(after.latches())) {
-            return;
+        if (!before.raw().equals(after.raw()) || !before.latches().equals(after.latches())) {
+            turn.say(new DeskEvent.BoardMoved(after, describe(before, after)));
+            if (!before.isHalted() && after.isHalted()) {
+                stopEverything(turn, "a breaker halted the desk");
+            }
         }
-        boolean trips = !before.isHalted() && after.isHalted();
-        turn.say(new DeskEvent.BoardMoved(after, describe(before, after)));
-        if (trips) {
-            stopEverything(turn, "a breaker halted the desk");
+        // A fall that is found after the window has closed is proposed in the next one, if it still holds.
+        if (after.latches().stream().anyMatch(one -> one.action() == BreakerAction.HALT_ALL)) {
             Tickets.proposeFlatten(turn);
         }
     }

@@ -144,13 +144,10 @@ final class Reconciliation {
 
     private static void agree(Turn turn) {
         BrokerLink link = turn.state().link();
-        boolean before = link.isReconciled();
-        String story = before ? "books still equal the broker's" : "books equal the broker's";
+        String story = link.isReconciled() ? "books still equal the broker's" : "books equal the broker's";
         turn.say(new DeskEvent.LinkMoved(
                 new BrokerLink(true, link.detail(), true, Optional.of(turn.now()), List.of()), story));
-        if (!before) {
-            Tickets.recheckBlocked(turn);
-        }
+        Tickets.recheckBlocked(turn);
     }
 
     private static void differ(Turn turn, boolean proven, List<String> differences) {

@@ -128,7 +128,7 @@ final class Tickets {
                 state.session().get(), turn.rules().universe().requireOpen());
         TicketId id = new TicketId("T-" + state.session().get() + "-FLATTEN");
         if (window.isEmpty()
-                || !turn.now().isBefore(window.get().closes())
+                || !window.get().contains(turn.now())
                 || state.tickets().containsKey(id)) {
             return;
         }
@@ -218,14 +218,21 @@ final class Tickets {
         return state;
     }
 
-    /// Runs the checks of blocked tickets again: what stood against them may have passed.
+    /// Runs the checks of blocked tickets again: what stood against them may have passed. Said only when it has.
     static void recheckBlocked(Turn turn) {
         for (TicketRecord one : List.copyOf(turn.state().tickets().values())) {
             if (one.state() == TicketState.BLOCKED
-                    && turn.now().isBefore(one.ticket().closes())) {
+                    && turn.now().isBefore(one.ticket().closes())
+                    && isReady(turn, one)) {
                 recheck(turn, one);
             }
         }
+    }
+
+    private static boolean isReady(Turn turn, TicketRecord ticket) {
+        return TicketChecks.settle(
+                        Checking.draft(turn.state(), turn.readings(), turn.rules(), ticket.ticket(), turn.now()))
+                == TicketState.READY;
     }
 
     private static String notReady(TicketRecord ticket) {

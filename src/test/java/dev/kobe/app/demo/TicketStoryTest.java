@@ -438,6 +438,27 @@ class TicketStoryTest {
         assertThat(state().board().action()).isEqualTo(BreakerAction.HALT_ALL);
     }
 
+    /// A peak fall found after the window closed: the flatten ticket comes with the next session's window.
+    @Test
+    void aFallFoundAfterTheWindowIsProposedInTheNext() {
+        approve();
+        send();
+        simulation.life().workOff(TICKET);
+        simulation.time().advanceTo(ticket().ticket().closes().plusSeconds(300));
+        fall(new java.math.BigDecimal("0.85"));
+        assertThat(state().board().latches())
+                .anySatisfy(latch -> assertThat(latch.breaker()).isEqualTo("drawdown.peak"));
+        assertThat(state().tickets()).doesNotContainKey(new TicketId("T-2026-10-01-FLATTEN"));
+
+        simulation.life().begin(DAY.plusDays(1));
+        simulation.time().advanceTo(Instant.parse("2026-10-02T14:00:00Z"));
+        simulation.life().beat();
+
+        assertThat(state().isHalted()).isTrue();
+        assertThat(state().tickets().get(new TicketId("T-2026-10-02-FLATTEN")).state())
+                .isEqualTo(TicketState.READY);
+    }
+
     /// One reading with every fund's quote at a share of its own.
     private void fall(java.math.BigDecimal share) {
         Instant now = simulation.time().instant().plusSeconds(1);
