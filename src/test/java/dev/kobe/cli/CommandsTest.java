@@ -246,11 +246,11 @@ class CommandsTest {
     @Test
     void importsTheGoodFilesAndNamesTheBadOnes() throws IOException {
         Path bad = prices.resolve("XLE.csv");
-        Files.writeString(bad, Files.readString(bad).replaceFirst("50\\.010000", "null"));
+        Files.writeString(bad, Files.readString(bad).replaceFirst("50\\.010000", "NaN"));
 
         assertThat(kobe("import", "prices", folder(), "--json")).isEqualTo(1);
         assertThat(json().get("files")).hasSize(8);
-        assertThat(json().at("/refused/0/why").asText()).contains("XLE.csv, line 2, Open: 'null'; allowed");
+        assertThat(json().at("/refused/0/why").asText()).contains("XLE.csv, line 2, Open: 'NaN'; allowed");
         assertThat(err.lines()).hasSize(1);
     }
 

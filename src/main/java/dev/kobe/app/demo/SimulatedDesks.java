@@ -3,7 +3,6 @@ package dev.kobe.app.demo;
 
 import dev.kobe.adapter.journal.JournalFolder;
 import dev.kobe.adapter.market.PriceFolder;
-import dev.kobe.adapter.market.YahooCsv;
 import dev.kobe.adapter.os.DeskLock;
 import dev.kobe.adapter.venue.VenueBehaviour;
 import dev.kobe.app.OwnedDesk;
@@ -27,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -144,8 +144,13 @@ public final class SimulatedDesks {
         return last.plusMonths(AHEAD_MONTHS);
     }
 
+    /// Before any session of today, whose bars cannot be finished.
+    private Instant morning() {
+        return today.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
     private Outcome<Market> replay(Universe universe, Path folder) {
-        return PriceFolder.read(folder, universe, today).flatMap(found -> {
+        return PriceFolder.read(folder, universe, morning()).flatMap(found -> {
             Optional<String> absent = universe.instruments().stream()
                     .map(Instrument::symbol)
                     .filter(symbol -> !found.containsKey(symbol))
@@ -161,7 +166,7 @@ public final class SimulatedDesks {
                     .filter(Files::exists);
             return benchmark.isEmpty()
                     ? Outcome.ok(new ReplayMarket(universe, found))
-                    : YahooCsv.read(benchmark.get(), today).map(history -> {
+                    : PriceFolder.history(benchmark.get(), morning()).map(history -> {
                         Map<String, PriceHistory> all = new HashMap<>(found);
                         all.put(history.symbol(), history);
                         return new ReplayMarket(universe, all);

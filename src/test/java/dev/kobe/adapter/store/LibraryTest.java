@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.kobe.adapter.store.Library.Imported;
 import dev.kobe.core.market.PriceFile;
 import dev.kobe.core.market.PriceHistory;
+import dev.kobe.core.outcome.Outcome;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,8 +54,8 @@ class LibraryTest {
                 new double[] {42.347652},
                 new long[] {4_929_900});
 
-        assertThat(library.importBars(new PriceFile("XLB.csv", "aa", bars), FIRST_IMPORT))
-                .isEqualTo(new Imported(1, 0, false));
+        assertThat(library.importBars(PriceFile.of("XLB.csv", "aa", bars), FIRST_IMPORT))
+                .isEqualTo(Outcome.ok(new Imported(1, 0, false, List.of())));
 
         PriceHistory read = history(FIRST_IMPORT);
         assertThat(read.symbol()).isEqualTo("XLB");
@@ -68,8 +69,10 @@ class LibraryTest {
     void changesNothingWhenTheSameFileComesAgain() {
         library.importBars(file("aa", 10, 11), FIRST_IMPORT);
 
-        assertThat(library.importBars(file("aa", 10, 11), SECOND_IMPORT)).isEqualTo(new Imported(0, 0, true));
-        assertThat(library.importBars(file("bb", 10, 11), SECOND_IMPORT)).isEqualTo(new Imported(0, 0, false));
+        assertThat(library.importBars(file("aa", 10, 11), SECOND_IMPORT))
+                .isEqualTo(Outcome.ok(new Imported(0, 0, true, List.of())));
+        assertThat(library.importBars(file("bb", 10, 11), SECOND_IMPORT))
+                .isEqualTo(Outcome.ok(new Imported(0, 0, false, List.of())));
         assertThat(closes(SECOND_IMPORT)).containsExactly(10, 11);
     }
 
@@ -87,7 +90,8 @@ class LibraryTest {
     void knowsAChangedBarFromTheImportOn() {
         library.importBars(file("aa", 10, 11), FIRST_IMPORT);
 
-        assertThat(library.importBars(file("bb", 10, 12), SECOND_IMPORT)).isEqualTo(new Imported(0, 1, false));
+        assertThat(library.importBars(file("bb", 10, 12), SECOND_IMPORT))
+                .isEqualTo(Outcome.ok(new Imported(0, 1, false, List.of())));
         assertThat(closes(SECOND_IMPORT.minusMillis(1))).containsExactly(10, 11);
         assertThat(closes(SECOND_IMPORT)).containsExactly(10, 12);
     }
@@ -108,7 +112,7 @@ class LibraryTest {
     void tellsSymbolsAndDaysApart() {
         library.importBars(file("aa", 10, 11), FIRST_IMPORT);
         library.importBars(
-                new PriceFile(
+                PriceFile.of(
                         "SXLB.L.csv",
                         "aa",
                         PriceHistory.ofCloses("SXLB.L", new long[] {FRIDAY.toEpochDay()}, new double[] {40})),
@@ -135,22 +139,23 @@ class LibraryTest {
 
     @Test
     void takesAllOfAFileOrNothing() {
-        String tooLong = "X".repeat(25);
+        String tooLong = "X".repeat(61);
         PriceHistory bad = PriceHistory.ofCloses(tooLong, new long[] {1, 2}, new double[] {1, 2});
 
-        assertThatThrownBy(() -> library.importBars(new PriceFile("bad.csv", "dd", bad), FIRST_IMPORT))
+        assertThatThrownBy(() -> library.importBars(PriceFile.of("bad.csv", "dd", bad), FIRST_IMPORT))
                 .isInstanceOf(StoreBroken.class);
 
         assertThat(library.history(List.of(tooLong), LocalDate.EPOCH, EVER, FIRST_IMPORT))
                 .isEmpty();
         PriceHistory good = PriceHistory.ofCloses("XLB", new long[] {THURSDAY.toEpochDay()}, new double[] {1});
-        assertThat(library.importBars(new PriceFile("bad.csv", "dd", good), FIRST_IMPORT)
+        assertThat(library.importBars(PriceFile.of("bad.csv", "dd", good), FIRST_IMPORT)
+                        .orThrow()
                         .seenBefore())
                 .isFalse();
     }
 
     private static PriceFile file(String sha, double thursday, double friday) {
-        return new PriceFile(
+        return PriceFile.of(
                 "XLB.csv",
                 sha,
                 PriceHistory.ofCloses(
