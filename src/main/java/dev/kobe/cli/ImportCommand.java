@@ -61,9 +61,8 @@ final class ImportCommand {
             this.progress = new Progress(kobe.console(), batch.own().size());
         }
 
-        /// Reads file after file; the library is opened with the first good one, so that files that are all refused
-        // leave
-        /// the desk as it was.
+        /// Reads file after file; the library is opened with the first good one, so that files that are all
+        /// refused leave the desk as it was.
         Optional<Integer> take() {
             List<Path> files = batch.own();
             int next = 0;

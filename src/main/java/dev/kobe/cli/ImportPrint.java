@@ -93,8 +93,10 @@ final class ImportPrint {
         json.writeStringField("file", result.path().toString());
         json.writeStringField("shape", result.file().shape());
         json.writeStringField("symbol", first.symbol());
-        json.writeStringField("from", first.date(0).toString());
-        json.writeStringField("to", first.date(first.size() - 1).toString());
+        if (first.size() > 0) {
+            json.writeStringField("from", first.date(0).toString());
+            json.writeStringField("to", first.date(first.size() - 1).toString());
+        }
         json.writeNumberField("added", result.done().added());
         json.writeNumberField("changed", result.done().changed());
         json.writeBooleanField("seenBefore", result.done().seenBefore());
@@ -116,6 +118,11 @@ final class ImportPrint {
         json.writeStringField("symbol", series.bars().symbol());
         json.writeStringField("kind", series.bars().kind().word());
         json.writeNumberField("bars", series.bars().size());
+        if (series.bars().size() > 0) {
+            json.writeStringField("from", series.bars().date(0).toString());
+            json.writeStringField(
+                    "to", series.bars().date(series.bars().size() - 1).toString());
+        }
         json.writeNumberField("leftOut", series.doubtful());
         json.writeArrayFieldStart("findings");
         for (Finding one : series.findings()) {

@@ -27,8 +27,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// The options that `signal` and `backtest` share: which universe, which prices, which rules. What is not typed is
-/// taken from the desk's settings.
+/// The options that `signal` and `backtest` share: which universe, which prices, which rules. What is not typed
+/// is taken from the desk's settings.
 final class MomentumOptions {
     static final RefusalCode PRICES_ABSENT = new RefusalCode("PRICES_ABSENT");
 

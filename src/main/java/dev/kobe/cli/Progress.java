@@ -3,9 +3,8 @@ package dev.kobe.cli;
 
 import java.util.Optional;
 
-/// How far a long piece of work has come, on one line of standard error that is written over; silent where standard
-// error
-/// is no terminal.
+/// How far a long piece of work has come, on one line of standard error that is written over; silent where
+/// standard error is no terminal.
 final class Progress {
     private static final int WIDTH = 78;
 

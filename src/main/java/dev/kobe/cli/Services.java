@@ -87,14 +87,15 @@ public record Services(
         /// Takes a file's bars, all or none; refused where they cannot belong to the series that are known.
         Outcome<Imported> importBars(PriceFile file, Instant now);
 
-        /// Histories by the source's symbol as they were known at an instant; a symbol without bars has no entry.
+        /// Histories by the source's symbol as they were known at an instant; a symbol without bars has no
+        /// entry.
         Map<String, PriceHistory> history(Collection<String> symbols, LocalDate from, LocalDate to, Instant knownAt);
 
         @Override
         void close();
     }
 
-    /// What an import did: bars that were new, bars that changed, whether the very file was there before, and how its
-    /// scale stands to the bars that were known.
+    /// What an import did: bars that were new, bars that changed, whether the very file was there before, and
+    /// how its scale stands to the bars that were known.
     public record Imported(int added, int changed, boolean seenBefore, List<String> vintages) {}
 }

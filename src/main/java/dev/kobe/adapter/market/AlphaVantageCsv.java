@@ -6,9 +6,8 @@ import dev.kobe.core.market.SourceBars.Column;
 import java.util.List;
 import java.util.Map;
 
-/// Alpha Vantage's daily download, newest first, whose closes have neither dividends nor splits taken out; the file's
-// name
-/// gives the symbol.
+/// Alpha Vantage's daily download, newest first, whose closes have neither dividends nor splits taken out; the
+/// file's name gives the symbol.
 final class AlphaVantageCsv implements PriceReader {
     private static final String HEADER = "timestamp,open,high,low,close,volume";
 

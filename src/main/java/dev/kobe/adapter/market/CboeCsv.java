@@ -6,9 +6,8 @@ import dev.kobe.core.market.SourceBars.Column;
 import java.util.List;
 import java.util.Map;
 
-/// The Chicago exchange's index history, `DATE,OPEN,HIGH,LOW,CLOSE`; an index has no volume and pays nothing, so its
-// close is
-/// its adjusted close. The file's name gives the symbol.
+/// The Chicago exchange's index history, `DATE,OPEN,HIGH,LOW,CLOSE`; an index has no volume and pays nothing,
+/// so its close is its adjusted close. The file's name gives the symbol.
 final class CboeCsv implements PriceReader {
     private static final String HEADER = "DATE,OPEN,HIGH,LOW,CLOSE";
 

@@ -9,9 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A file of corrections, `XLB-fixed.csv`, laid over the file beside it, `XLB.csv`: where they differ by more than
-// rounding
-/// the correction counts, and nowhere else.
+/// A file of corrections, `XLB-fixed.csv`, laid over the file beside it, `XLB.csv`: where they differ by more
+/// than rounding the correction counts, and nowhere else.
 ///
 /// @param bars the corrected series
 /// @param taken the bars that came from the correction

@@ -15,9 +15,9 @@ import java.util.Set;
 
 /// Reads the rows of a comma-separated file whose columns are known: a date and what belongs to one series.
 ///
-/// A cell that says that there is nothing stays NaN. Anything else must be what its column is: prices above zero, a
-// high not
-/// below the low, volumes of zero or more. A file may run forward or backward in time, but not both.
+/// A cell that says that there is nothing stays NaN. Anything else must be what its column is: prices above
+/// zero, a high not below the low, volumes of zero or more. A file may run forward or backward in time, but not
+/// both.
 final class CsvBars {
     /// What a column of the file is for.
     ///
@@ -150,7 +150,8 @@ final class CsvBars {
         return Rising.series(symbol, days.timed() ? BarKind.MINUTE : kind(minutes), minutes, days.lines(), columns);
     }
 
-    /// What its spacing makes of a series: the usual distance of its rows is a day or a few, a week, or a month.
+    /// What its spacing makes of a series: the usual distance of its rows is a day or a few, a week, or a
+    /// month.
     static BarKind kind(long[] minutes) {
         long[] steps = new long[Math.max(0, minutes.length - 1)];
         for (int i = 0; i < steps.length; i++) {

@@ -105,9 +105,8 @@ final class CsvCells {
         return length() == 0 || length() <= 4 && (text().equals("null") || text().equals("N/A"));
     }
 
-    /// A decimal without sign or exponent; NaN where the cell is none. Up to 15 digits the quotient of two exact
-    // numbers is
-    /// the nearest double; longer ones are left to the library.
+    /// A decimal without sign or exponent; NaN where the cell is none. Up to 15 digits the quotient of two
+    /// exact numbers is the nearest double; longer ones are left to the library.
     double decimal() {
         long units = 0;
         int point = -1;

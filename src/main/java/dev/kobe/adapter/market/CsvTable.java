@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/// Reads a comma-separated file with a date and one series in each further column; a row without a cell for a series is
-/// no bar of it.
+/// Reads a comma-separated file with a date and one series in each further column; a row without a cell for a
+/// series is no bar of it.
 final class CsvTable {
     /// One series of the table; a title without a name is a column that is read over.
     ///
@@ -108,7 +108,8 @@ final class CsvTable {
         return split;
     }
 
-    /// Prices of a table are adjusted closes by custom; figures that nobody trades at are not adjusted for anything.
+    /// Prices of a table are adjusted closes by custom; figures that nobody trades at are not adjusted for
+    /// anything.
     private static Map<Column, double[]> columns(BarKind kind, double[] values) {
         return kind == BarKind.DAILY
                 ? Map.of(Column.CLOSE, values, Column.ADJUSTED, values.clone())

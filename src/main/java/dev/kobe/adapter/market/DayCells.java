@@ -10,13 +10,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The dates of a column while it is read: in which order they write day, month and year is known only when all of them
-/// have been seen.
+/// The dates of a column while it is read: in which order they write day, month and year is known only when all
+/// of them have been seen.
 ///
-/// Known: `2016-12-30`, `1998/12/22`, `1998/1/4`, `20161230`, `30/12/2016`, `12/30/2016`, `2023-31-07`, and a moment
-// with
-/// its offset such as `2019-12-17 16:20:00+00:00`, whose date is the one that stands there. Where no day of a column is
-/// above 12 its order cannot be told, and the file is refused.
+/// Known: `2016-12-30`, `1998/12/22`, `1998/1/4`, `20161230`, `30/12/2016`, `12/30/2016`, `2023-31-07`, and a
+/// moment with its offset such as `2019-12-17 16:20:00+00:00`, whose date is the one that stands there. Where
+/// no day of a column is above 12 its order cannot be told, and the file is refused.
 final class DayCells {
     private static final Pattern PARTS = Pattern.compile("(\\d{1,4})([-/])(\\d{1,2})\\2(\\d{1,4})");
     private static final Pattern MOMENT =
@@ -98,7 +97,8 @@ final class DayCells {
         }
     }
 
-    /// A bar of a day is stamped with its midnight in its own city; only another time of day makes a minute of it.
+    /// A bar of a day is stamped with its midnight in its own city; only another time of day makes a minute of
+    /// it.
     private long minuteOf(Matcher moment, int line) throws Unreadable {
         if (moment.group(2).equals("00:00:00")) {
             return 0;
@@ -114,9 +114,8 @@ final class DayCells {
         }
     }
 
-    /// Minutes since 1970 in UTC of every row, in the file's order; refused where a row is no day, lies in the future,
-    // or
-    /// turns back against the order of the rows before it.
+    /// Minutes since 1970 in UTC of every row, in the file's order; refused where a row is no day, lies in the
+    /// future, or turns back against the order of the rows before it.
     long[] resolved() throws Unreadable {
         Order order = order();
         long[] result = new long[size];

@@ -7,11 +7,9 @@ import dev.kobe.core.market.SourceBars;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// The European Central Bank's reference rates, newest first: units of each currency for one euro, `N/A` where there
-// was none,
-/// and a comma at the end of every line. The series `EURUSD.ECB` is dollars for a euro; none of them is a price that
-// anybody
-/// traded at.
+/// The European Central Bank's reference rates, newest first: units of each currency for one euro, `N/A` where
+/// there was none, and a comma at the end of every line. The series `EURUSD.ECB` is dollars for a euro; none of
+/// them is a price that anybody traded at.
 final class EcbRatesCsv implements PriceReader {
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
 

@@ -7,10 +7,9 @@ import dev.kobe.core.market.SourceBars;
 import java.util.List;
 import java.util.Map;
 
-/// The Federal Reserve's monthly averages of one country's exchange rate, `Date,Country,Exchange rate`, as the data set
-/// `exchange-rates` lays it out. For the United Kingdom it counts pounds for a dollar, the inverse of the market's
-// quote, and
-/// the series is called `USDGBP.FED`.
+/// The Federal Reserve's monthly averages of one country's exchange rate, `Date,Country,Exchange rate`, as the
+/// data set `exchange-rates` lays it out. For the United Kingdom it counts pounds for a dollar, the inverse of
+/// the market's quote, and the series is called `USDGBP.FED`.
 final class FedRatesCsv implements PriceReader {
     private static final String HEADER = "Date,Country,Exchange rate";
     private static final Map<String, String> SERIES = Map.of("United Kingdom", "USDGBP.FED");

@@ -7,9 +7,8 @@ import dev.kobe.core.market.SourceBars;
 import java.util.List;
 import java.util.Set;
 
-/// One series of the Federal Reserve Bank of St. Louis, `observation_date,DTB3`; holidays are empty or a point, and a
-// rate may
-/// be negative. Its unit is the series' own: DTB3 is percent a year on a bank-discount basis.
+/// One series of the Federal Reserve Bank of St. Louis, `observation_date,DTB3`; holidays are empty or a point,
+/// and a rate may be negative. Its unit is the series' own: DTB3 is percent a year on a bank-discount basis.
 final class FredCsv implements PriceReader {
     @Override
     public String shape() {

@@ -9,9 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Daily bars with the symbol in every row, `Date,Open,High,Low,Close,Volume,Name`, as data sets from Google Finance
-// have it;
-/// splits are taken out of its closes, dividends are not.
+/// Daily bars with the symbol in every row, `Date,Open,High,Low,Close,Volume,Name`, as data sets from Google
+/// Finance have it; splits are taken out of its closes, dividends are not.
 final class NamedRowsCsv implements PriceReader {
     private static final String HEADER = "Date,Open,High,Low,Close,Volume,Name";
 

@@ -8,11 +8,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-/// A wide table of closes, `Date,AAPL,MSFT,...`, one column for each symbol and empty before its listing. Such tables
-// hold
-/// adjusted closes by custom, which nothing in them says.
+/// A wide table of closes, `Date,AAPL,MSFT,...`, one column for each symbol and empty before its listing. Such
+/// tables hold adjusted closes by custom, which nothing in them says.
 ///
-/// A table whose figures hardly ever reach 2 is refused: it holds volatilities or returns, which look just like it.
+/// A table whose figures hardly ever reach 2 is refused: it holds volatilities or returns, which look just like
+/// it.
 final class PanelCsv implements PriceReader {
     private static final double SMALLEST = 2;
 

@@ -23,9 +23,8 @@ public final class PriceFolder {
 
     private PriceFolder() {}
 
-    /// The daily histories of a universe's instruments, by symbol. An instrument without a file is left out; one bad
-    // file
-    /// refuses the whole folder, and so does a folder without a single one of them.
+    /// The daily histories of a universe's instruments, by symbol. An instrument without a file is left out;
+    /// one bad file refuses the whole folder, and so does a folder without a single one of them.
     public static Outcome<Map<String, PriceHistory>> read(Path folder, Universe universe, Instant now) {
         if (!Files.isDirectory(folder)) {
             return PriceText.refused(

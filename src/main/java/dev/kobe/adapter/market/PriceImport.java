@@ -29,9 +29,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The price files of one import, read and inspected together: a file of corrections is laid over the one beside it,
-// and a
-/// file that runs ahead of its neighbours is noticed.
+/// The price files of one import, read and inspected together: a file of corrections is laid over the one
+/// beside it, and a file that runs ahead of its neighbours is noticed.
 public final class PriceImport {
     private static final Pattern PRICES = Pattern.compile(".*\\.(csv|csv\\.gz|json|zip)");
 
@@ -46,8 +45,8 @@ public final class PriceImport {
         this.today = now.atZone(ZoneOffset.UTC).toLocalDate();
     }
 
-    /// The files of an import that are to be read, in the order of their names; a folder stands for the price files in
-    // it.
+    /// The files of an import that are to be read, in the order of their names; a folder stands for the price
+    /// files in it.
     public static List<Path> files(Path path) throws IOException {
         if (!Files.isDirectory(path)
                 || PRICES.matcher(path.getFileName().toString()).matches()) {
@@ -77,7 +76,8 @@ public final class PriceImport {
                 now);
     }
 
-    /// The files that stand for themselves, which those of corrections do not where what they correct is imported too.
+    /// The files that stand for themselves, which those of corrections do not where what they correct is
+    /// imported too.
     public List<Path> own() {
         Set<Path> all = Set.copyOf(paths);
         return paths.stream()

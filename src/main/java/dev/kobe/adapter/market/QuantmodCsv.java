@@ -9,9 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What the R package quantmod saves: every title carries the ticker before its point, `VUSA.L.Open`, and the adjusted
-// close
-/// stands behind the volume.
+/// What the R package quantmod saves: every title carries the ticker before its point, `VUSA.L.Open`, and the
+/// adjusted close stands behind the volume.
 final class QuantmodCsv implements PriceReader {
     private static final Map<String, Column> COLUMNS = Map.of(
             ".Open", Column.OPEN,

@@ -7,9 +7,9 @@ import dev.kobe.core.market.SourceBars;
 import java.util.List;
 import java.util.Locale;
 
-/// Robert Shiller's monthly table of the S&P index since 1871, as the data set `s-and-p-500` lays it out: a zero stands
-// for a
-/// figure that is not known yet. The index is the average of the month's closes, so it is no month-end price.
+/// Robert Shiller's monthly table of the S&P index since 1871, as the data set `s-and-p-500` lays it out: a
+/// zero stands for a figure that is not known yet. The index is the average of the month's closes, so it is no
+/// month-end price.
 final class ShillerCsv implements PriceReader {
     private static final String HEADER =
             "Date,SP500,Dividend,Earnings,Consumer Price Index,Long Interest Rate,Real Price,Real Dividend,"

@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 
 /// The symbol that a file's name gives.
 ///
-/// `XLB.csv`, `VUSA.L.csv` and `GBPUSD=X.csv` are named after their symbol; `_VIX.csv` is `^VIX` on systems that allow
-// no
-/// caret; `AET-L-1d-anything.csv` is `AET.L` in bars of a day, as yfinance names its own; `vix-daily.csv` is `VIX`.
+/// `XLB.csv`, `VUSA.L.csv` and `GBPUSD=X.csv` are named after their symbol; `_VIX.csv` is `^VIX` on systems
+/// that allow no caret; `AET-L-1d-anything.csv` is `AET.L` in bars of a day, as yfinance names its own;
+/// `vix-daily.csv` is `VIX`.
 final class SymbolName {
     /// What marks the file of corrections beside a file: `XLB-fixed.csv` corrects `XLB.csv`.
     static final String FIXED = "-fixed";

@@ -21,9 +21,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/// An answer of Yahoo's chart service, as it came or inside a recorded exchange: opening moments in seconds, prices
-// with
-/// nulls, dividends and splits by moment, and the symbol, unit and zone it says itself.
+/// An answer of Yahoo's chart service, as it came or inside a recorded exchange: opening moments in seconds,
+/// prices with nulls, dividends and splits by moment, and the symbol, unit and zone it says itself.
 ///
 /// A bar of a day is dated by its opening moment in the exchange's own zone.
 final class YahooChartJson implements PriceReader {

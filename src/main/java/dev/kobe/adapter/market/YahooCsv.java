@@ -9,10 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Yahoo's download, `Date,Open,High,Low,Close,Adj Close,Volume` in this or any other order of columns, by day, week or
-/// month; the file's name gives the symbol. A spreadsheet may have rewritten its dates.
+/// Yahoo's download, `Date,Open,High,Low,Close,Adj Close,Volume` in this or any other order of columns, by day,
+/// week or month; the file's name gives the symbol. A spreadsheet may have rewritten its dates.
 ///
-/// Yahoo ends its files without a line end, so a cut inside the very last volume cannot be told from a whole file.
+/// Yahoo ends its files without a line end, so a cut inside the very last volume cannot be told from a whole
+/// file.
 final class YahooCsv implements PriceReader {
     static final String HEADER = "Date,Open,High,Low,Close,Adj Close,Volume";
 

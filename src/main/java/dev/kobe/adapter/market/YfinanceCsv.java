@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// What the Python package yfinance saves with actions: a moment with its offset, open to volume, dividends and splits,
-// in
-/// bars of a minute, day or week; the file's name gives the symbol. Its own mark for repaired rows is read over.
+/// What the Python package yfinance saves with actions: a moment with its offset, open to volume, dividends and
+/// splits, in bars of a minute, day or week; the file's name gives the symbol. Its own mark for repaired rows
+/// is read over.
 final class YfinanceCsv implements PriceReader {
     private static final Map<String, Column> COLUMNS = Map.of(
             "Open", Column.OPEN,

@@ -8,9 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// What the newer yfinance saves: three lines of titles, `Price,Close`, `Ticker,GLD` and `Date,`, then rows of one
-// ticker.
-/// Its closes have dividends and splits taken out unless the file has an `Adj Close` beside them.
+/// What the newer yfinance saves: three lines of titles, `Price,Close`, `Ticker,GLD` and `Date,`, then rows of
+/// one ticker. Its closes have dividends and splits taken out unless the file has an `Adj Close` beside them.
 final class YfinanceThreeHeaders implements PriceReader {
     private static final Map<String, Column> COLUMNS = Map.of(
             "Open", Column.OPEN,

@@ -30,8 +30,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Imported data with when it was known: what a later import changed is a further row, so that the past can be asked
-/// what it knew. Bars in doubt are kept with their reason and left out of every history.
+/// Imported data with when it was known: what a later import changed is a further row, so that the past can be
+/// asked what it knew. Bars in doubt are kept with their reason and left out of every history.
 public final class Library {
     public static final RefusalCode SERIES_DIFFERS = new RefusalCode("SERIES_DIFFERS");
 
@@ -72,17 +72,18 @@ public final class Library {
         this.connection = connection;
     }
 
-    /// What an import did: bars that were new, bars that changed, whether the very file was there before, and what the
-    /// bars that were known had to say to it.
+    /// What an import did: bars that were new, bars that changed, whether the very file was there before, and
+    /// what the bars that were known had to say to it.
     public record Imported(int added, int changed, boolean seenBefore, List<String> vintages) {
         public Imported {
             vintages = List.copyOf(vintages);
         }
     }
 
-    /// Takes a file's bars, all of them or none. A bar that the library has not got is assumed to have been known at
-    /// its session's close and the source's lag; one that differs is known from `now` on. The same file a second
-    /// time changes nothing. A file whose prices cannot belong to the series that is known is refused.
+    /// Takes a file's bars, all of them or none. A bar that the library has not got is assumed to have been
+    /// known at its session's close and the source's lag; one that differs is known from `now` on. The same
+    /// file a second time changes nothing. A file whose prices cannot belong to the series that is known is
+    /// refused.
     public Outcome<Imported> importBars(PriceFile file, Instant now) {
         try {
             connection.setAutoCommit(false);
@@ -119,9 +120,13 @@ public final class Library {
                         Map.of("file", file.name()),
                         file.name() + " is not taken: " + refusal.get() + "."));
             }
-            List<Row> rows = rows(known, series, now);
-            added += (int) rows.stream().filter(Row::assumed).count();
-            changed += (int) rows.stream().filter(row -> !row.assumed()).count();
+            boolean rescaled = vintage.filter(Vintage::rescaled).isPresent();
+            List<Row> rows = rows(known, series, now, rescaled);
+            int fresh = (int) rows.stream()
+                    .filter(row -> known.find(series.bars().minute(row.bar())) < 0)
+                    .count();
+            added += fresh;
+            changed += rows.size() - fresh;
             if (vintage.isPresent()) {
                 vintage.get().sentence().ifPresent(vintages::add);
                 rows.addAll(outside(known, series.bars(), vintage.get(), now));
@@ -147,7 +152,8 @@ public final class Library {
         }
     }
 
-    private List<Row> rows(BarColumns known, InspectedSeries series, Instant now) {
+    /// Bars on another scale than those known count as known from now on: a view of the past must not mix the two.
+    private List<Row> rows(BarColumns known, InspectedSeries series, Instant now, boolean rescaled) {
         SourceBars bars = series.bars();
         List<Row> rows = new ArrayList<>();
         for (int bar = 0; bar < bars.size(); bar++) {
@@ -156,7 +162,8 @@ public final class Library {
             }
             int before = known.find(bars.minute(bar));
             if (before < 0) {
-                rows.add(new Row(series, bar, assumed(bars, bar), true, series.doubt(bar)));
+                Instant since = rescaled ? now : assumed(bars, bar);
+                rows.add(new Row(series, bar, since, !rescaled, series.doubt(bar)));
             } else if (known.differs(before, series, bar)) {
                 rows.add(new Row(series, bar, after(known.knownAt(before), now), false, series.doubt(bar)));
             }
@@ -245,9 +252,8 @@ public final class Library {
         }
     }
 
-    /// The daily bars of each symbol between two days, both counted, as they were known at an instant; a symbol of
-    // which
-    /// nothing was known has no entry.
+    /// The daily bars of each symbol between two days, both counted, as they were known at an instant; a symbol
+    /// of which nothing was known has no entry.
     public Map<String, PriceHistory> history(
             Collection<String> symbols, LocalDate from, LocalDate to, Instant knownAt) {
         Map<String, PriceHistory> histories = new HashMap<>();

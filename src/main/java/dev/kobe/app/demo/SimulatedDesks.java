@@ -138,7 +138,8 @@ public final class SimulatedDesks {
                                 pricedTo(file.opening()))));
     }
 
-    /// Prices are invented well beyond the demonstration's end, however long ago its desk began, so that it can go on.
+    /// Prices are invented well beyond the demonstration's end, however long ago its desk began, so that it can
+    /// go on.
     private static LocalDate pricedTo(LocalDate opening) {
         LocalDate last = opening.isAfter(demonstrationEnd()) ? opening : demonstrationEnd();
         return last.plusMonths(AHEAD_MONTHS);

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// A series whose first days leap by a quarter or more without a dividend or split: what stands before the leap was no
-/// market's price.
+/// A series whose first days leap by a quarter or more without a dividend or split: what stands before the leap
+/// was no market's price.
 public final class BadStartInspection implements Inspection {
     private static final int FIRST_BARS = 10;
     private static final double LEAP = 1.25;

@@ -6,8 +6,8 @@ import java.time.YearMonth;
 
 /// What one row of a price file stands for; only daily bars are ever ranked.
 ///
-/// Example: a row dated 2017-06-01 is a day's bar, or the whole of June in a monthly file, and then nobody knew it
-/// before the 30th.
+/// Example: a row dated 2017-06-01 is a day's bar, or the whole of June in a monthly file, and then nobody knew
+/// it before the 30th.
 public enum BarKind {
     MINUTE("minute"),
     DAILY("daily"),

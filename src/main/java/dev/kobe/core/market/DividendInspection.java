@@ -7,10 +7,8 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /// A dividend that the adjusted closes do not take out, or take out in another unit. On an ex-date the ratio of
-// adjusted to
-/// plain close must step by `1 - dividend / close before` (the Center for Research in Security Prices' factor); where
-// it
-/// does not, every bar before that date is on a wrong scale.
+/// adjusted to plain close must step by `1 - dividend / close before` (the Center for Research in Security
+/// Prices' factor); where it does not, every bar before that date is on a wrong scale.
 ///
 /// Example: 0.38 on a close of 0.828 must step by 0.541; a step of 0.9954 takes out a hundredth of it.
 public final class DividendInspection implements Inspection {

@@ -3,9 +3,11 @@ package dev.kobe.core.market;
 
 import java.util.List;
 
-/// What an inspection found in one series: its code, how grave it is, the bars it is about and a sentence for a person.
+/// What an inspection found in one series: its code, how grave it is, the bars it is about and a sentence for a
+/// person.
 ///
-/// Example: `UNIT_FLIP`, DOUBT, all 23 bars, "the price steps by 100 on 2022-05-06 and 2022-05-19: pounds and pence".
+/// Example: `UNIT_FLIP`, DOUBT, all 23 bars, "the price steps by 100 on 2022-05-06 and 2022-05-19: pounds and
+/// pence".
 ///
 /// @param code stable name in the form `CLOSE_OUTSIDE_RANGE`; a doubtful bar is stored with it
 /// @param bars numbers of the bars in the series, in rising order; empty when it is about the whole

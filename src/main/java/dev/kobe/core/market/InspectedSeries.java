@@ -54,7 +54,8 @@ public final class InspectedSeries {
         return new InspectedSeries(bars, all);
     }
 
-    /// What may be used of it as daily prices, with a sentence for all that was left out or stands for something else.
+    /// What may be used of it as daily prices, with a sentence for all that was left out or stands for
+    /// something else.
     public PriceHistory history() {
         int[] used = new int[bars.size()];
         int size = 0;

@@ -17,9 +17,8 @@ public interface Inspection {
     /// What is known of a file beside its text.
     ///
     /// @param now when it is read
-    /// @param neighboursEnd the day on which all the other daily series of its folder end; empty where there are
-    // none, or
-    ///     they end on different days
+    /// @param neighboursEnd the day on which all the other daily series of its folder end; empty where there
+    ///     are none, or they end on different days
     record Circumstances(Instant now, Optional<LocalDate> neighboursEnd) {
         public static Circumstances at(Instant now) {
             return new Circumstances(now, Optional.empty());

@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// Steps by a factor of 1.25 or more in a day, up or down, that no dividend of the file explains; they may be true.
+/// Steps by a factor of 1.25 or more in a day, up or down, that no dividend of the file explains; they may be
+/// true.
 public final class LargeStepInspection implements Inspection {
     private static final double LARGE = 1.25;
 

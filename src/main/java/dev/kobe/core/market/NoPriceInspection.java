@@ -5,9 +5,8 @@ import dev.kobe.core.market.SourceBars.Column;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Rows that stand for a day and hold no price, or only some of those that the file has columns for: Yahoo writes
-// `null`
-/// on holidays, Google left out the open, high and low of a day.
+/// Rows that stand for a day and hold no price, or only some of those that the file has columns for: Yahoo
+/// writes `null` on holidays, Google left out the open, high and low of a day.
 public final class NoPriceInspection implements Inspection {
     private static final List<Column> PRICES =
             List.of(Column.OPEN, Column.HIGH, Column.LOW, Column.CLOSE, Column.ADJUSTED);

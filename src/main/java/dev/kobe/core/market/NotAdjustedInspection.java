@@ -4,7 +4,8 @@ package dev.kobe.core.market;
 import dev.kobe.core.market.SourceBars.Column;
 import java.util.List;
 
-/// A traded series without an adjusted close: returns leave out dividends, and splits where the source leaves them in.
+/// A traded series without an adjusted close: returns leave out dividends, and splits where the source leaves
+/// them in.
 public final class NotAdjustedInspection implements Inspection {
     @Override
     public String code() {

@@ -7,8 +7,8 @@ import java.util.List;
 
 /// How far a price of a bar lies outside that bar's own low and high.
 final class OutsideRange {
-    /// Up to here an auction behind continuous trading explains it; beyond, the bar contradicts itself by more than two
-    /// sources may differ.
+    /// Up to here an auction behind continuous trading explains it; beyond, the bar contradicts itself by more
+    /// than two sources may differ.
     private static final double EXPLAINED = 0.005;
 
     /// A sixth decimal of rounding is no contradiction.

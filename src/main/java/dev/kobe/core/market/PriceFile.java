@@ -3,8 +3,8 @@ package dev.kobe.core.market;
 
 import java.util.List;
 
-/// The inspected series of one file, with what identifies it: its name without a folder and the SHA-256 of its bytes in
-/// hex.
+/// The inspected series of one file, with what identifies it: its name without a folder and the SHA-256 of its
+/// bytes in hex.
 ///
 /// @param shape what the file turned out to be, for example `Yahoo daily CSV`
 public record PriceFile(String name, String sha256, String shape, List<InspectedSeries> series) {

@@ -8,9 +8,9 @@ import java.util.List;
 
 /// One symbol's daily bars in rising order of day, held in columns for arithmetic.
 ///
-/// Prices are in the unit of the source, which no price file states; the adjusted close also takes dividends out, so
-/// its ratios are total returns. A column holds a decimal of up to 15 digits exactly: [#closeExactly] gives back
-/// what the source printed. Example: XLB on 2016-12-30 closed at 49.700001, adjusted 42.347652.
+/// Prices are in the unit of the source, which no price file states; the adjusted close also takes dividends
+/// out, so its ratios are total returns. A column holds a decimal of up to 15 digits exactly: [#closeExactly]
+/// gives back what the source printed. Example: XLB on 2016-12-30 closed at 49.700001, adjusted 42.347652.
 public final class PriceHistory {
     private final String symbol;
     private final long[] days;
@@ -22,8 +22,8 @@ public final class PriceHistory {
     private final long[] volume;
     private final List<String> caveats;
 
-    /// Takes the columns over; the caller must not change them afterwards. Days are epoch days in strictly rising
-    /// order.
+    /// Takes the columns over; the caller must not change them afterwards. Days are epoch days in strictly
+    /// rising order.
     public PriceHistory(
             String symbol,
             long[] days,
@@ -68,8 +68,8 @@ public final class PriceHistory {
         return new PriceHistory(symbol, days, closes, closes, closes, closes, closes, new long[days.length]);
     }
 
-    /// The same bars with what must be said wherever they are used: bars that were left out, prices that stand for
-    /// others.
+    /// The same bars with what must be said wherever they are used: bars that were left out, prices that stand
+    /// for others.
     public PriceHistory saying(List<String> caveats) {
         return new PriceHistory(symbol, days, open, high, low, close, adjustedClose, volume, caveats);
     }

@@ -5,7 +5,8 @@ import dev.kobe.core.market.SourceBars.Column;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Two rows for one moment: a repetition of the same prices is used once, two different answers are both in doubt.
+/// Two rows for one moment: a repetition of the same prices is used once, two different answers are both in
+/// doubt.
 public final class RepeatedDayInspection implements Inspection {
     @Override
     public String code() {

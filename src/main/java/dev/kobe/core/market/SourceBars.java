@@ -8,13 +8,13 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// One series as a file prints it, in rising order of time and not judged yet: each bar with the line it stands on.
+/// One series as a file prints it, in rising order of time and not judged yet: each bar with the line it stands
+/// on.
 ///
-/// A cell that the file does not fill is NaN, and a column that it has not got is NaN throughout; nothing is filled
-/// in. Prices are in the source's own unit, which no price file states. A moment is a count of minutes since 1970 in
-/// UTC; a bar of a day stands at that day's midnight, a bar of a week or month at its first day. Example: XLB's line
-// 4538
-/// is 2016-12-30, close 49.700001, adjusted 42.347652, volume 4,929,900.
+/// A cell that the file does not fill is NaN, and a column that it has not got is NaN throughout; nothing is
+/// filled in. Prices are in the source's own unit, which no price file states. A moment is a count of minutes
+/// since 1970 in UTC; a bar of a day stands at that day's midnight, a bar of a week or month at its first day.
+/// Example: XLB's line 4538 is 2016-12-30, close 49.700001, adjusted 42.347652, volume 4,929,900.
 public final class SourceBars {
     /// What a cell of a row can hold.
     public enum Column {
@@ -32,8 +32,7 @@ public final class SourceBars {
     ///
     /// @param readAt when the source last knew the market
     /// @param unit the unit of its prices as the source writes it, for example `GBp` for pence; the contract
-    // decides all
-    ///     the same
+    ///     decides all the same
     public record Said(Optional<Instant> readAt, Optional<String> unit) {
         public static final Said NOTHING = new Said(Optional.empty(), Optional.empty());
     }

@@ -4,9 +4,8 @@ package dev.kobe.core.market;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A bar within a week of a split that steps by the split's own ratio: it is on the other side's scale. A file whose
-// prices
-/// are all on one scale shows no step at a split.
+/// A bar within a week of a split that steps by the split's own ratio: it is on the other side's scale. A file
+/// whose prices are all on one scale shows no step at a split.
 public final class SplitStepInspection implements Inspection {
     /// How many bars from the split a wrong one may lie.
     private static final int REACH = 5;
@@ -31,7 +30,7 @@ public final class SplitStepInspection implements Inspection {
             }
             int last = Math.min(bars.size() - 1, event + REACH);
             for (int bar = Math.max(1, event - REACH); bar <= last; bar++) {
-                double step = Steps.into(bars, bar);
+                double step = Steps.returnInto(bars, bar);
                 if ((Steps.near(step, ratio, TOLERANCE) || Steps.near(step, 1 / ratio, TOLERANCE))
                         && !wrong.contains(bar - 1)) {
                     wrong.add(bar);

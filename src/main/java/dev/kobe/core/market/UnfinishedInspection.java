@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// A last bar that may have been read before its day, week or month was over: its time has not passed yet, its volume
-// is
-/// not settled (the only one that is not in round hundreds), or the file ends one session after all those beside it.
+/// A last bar that may have been read before its day, week or month was over: its time has not passed yet, its
+/// volume is not settled (the only one that is not in round hundreds), or the file ends one session after all
+/// those beside it.
 public final class UnfinishedInspection implements Inspection {
     private static final int LOOK_BACK = 20;
     private static final int ROUND = 100;

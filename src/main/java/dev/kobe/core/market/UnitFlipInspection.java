@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// A price that steps by a hundred from one bar to the next: pounds beside pence. Which stretch is in which unit cannot
-/// be told from the file, so every bar is in doubt.
+/// A price that steps by a hundred from one bar to the next: pounds beside pence. Which stretch is in which
+/// unit cannot be told from the file, so every bar is in doubt.
 public final class UnitFlipInspection implements Inspection {
     private static final double HUNDRED = 100;
 

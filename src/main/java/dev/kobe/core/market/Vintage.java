@@ -7,27 +7,31 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// How a new file of daily bars stands to those that are known: on one scale with them, on another since a split or
-/// dividend, or not the same series at all.
+/// How a new file of daily bars stands to those that are known: on one scale with them, on another since a
+/// split or dividend, or not the same series at all.
 ///
-/// A source rewrites all its adjusted closes at every dividend and all its prices at every split. Known bars that a
-// file on
-/// another scale does not replace cannot be compared with it any more.
-/// Example: known closes of 2018 at 173.25, the same days at 41.2 in a file of 2022: its prices are 0.238 of those
-// known,
-/// and known bars outside its span are in doubt.
+/// A source rewrites all its adjusted closes at every dividend and all its prices at every split. Known bars
+/// that a file on another scale does not replace cannot be compared with it any more. Example: known closes of
+/// 2018 at 173.25, the same days at 41.2 in a file of 2022: its prices are 0.238 of those known, and known bars
+/// outside its span are in doubt.
 ///
+/// @param rescaled whether the file is on another scale than the bars known, or nothing tells; then none of its
+///     bars may be mixed with them, not even in a view of the past
 /// @param refusal why the file cannot belong to the series; empty where it can
 /// @param before known bars before this day are on another scale
 /// @param after known bars after this day are on another scale
 /// @param sentence what was found, for a person
 public record Vintage(
-        Optional<String> refusal, Optional<LocalDate> before, Optional<LocalDate> after, Optional<String> sentence) {
+        boolean rescaled,
+        Optional<String> refusal,
+        Optional<LocalDate> before,
+        Optional<LocalDate> after,
+        Optional<String> sentence) {
     /// The code that known bars get which are on another scale.
     public static final String CODE = "OTHER_VINTAGE";
 
     private static final Vintage SAME =
-            new Vintage(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            new Vintage(false, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /// Fewer common days say nothing about a scale.
     private static final int LEAST_COMMON = 5;
@@ -58,19 +62,22 @@ public record Vintage(
                 .toArray();
         Optional<String> refusal = common.length < LEAST_COMMON ? Optional.empty() : refusal(ratios, incoming);
         if (refusal.isPresent()) {
-            return new Vintage(refusal, Optional.empty(), Optional.empty(), Optional.empty());
+            return new Vintage(true, refusal, Optional.empty(), Optional.empty(), Optional.empty());
         }
         double first = scale(known, incoming, common[0]);
         double last = scale(known, incoming, common[common.length - 1]);
         boolean older = differs(first) && known.date(0).isBefore(incoming.date(0));
         boolean newer = differs(last) && known.date(known.size() - 1).isAfter(incoming.date(incoming.size() - 1));
-        return older || newer
-                ? other(
-                        incoming,
-                        older,
-                        newer,
-                        "adjusted closes are " + factor(older ? first : last) + " of those known")
-                : SAME;
+        if (older || newer) {
+            String ratio = factor(older ? first : last);
+            return other(incoming, older, newer, "adjusted closes are " + ratio + " of those known");
+        }
+        return new Vintage(
+                differs(first) || differs(last),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static int at(PriceHistory history, LocalDate day) {
@@ -122,6 +129,7 @@ public record Vintage(
         String which =
                 older && newer ? "before " + start + " and after " + end : older ? "before " + start : "after " + end;
         return new Vintage(
+                true,
                 Optional.empty(),
                 older ? Optional.of(start) : Optional.empty(),
                 newer ? Optional.of(end) : Optional.empty(),

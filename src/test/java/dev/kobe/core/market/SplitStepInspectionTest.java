@@ -20,6 +20,7 @@ class SplitStepInspectionTest {
     @Test
     void countsADividendOfTheDayBackIn() {
         Series paid = Series.of(448, 461.15, 205.1, 197.9)
+                .without(Column.ADJUSTED)
                 .with(Column.SPLIT, 2, 33 / 70.0)
                 .with(Column.DIVIDEND, 2, 243.94);
 
