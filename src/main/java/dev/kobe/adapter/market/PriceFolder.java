@@ -34,10 +34,7 @@ public final class PriceFolder {
         }
         Map<String, Path> files = new TreeMap<>();
         for (Instrument instrument : universe.instruments()) {
-            SourceSymbol.of(instrument).stream()
-                    .flatMap(name -> find(folder, name).stream())
-                    .findFirst()
-                    .ifPresent(file -> files.put(instrument.symbol(), file));
+            find(folder, instrument).ifPresent(file -> files.put(instrument.symbol(), file));
         }
         PriceImport together = PriceImport.withCorrections(List.copyOf(files.values()), now);
         Map<String, PriceHistory> histories = new HashMap<>();
@@ -56,6 +53,13 @@ public final class PriceFolder {
                         " has no prices of " + universe.name() + "; allowed: files such as "
                                 + universe.instruments().getFirst().symbol() + ".csv")
                 : Outcome.ok(histories);
+    }
+
+    /// The file of an instrument; empty where the folder has none.
+    static Optional<Path> find(Path folder, Instrument instrument) {
+        return SourceSymbol.of(instrument).stream()
+                .flatMap(name -> find(folder, name).stream())
+                .findFirst();
     }
 
     private static Optional<Path> find(Path folder, String symbol) {

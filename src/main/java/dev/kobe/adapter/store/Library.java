@@ -152,7 +152,8 @@ public final class Library {
         }
     }
 
-    /// Bars on another scale than those known count as known from now on: a view of the past must not mix the two.
+    /// Bars on another scale than those known count as known from now on: a view of the past must not mix the
+    /// two.
     private List<Row> rows(BarColumns known, InspectedSeries series, Instant now, boolean rescaled) {
         SourceBars bars = series.bars();
         List<Row> rows = new ArrayList<>();

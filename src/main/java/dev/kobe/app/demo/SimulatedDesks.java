@@ -6,6 +6,7 @@ import dev.kobe.adapter.market.PriceFolder;
 import dev.kobe.adapter.os.DeskLock;
 import dev.kobe.adapter.venue.VenueBehaviour;
 import dev.kobe.app.OwnedDesk;
+import dev.kobe.app.SecondSources;
 import dev.kobe.app.TradingRules;
 import dev.kobe.app.config.ConfigFolder;
 import dev.kobe.app.config.KobeConfig;
@@ -129,7 +130,7 @@ public final class SimulatedDesks {
     private Outcome<Market> market(KobeConfig config, SimulationFile file) {
         return files.universe(file.universe())
                 .flatMap(universe -> file.prices().isPresent()
-                        ? replay(universe, Path.of(file.prices().get()))
+                        ? replay(universe, Path.of(file.prices().get())).flatMap(replayed -> compared(config, replayed))
                         : Outcome.ok(new SyntheticMarket(
                                 universe,
                                 TradingRules.desk(config, universe).pairs(),
@@ -143,6 +144,14 @@ public final class SimulatedDesks {
     private static LocalDate pricedTo(LocalDate opening) {
         LocalDate last = opening.isAfter(demonstrationEnd()) ? opening : demonstrationEnd();
         return last.plusMonths(AHEAD_MONTHS);
+    }
+
+    /// Real prices are held against the further sources that the settings name; invented ones against none.
+    private Outcome<Market> compared(KobeConfig config, Market replayed) {
+        return SecondSources.of(config.prices(), this::morning)
+                .map(sources -> sources.isEmpty()
+                        ? replayed
+                        : new ComparedMarket(replayed, sources, config.prices().disagreementBps()));
     }
 
     /// Before any session of today, whose bars cannot be finished.
