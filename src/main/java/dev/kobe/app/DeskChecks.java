@@ -8,12 +8,15 @@ import dev.kobe.adapter.os.HaltFile;
 import dev.kobe.adapter.store.Store;
 import dev.kobe.app.config.ConfigFolder;
 import dev.kobe.app.config.KobeConfig;
+import dev.kobe.app.demo.SimulationFile;
+import dev.kobe.app.record.RecordChecks;
 import dev.kobe.cli.DeskServices.CheckLine;
 import dev.kobe.cli.DeskServices.CheckLine.Result;
 import dev.kobe.core.breaker.BreakerAction;
 import dev.kobe.core.gate.GateLimits;
 import dev.kobe.core.instrument.Universe;
 import dev.kobe.core.market.PriceSource;
+import dev.kobe.core.order.OrderRecord;
 import dev.kobe.core.outcome.Outcome;
 import dev.kobe.core.quantity.Money;
 import dev.kobe.core.rebalance.FirstBuyProof;
@@ -66,7 +69,7 @@ final class DeskChecks {
         lines.add(clock());
         lines.add(calendar());
         lines.addAll(disk(desk));
-        Optional<DeskState> state = journal(desk, lines);
+        Optional<DeskState> state = journal(desk, clock.instant(), lines);
         lines.add(store(desk));
         lines.add(line(
                 "broker", Result.WARN, "none", "this version has no link to a broker; only simulated desks can trade"));
@@ -146,7 +149,7 @@ final class DeskChecks {
         return String.format(java.util.Locale.ROOT, "%.2f ms", time.toNanos() / 1e6);
     }
 
-    private static Optional<DeskState> journal(Path desk, List<CheckLine> lines) {
+    private static Optional<DeskState> journal(Path desk, Instant now, List<CheckLine> lines) {
         if (!Files.isDirectory(desk.resolve("journal"))) {
             lines.add(line("journal", Result.WARN, "none", "there is no desk in " + desk + " yet"));
             return Optional.empty();
@@ -160,8 +163,12 @@ final class DeskChecks {
                     read.size() + " lines",
                     "the chain holds and replays to state "
                             + Replay.stateHash(state).substring(0, 12)));
-            lines.add(books(state.link()));
+            lines.add(books(state));
             lines.add(trading(desk, state));
+            lines.addAll(RecordChecks.of(
+                    desk,
+                    state,
+                    SimulationFile.exists(desk) ? state.lastEventAt().orElse(now) : now));
             return Optional.of(state);
         } catch (JournalBroken broken) {
             lines.add(line("journal", Result.FAIL, "broken", "the " + broken.sentence()));
@@ -169,7 +176,17 @@ final class DeskChecks {
         }
     }
 
-    private static CheckLine books(BrokerLink link) {
+    private static CheckLine books(DeskState state) {
+        BrokerLink link = state.link();
+        List<OrderRecord> uncertain = state.uncertainOrders();
+        if (!uncertain.isEmpty()) {
+            return line(
+                    "books",
+                    Result.WARN,
+                    "unknown",
+                    "the fate of " + uncertain.getFirst().order().ref()
+                            + " is not known: it is asked after, never re-sent");
+        }
         if (!link.differences().isEmpty()) {
             return line("books", Result.FAIL, "differ", String.join("; ", link.differences()));
         }
@@ -223,7 +240,7 @@ final class DeskChecks {
                 .map(line -> line.worth().get().amount().divide(line.quantity(), MathContext.DECIMAL64));
         Stream<BigDecimal> planned = state.latestTicket().stream()
                 .flatMap(one -> one.ticket().lines().stream())
-                .filter(line -> line.instrument().symbol().indexOf('.') != 3)
+                .filter(line -> !line.instrument().isPair())
                 .map(line -> line.value().amount().divide(line.quantity().value(), MathContext.DECIMAL64));
         return Stream.concat(held, planned)
                 .min(BigDecimal::compareTo)

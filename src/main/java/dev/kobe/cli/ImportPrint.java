@@ -2,8 +2,8 @@
 package dev.kobe.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.kobe.cli.ImportCommand.Refused;
-import dev.kobe.cli.ImportCommand.Result;
+import dev.kobe.cli.PricesImport.Refused;
+import dev.kobe.cli.PricesImport.Result;
 import dev.kobe.core.market.Finding;
 import dev.kobe.core.market.InspectedSeries;
 import dev.kobe.core.market.SourceBars;

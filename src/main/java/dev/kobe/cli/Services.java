@@ -30,7 +30,8 @@ public record Services(
         PriceSource prices,
         PriceImporter priceFiles,
         LibraryOpener library,
-        DeskServices desks) {
+        DeskServices desks,
+        RecordServices records) {
 
     /// Where the demonstration's desk lies where `--desk` does not name one.
     public Path demonstrationDesk() {

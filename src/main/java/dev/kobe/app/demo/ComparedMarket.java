@@ -7,7 +7,6 @@ import dev.kobe.core.instrument.Universe;
 import dev.kobe.core.market.PriceSource;
 import dev.kobe.core.market.Quote;
 import dev.kobe.core.outcome.Outcome;
-import dev.kobe.core.quantity.FxRate;
 import dev.kobe.core.quantity.Price;
 import dev.kobe.core.signal.MomentumRules;
 import dev.kobe.core.signal.SignalRanking;
@@ -51,11 +50,6 @@ public record ComparedMarket(Market market, List<PriceSource> sources, BigDecima
     @Override
     public Map<InstrumentId, Price> benchmark(LocalDate session) {
         return market.benchmark(session);
-    }
-
-    @Override
-    public FxRate fallbackRate() {
-        return market.fallbackRate();
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.kobe.core.book.Valuer;
 import dev.kobe.core.breaker.BoardRules;
 import dev.kobe.core.outcome.RefusalCode;
 import dev.kobe.core.quantity.Currency;
+import dev.kobe.core.quantity.FxRate;
 import dev.kobe.core.quantity.Money;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -19,6 +20,7 @@ final class Days {
     static final RefusalCode SESSION_PAST = new RefusalCode("SESSION_ALREADY_PAST");
     static final RefusalCode NO_RATE = new RefusalCode("FLOW_NO_RATE");
     static final RefusalCode CASH_SHORT = new RefusalCode("CASH_SHORT");
+    static final RefusalCode NOT_THE_SESSION = new RefusalCode("SESSION_NOT_CURRENT");
 
     private Days() {}
 
@@ -84,17 +86,26 @@ final class Days {
 
     private static Optional<Money> worth(Turn turn, Money amount) {
         Currency base = turn.state().book().base();
-        return amount.currency().equals(base)
-                ? Optional.of(amount)
-                : turn.readings()
-                        .rate(base, amount.currency())
-                        .map(rate -> Money.rounded(base, rate.convert(amount.amount(), amount.currency())));
+        return FxRate.inBase(
+                        base,
+                        amount.amount(),
+                        amount.currency(),
+                        turn.readings().rates())
+                .map(worth -> Money.rounded(base, worth));
     }
 
     static void strike(Turn turn, Input.StrikeSession command) {
         DeskState state = turn.state();
         boolean struck = state.strikes().stream().anyMatch(one -> !one.session().isBefore(command.session()));
         if (state.identity().isEmpty() || struck) {
+            return;
+        }
+        if (!state.session().equals(Optional.of(command.session()))) {
+            turn.refuse(
+                    NOT_THE_SESSION,
+                    "The desk is in session "
+                            + state.session().map(LocalDate::toString).orElse("none") + ": " + command.session()
+                            + " cannot be struck.");
             return;
         }
         Currency base = state.identity().get().base();

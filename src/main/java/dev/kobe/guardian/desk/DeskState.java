@@ -10,9 +10,11 @@ import dev.kobe.core.order.Commission;
 import dev.kobe.core.order.Fill;
 import dev.kobe.core.order.OrderRecord;
 import dev.kobe.core.order.OrderRef;
+import dev.kobe.core.order.OrderState;
 import dev.kobe.core.order.TicketId;
 import dev.kobe.core.quantity.Currency;
 import dev.kobe.core.rebalance.TicketRecord;
+import dev.kobe.core.record.NoteSeal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -27,6 +29,7 @@ import java.util.TreeMap;
 /// @param seq number of the last event applied; 0 before the first
 /// @param identity empty until the desk has been opened
 /// @param fills the valid revision of every execution by its root
+/// @param notes the sealed versions of each note by its name, the first version first
 /// @param session the trading day that new postings belong to
 public record DeskState(
         long seq,
@@ -42,6 +45,7 @@ public record DeskState(
         BenchmarkTrack benchmark,
         Board board,
         BrokerLink link,
+        Map<String, List<NoteSeal>> notes,
         Optional<LocalDate> session,
         Optional<Instant> lastEventAt,
         String lastEvent) {
@@ -52,6 +56,7 @@ public record DeskState(
         commissions = sorted(commissions);
         flows = List.copyOf(flows);
         strikes = List.copyOf(strikes);
+        notes = sorted(notes);
     }
 
     private static <K extends Comparable<K>, V> Map<K, V> sorted(Map<K, V> map) {
@@ -74,6 +79,7 @@ public record DeskState(
                 BenchmarkTrack.none(),
                 Board.clear(),
                 BrokerLink.down("not connected yet"),
+                Map.of(),
                 Optional.empty(),
                 Optional.empty(),
                 "");
@@ -96,6 +102,28 @@ public record DeskState(
 
     public List<OrderRecord> openOrders() {
         return orders.values().stream().filter(OrderRecord::isOpen).toList();
+    }
+
+    /// The sealed versions of a note, the first version first; none where there is no such note.
+    public List<NoteSeal> notes(String name) {
+        return notes.getOrDefault(name, List.of());
+    }
+
+    /// Orders whose fate is not known: they are asked after and never sent again.
+    public List<OrderRecord> uncertainOrders() {
+        return orders.values().stream()
+                .filter(one -> one.state() == OrderState.UNKNOWN)
+                .toList();
+    }
+
+    /// Whether the books were found equal to the broker's over a link that still stands, with no order's fate unknown.
+    public boolean isReconciled() {
+        return link.isReconciled() && uncertainOrders().isEmpty();
+    }
+
+    /// When the books were last found equal to the broker's; empty unless they are reconciled now.
+    public Optional<Instant> reconciledAt() {
+        return isReconciled() ? link.reconciledAt() : Optional.empty();
     }
 
     public List<OrderRecord> ordersOf(TicketId ticket) {

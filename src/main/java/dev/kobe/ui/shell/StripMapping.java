@@ -79,7 +79,7 @@ final class StripMapping {
                 state.board().manualHalt().isPresent(),
                 state.board().action(),
                 state.link().up(),
-                state.link().isReconciled(),
+                state.isReconciled(),
                 state.link().accountProven(),
                 open);
     }
@@ -112,12 +112,21 @@ final class StripMapping {
             case REDUCING -> "half size · exits continue";
             case PAUSED -> "no new positions · exits continue";
             case CLOSED -> closed(surroundings, now);
-            case RECONCILING ->
-                state.link().differences().isEmpty()
-                        ? "asking the broker · no new orders"
-                        : "books differ from the broker's · no new orders";
+            case RECONCILING -> reconciling(state) + " · no new orders";
             case UNKNOWN -> (state.link().up() ? "account not proven" : "broker link down") + " · no new orders";
             case HALTED -> halted(state);
+        };
+    }
+
+    private static String reconciling(DeskState state) {
+        if (!state.link().differences().isEmpty()) {
+            return "books differ from the broker's";
+        }
+        int uncertain = state.uncertainOrders().size();
+        return switch (uncertain) {
+            case 0 -> "asking the broker";
+            case 1 -> "the fate of 1 order is unknown";
+            default -> "the fate of " + uncertain + " orders is unknown";
         };
     }
 
@@ -161,7 +170,7 @@ final class StripMapping {
         if (!link.differences().isEmpty()) {
             return new Check("Broker", Condition.STOPPED, new Saying.Words("DIFFERS"));
         }
-        return link.isReconciled()
+        return state.isReconciled()
                 ? new Check("Broker", Condition.NORMAL, new Saying.Words("linked"))
                 : new Check("Broker", Condition.RECONCILING, new Saying.Words("asking"));
     }
