@@ -109,7 +109,13 @@ class FormatsTest {
                 return;
             }
         }
-        JsonNode told = imported(folder);
+        Path desk = Files.createTempDirectory(home, "desk");
+        JsonNode told = imported(folder, desk);
+        for (JsonNode again : imported(folder, desk).get("files")) {
+            assertThat(again.get("seenBefore").asBoolean())
+                    .as("the same file changes nothing: %s", again.get("file"))
+                    .isTrue();
+        }
         Map<String, String> lines = new LinkedHashMap<>();
         for (JsonNode one : told.get("files")) {
             lines.put(one.get("file").asText(), taken(one));
@@ -126,9 +132,8 @@ class FormatsTest {
                 .append(" |\n"));
     }
 
-    private JsonNode imported(Path folder) throws IOException {
+    private JsonNode imported(Path folder, Path desk) throws IOException {
         StringWriter out = new StringWriter();
-        Path desk = Files.createTempDirectory(home, "desk");
         KobeCommand.run(
                 Wiring.services(home, () -> NOW),
                 new PrintWriter(out),

@@ -3,24 +3,13 @@ package dev.kobe.adapter.market;
 
 import dev.kobe.adapter.market.CsvBars.Part;
 import dev.kobe.core.market.SourceBars;
-import dev.kobe.core.market.SourceBars.Column;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// Daily bars with the symbol in every row, `Date,Open,High,Low,Close,Volume,Name`, as data sets from Google
 /// Finance have it; splits are taken out of its closes, dividends are not.
 final class NamedRowsCsv implements PriceReader {
-    private static final String HEADER = "Date,Open,High,Low,Close,Volume,Name";
-
-    private static final Map<String, Column> COLUMNS = Map.of(
-            "Open", Column.OPEN,
-            "High", Column.HIGH,
-            "Low", Column.LOW,
-            "Close", Column.CLOSE,
-            "Volume", Column.VOLUME);
-
     @Override
     public String shape() {
         return "CSV with the symbol in every row";
@@ -28,12 +17,7 @@ final class NamedRowsCsv implements PriceReader {
 
     @Override
     public String header() {
-        return HEADER;
-    }
-
-    @Override
-    public boolean knows(SourceText text) {
-        return String.join(",", text.titles()).equals(HEADER);
+        return "Date,Open,High,Low,Close,Volume,Name";
     }
 
     @Override
@@ -43,7 +27,7 @@ final class NamedRowsCsv implements PriceReader {
         if (!SymbolName.isSymbol(name)) {
             throw new Unreadable(2, "Name", name, "a symbol such as AAPL");
         }
-        List<Part> parts = new ArrayList<>(YahooCsv.parts(text.titles(), COLUMNS));
+        List<Part> parts = new ArrayList<>(PriceColumns.parts(text.titles()));
         parts.set(parts.size() - 1, new Part("Name", Optional.empty(), Optional.of(name)));
         return List.of(CsvBars.read(text, name, 1, parts));
     }

@@ -12,8 +12,10 @@ interface PriceReader {
     /// What its first line looks like, for the page of formats.
     String header();
 
-    /// Whether the text begins as this shape does.
-    boolean knows(SourceText text);
+    /// Whether the text begins as this shape does; as a rule its first line is exactly the header.
+    default boolean knows(SourceText text) {
+        return String.join(",", text.titles()).equals(header());
+    }
 
     /// The series of the whole file, each in rising order of time; one bad place refuses all of it.
     List<SourceBars> read(SourceText text) throws Unreadable;

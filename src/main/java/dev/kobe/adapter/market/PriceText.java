@@ -31,6 +31,9 @@ public record PriceText(Path file, String sha256, String shape, List<SourceBars>
             return refused(file, " is a folder; allowed: a CSV file");
         }
         try {
+            if (Files.size(file) > Unpacked.MOST_BYTES) {
+                return refused(file, " is larger than 64 MB; allowed: up to that");
+            }
             return parse(file, Files.readAllBytes(file), today);
         } catch (NoSuchFileException absent) {
             return refused(file, " does not exist; allowed: a CSV file");

@@ -11,10 +11,6 @@ import java.util.Locale;
 /// zero stands for a figure that is not known yet. The index is the average of the month's closes, so it is no
 /// month-end price.
 final class ShillerCsv implements PriceReader {
-    private static final String HEADER =
-            "Date,SP500,Dividend,Earnings,Consumer Price Index,Long Interest Rate,Real Price,Real Dividend,"
-                    + "Real Earnings,PE10";
-
     @Override
     public String shape() {
         return "Shiller monthly CSV";
@@ -22,12 +18,8 @@ final class ShillerCsv implements PriceReader {
 
     @Override
     public String header() {
-        return HEADER;
-    }
-
-    @Override
-    public boolean knows(SourceText text) {
-        return String.join(",", text.titles()).equals(HEADER);
+        return "Date,SP500,Dividend,Earnings,Consumer Price Index,Long Interest Rate,Real Price,Real Dividend,"
+                + "Real Earnings,PE10";
     }
 
     @Override

@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.adapter.market;
 
-import dev.kobe.adapter.market.CsvBars.Part;
 import dev.kobe.core.market.SourceBars;
-import dev.kobe.core.market.SourceBars.Column;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /// Yahoo's download, `Date,Open,High,Low,Close,Adj Close,Volume` in this or any other order of columns, by day,
@@ -17,13 +13,7 @@ import java.util.Set;
 final class YahooCsv implements PriceReader {
     static final String HEADER = "Date,Open,High,Low,Close,Adj Close,Volume";
 
-    private static final Map<String, Column> COLUMNS = Map.of(
-            "Open", Column.OPEN,
-            "High", Column.HIGH,
-            "Low", Column.LOW,
-            "Close", Column.CLOSE,
-            "Adj Close", Column.ADJUSTED,
-            "Volume", Column.VOLUME);
+    private static final Set<String> TITLES = Set.of(HEADER.split(","));
 
     @Override
     public String shape() {
@@ -38,20 +28,13 @@ final class YahooCsv implements PriceReader {
     @Override
     public boolean knows(SourceText text) {
         List<String> titles = text.titles();
-        return titles.size() == COLUMNS.size() + 1
+        return titles.size() == TITLES.size()
                 && titles.getFirst().equals("Date")
-                && Set.copyOf(titles.subList(1, titles.size())).equals(COLUMNS.keySet());
+                && Set.copyOf(titles).equals(TITLES);
     }
 
     @Override
     public List<SourceBars> read(SourceText text) throws Unreadable {
-        return List.of(CsvBars.read(text, text.named(), 1, parts(text.titles(), COLUMNS)));
-    }
-
-    /// The columns of a file whose first is the date; one that the map does not know is read over.
-    static List<Part> parts(List<String> titles, Map<String, Column> columns) {
-        return titles.stream()
-                .map(title -> new Part(title, Optional.ofNullable(columns.get(title)), Optional.empty()))
-                .toList();
+        return List.of(CsvBars.read(text, text.named(), 1, PriceColumns.parts(text.titles())));
     }
 }

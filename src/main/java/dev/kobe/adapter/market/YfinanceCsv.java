@@ -2,25 +2,13 @@
 package dev.kobe.adapter.market;
 
 import dev.kobe.core.market.SourceBars;
-import dev.kobe.core.market.SourceBars.Column;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /// What the Python package yfinance saves with actions: a moment with its offset, open to volume, dividends and
 /// splits, in bars of a minute, day or week; the file's name gives the symbol. Its own mark for repaired rows
 /// is read over.
 final class YfinanceCsv implements PriceReader {
-    private static final Map<String, Column> COLUMNS = Map.of(
-            "Open", Column.OPEN,
-            "High", Column.HIGH,
-            "Low", Column.LOW,
-            "Close", Column.CLOSE,
-            "Adj Close", Column.ADJUSTED,
-            "Volume", Column.VOLUME,
-            "Dividends", Column.DIVIDEND,
-            "Stock Splits", Column.SPLIT);
-
     @Override
     public String shape() {
         return "yfinance CSV with dividends and splits";
@@ -41,6 +29,6 @@ final class YfinanceCsv implements PriceReader {
 
     @Override
     public List<SourceBars> read(SourceText text) throws Unreadable {
-        return List.of(CsvBars.read(text, text.named(), 1, YahooCsv.parts(text.titles(), COLUMNS)));
+        return List.of(CsvBars.read(text, text.named(), 1, PriceColumns.parts(text.titles())));
     }
 }

@@ -6,19 +6,10 @@ import dev.kobe.core.market.SourceBars;
 import dev.kobe.core.market.SourceBars.Column;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /// What the newer yfinance saves: three lines of titles, `Price,Close`, `Ticker,GLD` and `Date,`, then rows of
 /// one ticker. Its closes have dividends and splits taken out unless the file has an `Adj Close` beside them.
 final class YfinanceThreeHeaders implements PriceReader {
-    private static final Map<String, Column> COLUMNS = Map.of(
-            "Open", Column.OPEN,
-            "High", Column.HIGH,
-            "Low", Column.LOW,
-            "Close", Column.CLOSE,
-            "Adj Close", Column.ADJUSTED,
-            "Volume", Column.VOLUME);
-
     @Override
     public String shape() {
         return "yfinance CSV with three header lines";
@@ -50,7 +41,7 @@ final class YfinanceThreeHeaders implements PriceReader {
         if (tickers.size() != titles.size() || tickers.size() < 2) {
             throw new Unreadable(2, "Ticker", String.join(",", tickers), titles.size() + " cells");
         }
-        List<Part> parts = new ArrayList<>(YahooCsv.parts(titles, COLUMNS));
+        List<Part> parts = new ArrayList<>(PriceColumns.parts(titles));
         parts.set(0, Part.ignored("Date"));
         SourceBars read = CsvBars.read(text, tickers.get(1), 3, parts);
         return List.of(read.has(Column.ADJUSTED) ? read : read.adjustedAsClosed());
