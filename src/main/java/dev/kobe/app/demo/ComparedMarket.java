@@ -53,6 +53,11 @@ public record ComparedMarket(Market market, List<PriceSource> sources, BigDecima
     }
 
     @Override
+    public List<String> caveats() {
+        return market.caveats();
+    }
+
+    @Override
     public Outcome<SignalRanking> signal(LocalDate asOf, int formation, int skip, int topN) {
         MomentumRules rules = MomentumRules.of(formation, skip, topN);
         Outcome<SignalRanking> agreed = market.signal(asOf, formation, skip, topN);

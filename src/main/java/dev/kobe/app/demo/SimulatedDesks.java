@@ -78,6 +78,7 @@ public final class SimulatedDesks {
                 return Outcome.refused(Refusal.of(
                         OwnedDesk.UNREADABLE, "The folder " + folder + " cannot be used: " + failure.getMessage()));
             }
+            market.caveats().forEach(story);
             Instant start = Simulation.morningOf(market, file.opening());
             return Simulation.open(
                     folder, setting(config, market, file, start, VenueBehaviour.usual(file.seed()), inline), story);

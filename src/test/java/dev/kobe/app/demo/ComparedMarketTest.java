@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,6 +31,7 @@ class ComparedMarketTest {
     @TempDir
     Path home;
 
+    private final List<String> story = new ArrayList<>();
     private Path prices;
     private Path second;
 
@@ -75,8 +77,8 @@ class ComparedMarketTest {
                 new Money(Currency.USD, new BigDecimal("100000.00")),
                 OPENING);
         SimulatedDesks desks = new SimulatedDesks(new ConfigFolder(home.resolve("config")), LocalDate.of(2026, 11, 20));
-        try (Simulation simulation = desks.create(home.resolve("desk"), file, true, true, sentence -> {})
-                .orThrow()) {
+        try (Simulation simulation =
+                desks.create(home.resolve("desk"), file, true, true, story::add).orThrow()) {
             simulation.life().session(OPENING);
             simulation.life().begin(LocalDate.of(2016, 7, 1));
             return simulation.life().rebalance(Optional.empty(), Optional.empty());
@@ -86,6 +88,21 @@ class ComparedMarketTest {
     @Test
     void drawsATicketWhereBothAgree() {
         assertThat(propose().refusal()).isEmpty();
+    }
+
+    @Test
+    void saysWhichBarsOfItsPricesAreLeftOut() throws IOException {
+        Path file = prices.resolve("XLK.csv");
+        String text = Files.readString(file);
+        String line = text.lines()
+                .filter(one -> one.startsWith("2016-03-15"))
+                .findFirst()
+                .orElseThrow();
+        Files.writeString(file, text.replace(line, line.replaceFirst("100$", "0")));
+
+        propose();
+
+        assertThat(story).contains("XLK: 1 bar left out, ZERO_VOLUME: 2016-03-15");
     }
 
     @Test
