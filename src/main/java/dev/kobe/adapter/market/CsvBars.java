@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,14 +29,17 @@ final class CsvBars {
         }
     }
 
-    private static final String ABOVE_ZERO = "a number above zero";
-    private static final String ZERO_OR_MORE = "a whole number of zero or more";
-
     private final SourceText text;
     private final CsvCells at;
     private final List<Part> parts;
     private final DayCells days;
     private final Map<Column, double[]> cells = new EnumMap<>(Column.class);
+    /// Where the cells of each part go, and whether they must be above zero; empty for a part that is read over.
+    private final double[][] targets;
+
+    private final boolean[] above;
+    private final double[] high;
+    private final double[] low;
     private int rows;
 
     private CsvBars(SourceText text, int headerLines, List<Part> parts) {
@@ -48,6 +50,18 @@ final class CsvBars {
         at.skipLines(headerLines);
         int room = rowsLeft(text.bytes(), headerLines);
         parts.forEach(part -> part.column().ifPresent(column -> cells.put(column, empty(room))));
+        this.targets = parts.stream()
+                .map(part -> part.column().map(cells::get).orElse(new double[0]))
+                .toArray(double[][]::new);
+        this.above = new boolean[targets.length];
+        for (int i = 0; i < above.length; i++) {
+            above[i] = parts.get(i)
+                    .column()
+                    .filter(column -> column.compareTo(Column.VOLUME) < 0)
+                    .isPresent();
+        }
+        this.high = cells.getOrDefault(Column.HIGH, new double[0]);
+        this.low = cells.getOrDefault(Column.LOW, new double[0]);
     }
 
     private static double[] empty(int room) {
@@ -56,10 +70,11 @@ final class CsvBars {
         return cells;
     }
 
+    /// At least as many as there are: a line may end in one character or two.
     private static int rowsLeft(byte[] bytes, int headerLines) {
         int lines = 1;
         for (byte one : bytes) {
-            lines += one == '\n' ? 1 : 0;
+            lines += one == '\n' || one == '\r' ? 1 : 0;
         }
         return Math.max(0, lines - headerLines);
     }
@@ -106,26 +121,34 @@ final class CsvBars {
     }
 
     private void cell(int index) throws Unreadable {
-        Part part = parts.get(index);
-        if (part.always().isPresent() && !part.always().get().equals(at.text())) {
-            throw bad(index, part.always().get() + ", as in the rows before");
-        }
-        if (part.column().isEmpty() || at.isBlank()) {
+        double[] column = targets[index];
+        if (column.length == 0) {
+            Optional<String> always = parts.get(index).always();
+            if (always.isPresent() && !always.get().equals(at.text())) {
+                throw bad(index, always.get() + ", as in the rows before");
+            }
             return;
         }
-        Column column = part.column().get();
-        double value = at.decimal();
-        boolean price = column.compareTo(Column.VOLUME) < 0;
-        if (Double.isNaN(value) || price && value <= 0) {
-            throw bad(index, price ? ABOVE_ZERO : column == Column.VOLUME ? ZERO_OR_MORE : "a number of zero or more");
+        if (at.isBlank()) {
+            return;
         }
-        Objects.requireNonNull(cells.get(column))[rows] = value;
+        double value = at.decimal();
+        if (Double.isNaN(value) || value <= 0 && (value < 0 || above[index])) {
+            throw bad(index, allowed(parts.get(index).column().orElseThrow()));
+        }
+        column[rows] = value;
+    }
+
+    private static String allowed(Column column) {
+        return switch (column) {
+            case OPEN, HIGH, LOW, CLOSE, ADJUSTED -> "a number above zero";
+            case VOLUME -> "a whole number of zero or more";
+            case DIVIDEND, SPLIT -> "a number of zero or more";
+        };
     }
 
     private void range() throws Unreadable {
-        double[] high = cells.get(Column.HIGH);
-        double[] low = cells.get(Column.LOW);
-        if (high != null && low != null && high[rows] < low[rows]) {
+        if (high.length > 0 && low.length > 0 && high[rows] < low[rows]) {
             String title = parts.stream()
                     .filter(part -> part.column().equals(Optional.of(Column.HIGH)))
                     .findFirst()

@@ -102,7 +102,8 @@ final class CsvCells {
 
     /// Whether the cell says that there is nothing: empty, `null` or `N/A`.
     boolean isBlank() {
-        return length() == 0 || length() <= 4 && (text().equals("null") || text().equals("N/A"));
+        boolean word = length() > 0 && length() <= 4 && Character.toLowerCase(charAt(0)) == 'n';
+        return length() == 0 || word && (text().equals("null") || text().equals("N/A"));
     }
 
     /// A decimal without sign or exponent; NaN where the cell is none. Up to 15 digits the quotient of two

@@ -26,9 +26,6 @@ import java.util.Optional;
 ///
 /// A bar of a day is dated by its opening moment in the exchange's own zone.
 final class YahooChartJson implements PriceReader {
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
     private static final Map<String, BarKind> KINDS =
             Map.of("1m", BarKind.MINUTE, "1d", BarKind.DAILY, "1wk", BarKind.WEEKLY, "1mo", BarKind.MONTHLY);
     private static final Map<Column, String> QUOTES = Map.of(
@@ -38,6 +35,13 @@ final class YahooChartJson implements PriceReader {
             Column.CLOSE, "close",
             Column.VOLUME, "volume");
     private static final String RESULT = "/chart/result/0";
+
+    /// Made when the first document is read: an import without one must not wait for it.
+    private static final class Json {
+        private static final JsonMapper STRICT = JsonMapper.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build();
+    }
 
     @Override
     public String shape() {
@@ -75,7 +79,7 @@ final class YahooChartJson implements PriceReader {
 
     private static JsonNode tree(byte[] bytes) throws Unreadable {
         try {
-            return JSON.readTree(bytes);
+            return Json.STRICT.readTree(bytes);
         } catch (JsonProcessingException broken) {
             int line = Optional.ofNullable(broken.getLocation())
                     .map(at -> at.getLineNr())

@@ -18,10 +18,14 @@ public final class NoPriceInspection implements Inspection {
 
     @Override
     public List<Finding> inspect(SourceBars bars, Circumstances when) {
+        List<Column> columns = PRICES.stream().filter(bars::has).toList();
         List<Integer> empty = new ArrayList<>();
         for (int bar = 0; bar < bars.size(); bar++) {
-            int at = bar;
-            if (PRICES.stream().anyMatch(one -> bars.has(one) && Double.isNaN(bars.get(one, at)))) {
+            boolean whole = true;
+            for (Column column : columns) {
+                whole &= !Double.isNaN(bars.get(column, bar));
+            }
+            if (!whole) {
                 empty.add(bar);
             }
         }

@@ -136,6 +136,15 @@ class YahooCsvTest {
     }
 
     @Test
+    void takesLinesThatEndInACarriageReturnAlone() {
+        SourceBars bars = parse(YahooCsv.HEADER + "\r" + GOOD + "\r" + GOOD.replace("12-29", "12-30"))
+                .orThrow();
+
+        assertThat(bars.size()).isEqualTo(2);
+        assertThat(bars.line(1)).isEqualTo(3);
+    }
+
+    @Test
     void takesBothLineEndsAndAByteOrderMark() {
         String text = "\uFEFF" + YahooCsv.HEADER + "\r\n" + GOOD + "\r\n";
 
