@@ -31,6 +31,9 @@ public record KobeConfig(
         @Setting(means = "Costs the forecast and the simulated venue charge")
         Costs costs,
 
+        @Setting(means = "Further sources of prices that the signal is held against")
+        Prices prices,
+
         @Setting(means = "Currency pairs that may be traded to fund purchases")
         List<Pair> fx,
 
@@ -167,6 +170,25 @@ public record KobeConfig(
                     max = "100",
                     byDefault = "0.2")
             BigDecimal conversionBps) {}
+
+    /// Further sources of prices: no ticket is drawn where one of them disagrees or is silent.
+    public record Prices(
+            @Setting(means = "A folder of price files that the signal is held against; none is when absent")
+            Optional<String> secondFolder,
+
+            @Setting(
+                    means = "A chart service on this computer that the signal is held against; it is off when absent",
+                    pattern = "http://(127\\.0\\.0\\.1|localhost|\\[::1\\])(:[0-9]{1,5})?/?",
+                    allowed = "an address on this computer, such as http://127.0.0.1:8099")
+            Optional<String> chartAddress,
+
+            @Setting(
+                    means = "How far apart two sources may put any momentum before no ticket is drawn",
+                    unit = "basis points",
+                    min = "0",
+                    max = "1000",
+                    byDefault = "50")
+            BigDecimal disagreementBps) {}
 
     /// A currency pair that funds purchases.
     public record Pair(
