@@ -22,8 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// A week by hand: 100,000.00 at the close before, 1,000.00 paid in on Monday, 101,505.00 at the end. The index goes
-// from
-/// 1.25 to 1.25625, which is +0.50 %.
+/// from 1.25 to 1.25625, which is +0.50 %.
 class WeeklyReportTest {
     private List<Strike> strikes = List.of(
             strike("2026-05-15", "100000.00", "0.00", "1.25"),
