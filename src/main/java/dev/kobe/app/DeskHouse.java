@@ -267,7 +267,8 @@ public final class DeskHouse implements DeskServices {
                         state,
                         universe,
                         month,
-                        TradingRules.desk(config, universe).drawdown()))
+                        TradingRules.desk(config, universe).drawdown(),
+                        config.strategy().variants()))
                 .flatMap(MonthlyReport::compose)
                 .flatMap(report ->
                         print(report, desk.resolve("reports").resolve("monthly").resolve(month + "-report.pdf")))));

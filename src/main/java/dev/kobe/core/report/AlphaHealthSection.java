@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.core.report;
 
+import dev.kobe.core.math.ReturnStatistics;
 import dev.kobe.core.outcome.Outcome;
 import dev.kobe.core.performance.Performance;
-import dev.kobe.core.performance.ReturnStatistics;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -13,11 +13,6 @@ final class AlphaHealthSection implements Section {
     @Override
     public int page() {
         return 5;
-    }
-
-    @Override
-    public Place place() {
-        return Place.FULL;
     }
 
     @Override
@@ -64,7 +59,7 @@ final class AlphaHealthSection implements Section {
     private static Block.Row sharpe(ReportFacts facts) {
         double[] returns = facts.daily().desk();
         Outcome<Double> ratio = ReturnStatistics.sharpe(returns, Performance.PER_YEAR);
-        Optional<Long> needs = KeyFiguresSection.sessionsNeeded(returns);
+        Optional<Long> needs = ReturnStatistics.minimumTrackRecord(returns).toOptional();
         Optional<Intervals.Range> range = KeyFiguresSection.sharpeRange(facts);
         boolean enough = needs.filter(n -> returns.length >= n).isPresent();
         return row(

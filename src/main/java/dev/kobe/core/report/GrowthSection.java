@@ -28,11 +28,6 @@ final class GrowthSection implements Section {
     }
 
     @Override
-    public Place place() {
-        return Place.FULL;
-    }
-
-    @Override
     public String title(ReportFacts facts) {
         return "Growth of 100 and drawdown";
     }

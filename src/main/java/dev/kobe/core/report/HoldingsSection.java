@@ -35,11 +35,6 @@ final class HoldingsSection implements Section {
     }
 
     @Override
-    public Place place() {
-        return Place.FULL;
-    }
-
-    @Override
     public String title(ReportFacts facts) {
         return "Holdings at the close of "
                 + Print.longDate(facts.closing().map(Strike::session).orElse(facts.end()));

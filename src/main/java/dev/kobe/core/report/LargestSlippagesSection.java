@@ -13,11 +13,6 @@ final class LargestSlippagesSection implements Section {
     }
 
     @Override
-    public Place place() {
-        return Place.FULL;
-    }
-
-    @Override
     public String title(ReportFacts facts) {
         return "Five largest slippages since " + Print.longDate(facts.start());
     }

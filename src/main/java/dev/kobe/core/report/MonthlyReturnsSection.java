@@ -22,11 +22,6 @@ final class MonthlyReturnsSection implements Section {
     }
 
     @Override
-    public Place place() {
-        return Place.FULL;
-    }
-
-    @Override
     public String title(ReportFacts facts) {
         return "Monthly returns, %";
     }

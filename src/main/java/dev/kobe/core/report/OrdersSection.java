@@ -18,11 +18,6 @@ final class OrdersSection implements Section {
     }
 
     @Override
-    public Place place() {
-        return Place.FULL;
-    }
-
-    @Override
     public String title(ReportFacts facts) {
         return "Orders of " + Print.month(facts.month());
     }
@@ -60,18 +55,14 @@ final class OrdersSection implements Section {
         rows.add(totals(orders));
         return List.of(
                 new Block.Table(
-                        List.of(
-                                Block.Column.left("Order", 35),
-                                Block.Column.right("Ordered", 15),
-                                Block.Column.right("Filled", 15),
-                                Block.Column.right("Decision", 16),
-                                Block.Column.right("Arrival", 16),
-                                Block.Column.right("Fill", 16),
-                                Block.Column.right("Delay", 13),
-                                Block.Column.right("Trading", 13),
-                                Block.Column.right("Fees", 11),
-                                new Block.Column("Total, bp", 14, true, true),
-                                new Block.Column("Total, " + facts.input().base(), 16, true, true)),
+                        Columns.left(35, "Order")
+                                .andRight(15, "Ordered", "Filled")
+                                .andRight(16, "Decision", "Arrival", "Fill")
+                                .andRight(13, "Delay", "Trading")
+                                .andRight(11, "Fees")
+                                .andBold(14, "Total, bp")
+                                .andBold(16, "Total, " + facts.input().base())
+                                .list(),
                         true,
                         Block.Table.CLOSE,
                         rows),

@@ -7,6 +7,7 @@ import dev.kobe.core.breaker.Board;
 import dev.kobe.core.order.Fill;
 import dev.kobe.core.order.OrderRecord;
 import dev.kobe.core.outcome.Outcome;
+import dev.kobe.core.performance.DailyReturns;
 import dev.kobe.core.performance.Drawdown;
 import dev.kobe.core.performance.Performance;
 import dev.kobe.core.performance.RoundTrip;
@@ -59,6 +60,7 @@ public final class ReportFacts {
                 : Performance.of(
                         strikes,
                         RoundTrip.match(fills(), input.commissions()),
+                        new Performance.Against(benchmark, input.trials()),
                         strikes.getFirst().session(),
                         strikes.getLast().session());
         this.daily = DailyReturns.of(strikes, benchmark);

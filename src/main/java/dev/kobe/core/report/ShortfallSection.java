@@ -12,11 +12,6 @@ final class ShortfallSection implements Section {
     }
 
     @Override
-    public Place place() {
-        return Place.FULL;
-    }
-
-    @Override
     public String title(ReportFacts facts) {
         return "Shortfall of the month, " + facts.input().base();
     }

@@ -3,10 +3,7 @@ package dev.kobe.core.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kobe.core.performance.Drawdown;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ReturnsPageTest {
@@ -34,22 +31,6 @@ class ReturnsPageTest {
         assertThat(bins).anySatisfy(one -> assertThat(one.from()).isZero());
         assertThat(bins.getFirst().sessions()).isEqualTo(1);
         assertThat(bins.getLast().sessions()).isEqualTo(1);
-    }
-
-    private static List<Drawdown.Level> curve(double... index) {
-        return IntStream.range(0, index.length)
-                .mapToObj(at -> new Drawdown.Level(LocalDate.of(2026, 1, 1).plusDays(at), index[at]))
-                .toList();
-    }
-
-    /// From 100: down to 90 and back at once, then from 120 down to 96, 108, still open.
-    @Test
-    void fallsHaveAPeakATroughAndARecoveryOrNone() {
-        assertThat(DrawdownsSection.falls(curve(100, 90, 100, 120, 96, 108)))
-                .containsExactly(
-                        new DrawdownsSection.Fall(0, 1, java.util.Optional.of(2), 90.0 / 100 - 1),
-                        new DrawdownsSection.Fall(3, 4, java.util.Optional.empty(), 96.0 / 120 - 1));
-        assertThat(DrawdownsSection.falls(curve(1, 2, 3))).isEmpty();
     }
 
     @Test

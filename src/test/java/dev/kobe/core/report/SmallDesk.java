@@ -47,6 +47,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /// A desk small enough to be worked out by hand: six values, one deposit, one withdrawal and one purchase.
@@ -171,6 +172,7 @@ public final class SmallDesk {
                         : Map.of(),
                 DrawdownLimits.DEFAULTS,
                 Board.clear(),
+                OptionalInt.empty(),
                 strikes.getLast().valuation().at(),
                 "universe test");
     }
