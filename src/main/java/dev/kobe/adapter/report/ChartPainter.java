@@ -16,6 +16,8 @@ import java.util.function.IntToDoubleFunction;
 /// Draws the charts as lines and areas of the page itself; each method returns where the next block may begin.
 final class ChartPainter {
     private static final double AXIS = 6.2;
+    /// More sessions than three years have.
+    private static final int YEARS = 3 * 260;
     private static final double LABEL = 6.6;
     private static final double EVENT = 5.8;
     private static final double FULL = Sheet.mm(180);
@@ -58,7 +60,7 @@ final class ChartPainter {
         ends(levels, upper);
         sheet.text(sheet.type.regular, AXIS, Ink.MUTED, upper.right + 4, upper.top + 2, "Index, 100 = start");
         sheet.text(sheet.type.regular, AXIS, Ink.MUTED, lower.right + 4, lower.top + 6, "Drawdown, %");
-        monthTicks(levels.stream().map(Block.Level::session).toList(), lower, across, 1);
+        monthTicks(levels.stream().map(Block.Level::session).toList(), lower, across, 1, lower.right + 8);
         return y + GROWTH;
     }
 
@@ -140,10 +142,11 @@ final class ChartPainter {
             sheet.line(at, plot.bottom - 7, at, plot.bottom, 1, Ink.INK);
             double room = Sheet.width(sheet.type.regular, EVENT, flow.text());
             double x = at - 2 - room < plot.left ? at + 2 : at - 2 - room;
+            // Where strokes stand close the amounts would be struck through by them.
             if (x > before) {
                 sheet.text(sheet.type.regular, EVENT, Ink.MUTED, x, plot.bottom - 2.4, flow.text());
-                before = x + room;
             }
+            before = Math.max(at, x + room);
         }
     }
 
@@ -221,21 +224,26 @@ final class ChartPainter {
         }
     }
 
-    /// A tick at the first session of each month; names where they have room, the year at January and at the first.
-    private void monthTicks(List<LocalDate> sessions, Plot plot, IntToDoubleFunction across, int every) {
+    /// A tick at the first session of each month; names where they have room, the year at January and at the first. Of
+    /// a record of more than three years only Januaries are marked, by their year.
+    private void monthTicks(List<LocalDate> sessions, Plot plot, IntToDoubleFunction across, int every, double edge) {
+        boolean years = sessions.size() > YEARS;
         double free = plot.left - 20;
         for (int at = 0; at < sessions.size(); at++) {
             YearMonth month = YearMonth.from(sessions.get(at));
-            if (at > 0 && YearMonth.from(sessions.get(at - 1)).equals(month)) {
+            boolean january = month.getMonthValue() == 1;
+            if (at > 0 && YearMonth.from(sessions.get(at - 1)).equals(month) || years && !january) {
                 continue;
             }
             double x = across.applyAsDouble(at);
-            boolean named = free < plot.left || month.getMonthValue() == 1;
-            String name = Print.shortMonth(month.getMonthValue()) + (named ? " " + month.getYear() : "");
+            boolean named = free < plot.left || january;
+            String name = years
+                    ? Integer.toString(month.getYear())
+                    : Print.shortMonth(month.getMonthValue()) + (named ? " " + month.getYear() : "");
             double room = Sheet.width(sheet.type.regular, AXIS, name);
             sheet.line(x, plot.bottom, x, plot.bottom + 2.5, 0.4, Ink.INK);
-            boolean wanted = every == 1 || (month.getMonthValue() - 1) % every == 0;
-            if (wanted && x + 2 > free && x + 2 + room < plot.right + 8) {
+            boolean wanted = years || every == 1 || (month.getMonthValue() - 1) % every == 0;
+            if (wanted && x + 2 > free && x + 2 + room < edge) {
                 sheet.text(sheet.type.regular, AXIS, Ink.MUTED, x + 2, plot.bottom + 8.6, name);
                 free = x + 2 + room + 3;
             }
@@ -298,19 +306,27 @@ final class ChartPainter {
             sheet.text(sheet.type.regular, LABEL, Ink.INK, start, plot.top + 5, chart.quantileText());
         });
         double step = high - low > 3 ? 1 : 0.5;
-        for (double tick = Math.ceil(low / step - 1e-9) * step; tick <= high + 1e-9; tick += step) {
+        Block.Bin first = chart.bins().getFirst();
+        Block.Bin last = chart.bins().getLast();
+        double from = chart.openLow() ? first.to() : low;
+        double to = chart.openHigh() ? last.from() : high;
+        for (double tick = Math.ceil(from / step - 1e-9) * step; tick <= to + 1e-9; tick += step) {
             double where = plot.left + (tick - low) * perUnit;
             sheet.line(where, plot.bottom, where, plot.bottom + 2, 0.4, Ink.INK);
-            sheet.centre(
-                    sheet.type.regular,
-                    AXIS,
-                    Ink.MUTED,
-                    where,
-                    plot.bottom + 9,
-                    tick == 0 ? "0" : Print.signed(tick, step == 1 ? 0 : 1));
+            under(plot, where, tick == 0 ? "0" : Print.signed(tick, step == 1 ? 0 : 1));
+        }
+        if (chart.openLow()) {
+            under(plot, plot.left, "≤ " + Print.signed(first.to(), 1));
+        }
+        if (chart.openHigh()) {
+            under(plot, plot.right - 8, "≥ " + Print.signed(last.from(), 1));
         }
         sheet.right(sheet.type.regular, AXIS, Ink.MUTED, plot.right, plot.bottom + 18, "daily return, %");
         return y + 140;
+    }
+
+    private void under(Plot plot, double where, String figure) {
+        sheet.centre(sheet.type.regular, AXIS, Ink.MUTED, where, plot.bottom + 9, figure);
     }
 
     private void curve(Block.Histogram chart, Plot plot, double low, double perUnit) {
@@ -361,7 +377,7 @@ final class ChartPainter {
         }
         series(curve.benchmark(), one -> one, plot, across, 0.8, Ink.MUTED, 3, 2);
         series(curve.desk(), one -> one, plot, across, 1.2, Ink.DESK);
-        monthTicks(curve.sessions(), plot, across, n > 190 ? 6 : n > 90 ? 3 : 1);
+        monthTicks(curve.sessions(), plot, across, n > 190 ? 6 : n > 90 ? 3 : 1, plot.right);
     }
 
     double costs(Block.CostBars chart, double x, double y) {

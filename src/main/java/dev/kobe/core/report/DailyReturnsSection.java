@@ -69,6 +69,8 @@ final class DailyReturnsSection implements Section {
             low = Math.min(low, (int) Math.floor(one / WIDTH));
             high = Math.max(high, (int) Math.floor(one / WIDTH) + 1);
         }
+        boolean openLow = low < -MOST_BINS / 2;
+        boolean openHigh = high > MOST_BINS / 2;
         low = Math.max(low, -MOST_BINS / 2);
         high = Math.min(high, MOST_BINS / 2);
         int[] counts = new int[high - low];
@@ -78,7 +80,8 @@ final class DailyReturnsSection implements Section {
         }
         List<Block.Bin> bins = new ArrayList<>();
         for (int at = 0; at < counts.length; at++) {
-            bins.add(new Block.Bin((low + at) * WIDTH, (low + at + 1) * WIDTH, counts[at]));
+            boolean open = at == 0 && openLow || at == counts.length - 1 && openHigh;
+            bins.add(new Block.Bin((low + at) * WIDTH, (low + at + 1) * WIDTH, counts[at], open));
         }
         return bins;
     }

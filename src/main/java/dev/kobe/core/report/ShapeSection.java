@@ -32,6 +32,7 @@ final class ShapeSection implements Section {
     }
 
     private static final double TAIL = 0.05;
+    private static final int CALMAR_MONTHS = 36;
     private static final double ROOT = Math.sqrt(Performance.PER_YEAR);
 
     @Override
@@ -68,12 +69,25 @@ final class ShapeSection implements Section {
                 months.size() + " m"));
         rows.add(row("Months up, ahead of benchmark", months(months), months.size() + " m"));
         rows.addAll(moments(returns));
-        rows.add(row("Calmar ratio", Print.NONE, "needs 36 m"));
+        rows.add(calmar(facts, months.size()));
         return List.of(new Block.Table(
                 List.of(Block.Column.left("", 45), Block.Column.right("", 29), Block.Column.right("", 13)),
                 false,
                 Block.Table.USUAL,
                 rows));
+    }
+
+    /// Growth a year for each unit of the deepest fall (Young, 1991).
+    private static Block.Row calmar(ReportFacts facts, int months) {
+        if (months < CALMAR_MONTHS) {
+            return row("Calmar ratio", Print.NONE, "needs " + CALMAR_MONTHS + " m");
+        }
+        Outcome<Double> ratio =
+                facts.performance().flatMap(one -> one.figure("calmar").value());
+        return row(
+                "Calmar ratio",
+                KeyFiguresSection.print(ratio, one -> Print.level(one, 2)),
+                ratio.reason().orElse(months + " m"));
     }
 
     private static Block.Row row(String label, String figure, String n) {

@@ -8,6 +8,7 @@ import dev.kobe.core.report.SmallDesk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -103,7 +104,10 @@ class PdfReportTest {
         return List.of(
                 march(),
                 SmallDesk.longLived().report("2026-03"),
-                SmallDesk.longLived().report("2025-01"));
+                SmallDesk.longLived().report("2025-01"),
+                SmallDesk.since(LocalDate.of(2024, 1, 2)).report("2026-03"),
+                SmallDesk.since(LocalDate.of(2016, 5, 3)).report("2026-03"),
+                SmallDesk.since(LocalDate.of(2009, 1, 5)).report("2026-03"));
     }
 
     @ParameterizedTest

@@ -63,6 +63,7 @@ public final class SmallDesk {
 
     private final List<Strike> strikes = new ArrayList<>();
     private final List<BenchmarkTrack.Point> track = new ArrayList<>();
+    OptionalInt trials = OptionalInt.empty();
     boolean simulated = true;
     boolean traded = true;
     boolean commissioned = true;
@@ -87,11 +88,16 @@ public final class SmallDesk {
 
     /// Fifteen months of sessions that rise and fall, every thirtieth without a value, with a deposit each quarter.
     public static SmallDesk longLived() {
+        return since(LocalDate.of(2025, 1, 2));
+    }
+
+    /// The same from another day to the end of March 2026.
+    public static SmallDesk since(LocalDate first) {
         SmallDesk desk = new SmallDesk();
         desk.traded = false;
         BigDecimal equity = new BigDecimal("100000.00");
         int number = 0;
-        for (LocalDate day = LocalDate.of(2025, 1, 2); day.isBefore(LocalDate.of(2026, 4, 1)); day = day.plusDays(1)) {
+        for (LocalDate day = first; day.isBefore(LocalDate.of(2026, 4, 1)); day = day.plusDays(1)) {
             if (!TradingCalendar.of(Venue.LONDON).isSession(day)) {
                 continue;
             }
@@ -172,7 +178,7 @@ public final class SmallDesk {
                         : Map.of(),
                 DrawdownLimits.DEFAULTS,
                 Board.clear(),
-                OptionalInt.empty(),
+                trials,
                 strikes.getLast().valuation().at(),
                 "universe test");
     }
