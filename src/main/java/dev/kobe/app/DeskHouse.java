@@ -22,6 +22,7 @@ import dev.kobe.core.outcome.Refusal;
 import dev.kobe.core.outcome.RefusalCode;
 import dev.kobe.core.quantity.Money;
 import dev.kobe.core.quantity.Weight;
+import dev.kobe.core.report.Copy;
 import dev.kobe.core.report.MonthlyReport;
 import dev.kobe.core.time.TradingCalendar;
 import dev.kobe.core.time.Venue;
@@ -222,7 +223,7 @@ public final class DeskHouse implements DeskServices {
         return new Lived(
                 state,
                 state.limits(),
-                report(desk, month),
+                report(desk, month, Copy.OWN),
                 WindowHouse.picture(desk, view, files, today()),
                 file.prices().isPresent());
     }
@@ -261,7 +262,7 @@ public final class DeskHouse implements DeskServices {
     }
 
     @Override
-    public Outcome<Path> report(Path desk, YearMonth month) {
+    public Outcome<Path> report(Path desk, YearMonth month, Copy copy) {
         return files.config().flatMap(config -> read(desk).flatMap(state -> universe(state)
                 .flatMap(universe -> ReportInputs.of(
                         state,
@@ -269,9 +270,12 @@ public final class DeskHouse implements DeskServices {
                         month,
                         TradingRules.desk(config, universe).drawdown(),
                         config.strategy().variants()))
-                .flatMap(MonthlyReport::compose)
-                .flatMap(report ->
-                        print(report, desk.resolve("reports").resolve("monthly").resolve(month + "-report.pdf")))));
+                .flatMap(input -> MonthlyReport.compose(input, copy))
+                .flatMap(report -> print(
+                        report,
+                        desk.resolve("reports")
+                                .resolve("monthly")
+                                .resolve(month + "-report" + (copy == Copy.OWN ? "" : "-shareable") + ".pdf")))));
     }
 
     private Outcome<Universe> universe(DeskState state) {

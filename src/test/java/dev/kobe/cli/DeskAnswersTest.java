@@ -461,6 +461,10 @@ class DeskAnswersTest {
                 .startsWith("%PDF-");
         assertThat(desk.kobe("report", "2026-10")).isZero();
         assertThat(desk.out()).startsWith("Report of 2026-10: ");
+        JsonNode copy = asked("report", "2026-10", "--shareable");
+        assertThat(copy.get("file").asText()).endsWith("2026-10-report-shareable.pdf");
+        assertThat(Path.of(copy.get("file").asText())).isNotEmptyFile();
+        assertThat(Path.of(report.get("file").asText())).isNotEmptyFile();
         assertThat(desk.kobe("report", "2025-01")).isEqualTo(1);
         assertThat(desk.err()).isNotBlank();
         assertThat(desk.kobe("report", "October")).isEqualTo(1);

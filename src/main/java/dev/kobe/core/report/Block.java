@@ -51,6 +51,31 @@ public sealed interface Block {
             }
         }
 
+        /// The table without one of its columns, whose width goes to another.
+        Table without(int column, int widened) {
+            List<Column> left = new java.util.ArrayList<>(columns);
+            Column wider = columns.get(widened);
+            left.set(
+                    widened,
+                    new Column(
+                            wider.head(),
+                            wider.widthMm() + columns.get(column).widthMm(),
+                            wider.right(),
+                            wider.boldHead()));
+            left.remove(column);
+            return new Table(
+                    left,
+                    headed,
+                    paddingMm,
+                    rows.stream()
+                            .map(row -> {
+                                List<Cell> cells = new java.util.ArrayList<>(row.cells());
+                                cells.remove(column);
+                                return new Row(cells, row.kind());
+                            })
+                            .toList());
+        }
+
         /// The text of one cell.
         public String cell(int row, int column) {
             return rows.get(row).cells().get(column).text();

@@ -38,6 +38,11 @@ final class DisclosuresSection implements Section {
         sentences.add(
                 "Values are the desk’s closing prices, in " + facts.input().base()
                         + ". Past results say little about future results; nothing here is an offer or advice.");
+        if (facts.isShareable()) {
+            sentences.add(
+                    "Shareable copy: amounts, numbers of shares and the account are left out; what was money is in"
+                            + " basis points or has the closing value as 100.");
+        }
         if (facts.input().simulated()) {
             sentences.add(
                     "SIMULATED: this copy shows a simulated desk. No money was traded; the broker is simulated, and"

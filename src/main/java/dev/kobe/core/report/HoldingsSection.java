@@ -28,6 +28,9 @@ import java.util.stream.Collectors;
 /// What is held at the close of the month: by value, then cash, then the total, which is the account’s.
 final class HoldingsSection implements Section {
     private static final int MOST = 4;
+    private static final int SECTOR = 1;
+    private static final int SHARES = 2;
+    private static final int VALUE = 4;
 
     @Override
     public int page() {
@@ -107,6 +110,8 @@ final class HoldingsSection implements Section {
                 .max()
                 .orElse(2);
         List<Block.Row> rows = new ArrayList<>();
+        Amounts unrealised = new Amounts(
+                facts.isShareable() ? Copy.SHAREABLE : Copy.OWN, facts.input().base(), Optional.of(equity.amount()));
         List<Optional<BigDecimal>> gains = held.stream()
                 .map(one -> costs.getOrDefault(one.instrument(), Optional.empty())
                         .map(cost -> one.worth().subtract(cost)))
@@ -128,7 +133,7 @@ final class HoldingsSection implements Section {
                     Block.Cell.of(Print.level(weights.get(at), 1)),
                     Block.Cell.of(target(followed, one.instrument())),
                     Block.Cell.of(rank(followed, one.instrument())),
-                    Block.Cell.of(signed(gains.get(at), 2)),
+                    Block.Cell.of(gains.get(at).map(unrealised::signed).orElse(Print.NONE)),
                     Block.Cell.of(signed(month.map(all -> all.get(row)), 1))));
         }
         if (shown < held.size()) {
@@ -141,10 +146,11 @@ final class HoldingsSection implements Section {
                     Block.Cell.of(Print.level(OrderCosts.sum(weights.subList(shown, held.size())), 1)),
                     Block.Cell.blank(),
                     Block.Cell.blank(),
-                    Block.Cell.of(signed(sum(gains.subList(shown, held.size())), 2)),
+                    Block.Cell.of(sum(gains.subList(shown, held.size()))
+                            .map(unrealised::signed)
+                            .orElse(Print.NONE)),
                     Block.Cell.of(signed(month.map(all -> OrderCosts.sum(all.subList(shown, held.size()))), 1))));
         }
-        Optional<BigDecimal> unrealised = sum(gains);
         rows.add(Block.Row.of(
                 Block.Cell.of("Cash"),
                 Block.Cell.of(currencies(closing) + ", and sold in month"),
@@ -165,30 +171,30 @@ final class HoldingsSection implements Section {
                 Block.Cell.bold("100.0"),
                 Block.Cell.blank(),
                 Block.Cell.blank(),
-                Block.Cell.bold(unrealised.map(sum -> Print.signed(sum, 2)).orElse(Print.NONE)),
+                Block.Cell.bold(sum(gains).map(unrealised::signed).orElse(Print.NONE)),
                 Block.Cell.bold(month.map(all -> Print.signed(all.stream().reduce(BigDecimal.ZERO, BigDecimal::add), 1))
                         .orElse(Print.NONE))));
-        String base = facts.input().base().code();
         String marks = held.stream()
                 .map(one -> one.mark().currency().code())
                 .distinct()
                 .collect(Collectors.joining(" or "));
+        Block.Table table = new Block.Table(
+                Columns.left(13.4, "Holding")
+                        .andLeft(38.6, "Sector")
+                        .andRight(11, "Shares")
+                        .andRight(16.3, marks.isEmpty() ? "Price" : "Price, " + marks)
+                        .andRight(21.2, "Value, " + facts.input().base())
+                        .andRight(16.3, "Weight, %")
+                        .andRight(15.2, "Target, %")
+                        .andRight(14, rankHead(followed))
+                        .andRight(20.6, "Unrealised, " + unrealised.unit())
+                        .andRight(13.4, "Month, bp")
+                        .list(),
+                true,
+                Block.Table.USUAL,
+                rows);
         return List.of(
-                new Block.Table(
-                        List.of(
-                                Block.Column.left("Holding", 13.4),
-                                Block.Column.left("Sector", 38.6),
-                                Block.Column.right("Shares", 11),
-                                Block.Column.right(marks.isEmpty() ? "Price" : "Price, " + marks, 16.3),
-                                Block.Column.right("Value, " + base, 21.2),
-                                Block.Column.right("Weight, %", 16.3),
-                                Block.Column.right("Target, %", 15.2),
-                                Block.Column.right(rankHead(followed), 14),
-                                Block.Column.right("Unrealised, " + base, 20.6),
-                                Block.Column.right("Month, bp", 13.4)),
-                        true,
-                        Block.Table.USUAL,
-                        rows),
+                facts.isShareable() ? table.without(VALUE, SECTOR).without(SHARES, SECTOR) : table,
                 Block.Paragraph.of(Block.Style.NOTE, note(facts, followed, month.isPresent())));
     }
 
@@ -213,7 +219,8 @@ final class HoldingsSection implements Section {
                                         .map(Print::longDate)
                                         .orElse("") + ", ticket " + one.id() + ".")
                         .orElse("Rank and target —: no ticket with a signal has been filled.")
-                + (month ? "" : " Month —: the month has no opening value.");
+                + (month ? "" : " Month —: the month has no opening value.")
+                + (facts.isShareable() ? " Unrealised, bp: of the closing value." : "");
     }
 
     private static BigDecimal share(BigDecimal part, BigDecimal whole, int shift) {

@@ -122,6 +122,11 @@ public record MonthlyReport(Furniture furniture, List<Page> pages) {
 
     /// Composes the report of the input's month; refused where the month has no session in the record.
     public static Outcome<MonthlyReport> compose(ReportInput input) {
+        return compose(input, Copy.OWN);
+    }
+
+    /// As above, for the owner or for others.
+    public static Outcome<MonthlyReport> compose(ReportInput input, Copy copy) {
         List<YearMonth> known = input.strikes().stream()
                 .map(one -> YearMonth.from(one.session()))
                 .distinct()
@@ -134,7 +139,7 @@ public record MonthlyReport(Furniture furniture, List<Page> pages) {
                     NO_SESSION,
                     "There is no session of " + input.month() + " in this desk's record; allowed: " + allowed + "."));
         }
-        ReportFacts facts = new ReportFacts(input);
+        ReportFacts facts = new ReportFacts(input, copy);
         return Outcome.ok(new MonthlyReport(
                 furniture(facts),
                 IntStream.rangeClosed(1, PAGES)
@@ -168,7 +173,7 @@ public record MonthlyReport(Furniture furniture, List<Page> pages) {
         return new Furniture(
                 "Kobe monthly report, " + Print.month(input.month()),
                 "Kobe monthly report  ·  1–" + Print.longDate(until),
-                "Account " + input.account() + "  ·  " + input.base(),
+                (facts.isShareable() ? "Shareable copy" : "Account " + input.account()) + "  ·  " + input.base(),
                 input.simulated(),
                 SEALED.format(input.sealedAt()) + " UTC",
                 InputsHash.of(facts),

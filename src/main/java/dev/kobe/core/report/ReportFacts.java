@@ -28,6 +28,7 @@ import java.util.function.Predicate;
 /// happened after the month's last strike is not in it.
 public final class ReportFacts {
     private final ReportInput input;
+    private final Copy copy;
     private final List<Strike> strikes;
     private final List<Strike> inMonth;
     private final Map<LocalDate, BigDecimal> benchmark = new HashMap<>();
@@ -44,8 +45,9 @@ public final class ReportFacts {
     /// What the month did to the account, in the base currency: closing = opening + flows + result.
     public record Account(Money opening, LocalDate openingDay, Money flows, Money result, Money closing) {}
 
-    ReportFacts(ReportInput input) {
+    ReportFacts(ReportInput input, Copy copy) {
         this.input = input;
+        this.copy = copy;
         this.strikes = input.strikes().stream()
                 .filter(one -> !YearMonth.from(one.session()).isAfter(input.month()))
                 .toList();
@@ -69,6 +71,16 @@ public final class ReportFacts {
 
     public ReportInput input() {
         return input;
+    }
+
+    public boolean isShareable() {
+        return copy == Copy.SHAREABLE;
+    }
+
+    /// How amounts of the month are printed; in a shareable copy in basis points of its opening value.
+    Amounts amounts() {
+        return new Amounts(
+                copy, input.base(), account().map(one -> one.opening().amount()));
     }
 
     /// Every strike up to the end of the month.

@@ -3,6 +3,7 @@ package dev.kobe.adapter.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kobe.core.report.Copy;
 import dev.kobe.core.report.MonthlyReport;
 import dev.kobe.core.report.SmallDesk;
 import java.io.IOException;
@@ -104,6 +105,8 @@ class PdfReportTest {
         return List.of(
                 march(),
                 SmallDesk.longLived().report("2026-03"),
+                MonthlyReport.compose(SmallDesk.whole().input("2026-02"), Copy.SHAREABLE)
+                        .orThrow(),
                 SmallDesk.longLived().report("2025-01"),
                 SmallDesk.since(LocalDate.of(2024, 1, 2)).report("2026-03"),
                 SmallDesk.since(LocalDate.of(2016, 5, 3)).report("2026-03"),
