@@ -42,9 +42,6 @@ public interface DeskServices {
     /// @param copy for the owner, or without money, shares and account for others
     Outcome<Path> report(Path desk, YearMonth month, Copy copy);
 
-    /// Writes the account's snapshot of today beside the desk and says where.
-    Outcome<Path> snapshot(Path desk, String json, LocalDate day);
-
     /// A desk while a command has it open.
     interface OpenedDesk extends AutoCloseable {
         Desk desk();

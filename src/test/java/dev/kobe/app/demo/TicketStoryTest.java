@@ -391,6 +391,15 @@ class TicketStoryTest {
     }
 
     @Test
+    void onlyTheSessionThatTheDeskIsInIsStruck() {
+        LocalDate tomorrow = state().session().orElseThrow().plusDays(1);
+        int struck = state().strikes().size();
+        assertThat(codeOf(new Input.StrikeSession(tomorrow, Map.of(), Map.of())))
+                .isEqualTo("SESSION_NOT_CURRENT");
+        assertThat(state().strikes()).hasSize(struck);
+    }
+
+    @Test
     void skippingAsksForASentence() {
         assertThat(codeOf(new Input.Skip(TICKET, "  "))).isEqualTo("TICKET_SKIP_REASON");
         assertThat(submit(new Input.Skip(TICKET, "on holiday"))).isEmpty();
