@@ -5,18 +5,15 @@ import dev.kobe.core.book.Strike;
 import dev.kobe.core.book.Valuation;
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.instrument.InstrumentId;
-import dev.kobe.core.order.Fill;
 import dev.kobe.core.quantity.Currency;
 import dev.kobe.core.quantity.FxRate;
 import dev.kobe.core.quantity.Money;
-import dev.kobe.core.quantity.Price;
 import dev.kobe.core.quantity.Weight;
 import dev.kobe.core.rebalance.Ticket;
 import dev.kobe.core.rebalance.TicketRecord;
 import dev.kobe.core.rebalance.TicketState;
 import dev.kobe.core.signal.SignalRanking;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -68,43 +65,22 @@ final class HoldingsSection implements Section {
                                 + " has a value, so what was held is not shown.")));
     }
 
-    private record Held(InstrumentId instrument, BigDecimal shares, Price mark, BigDecimal worth) {}
-
-    private static List<Held> held(Strike strike) {
-        Map<InstrumentId, Held> byInstrument = new TreeMap<>();
-        for (Valuation.Line line : strike.valuation().lines()) {
-            Held one = new Held(
-                    line.instrument(),
-                    line.quantity(),
-                    line.mark().orElseThrow(),
-                    line.worth().orElseThrow().amount());
-            byInstrument.merge(
-                    line.instrument(),
-                    one,
-                    (first, second) -> new Held(
-                            first.instrument(),
-                            first.shares().add(second.shares()),
-                            first.mark(),
-                            first.worth().add(second.worth())));
-        }
-        return byInstrument.values().stream()
-                .sorted(Comparator.comparing(Held::worth).reversed())
-                .toList();
-    }
-
     private static List<Block> table(ReportFacts facts, Strike closing) {
-        List<Held> held = held(closing);
+        List<Held> held = Held.of(closing);
         Money equity = closing.valuation().equity().orElseThrow();
         BigDecimal inFunds = held.stream().map(Held::worth).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal cash = equity.amount().subtract(inFunds);
         List<BigDecimal> worths = new ArrayList<>(held.stream().map(Held::worth).toList());
         worths.add(cash);
         List<BigDecimal> weights = LargestRemainder.round(
-                worths.stream().map(one -> share(one, equity.amount(), 2)).toList(), 1);
+                worths.stream()
+                        .map(one -> Contributions.share(one, equity.amount(), 2))
+                        .toList(),
+                1);
         Optional<Ticket> followed = followed(facts);
         Map<InstrumentId, Optional<BigDecimal>> costs =
                 HoldingCosts.of(facts.fills(), facts.input().base());
-        Optional<List<BigDecimal>> month = contributions(facts, held);
+        Optional<List<BigDecimal>> month = Contributions.of(facts, held);
         int places = held.stream()
                 .mapToInt(one -> one.mark().inCurrency().scale())
                 .max()
@@ -223,12 +199,6 @@ final class HoldingsSection implements Section {
                 + (facts.isShareable() ? " Unrealised, bp: of the closing value." : "");
     }
 
-    private static BigDecimal share(BigDecimal part, BigDecimal whole, int shift) {
-        return whole.signum() == 0
-                ? BigDecimal.ZERO
-                : part.movePointRight(shift).divide(whole, MathContext.DECIMAL64);
-    }
-
     private static String currencies(Strike strike) {
         String all = strike.valuation().cash().stream()
                 .map(Valuation.Cash::balance)
@@ -283,51 +253,5 @@ final class HoldingsSection implements Section {
         return ticket.flatMap(Ticket::signal)
                 .map(one -> one.formation() + "-" + one.skip() + " rank")
                 .orElse("Rank");
-    }
-
-    /// What each holding, and at the end everything else, added to the month in basis points of the opening value, one
-    /// place, adding to the rounded total.
-    private static Optional<List<BigDecimal>> contributions(ReportFacts facts, List<Held> held) {
-        Optional<ReportFacts.Account> account = facts.account();
-        Optional<Strike> opening = facts.opening();
-        if (account.isEmpty() || opening.isEmpty()) {
-            return Optional.empty();
-        }
-        Map<InstrumentId, BigDecimal> before =
-                held(opening.get()).stream().collect(Collectors.toMap(Held::instrument, Held::worth));
-        BigDecimal whole = account.get().opening().amount();
-        BigDecimal rest = account.get().result().amount();
-        List<BigDecimal> exact = new ArrayList<>();
-        for (Held one : held) {
-            Optional<BigDecimal> paid = paid(facts, one.instrument(), opening.get());
-            if (paid.isEmpty()) {
-                return Optional.empty();
-            }
-            BigDecimal earned = one.worth()
-                    .subtract(before.getOrDefault(one.instrument(), BigDecimal.ZERO))
-                    .subtract(paid.get());
-            rest = rest.subtract(earned);
-            exact.add(share(earned, whole, 4));
-        }
-        exact.add(share(rest, whole, 4));
-        return Optional.of(LargestRemainder.round(exact, 1));
-    }
-
-    /// What was paid for an instrument since the month opened, less what its sales brought, in the base currency.
-    private static Optional<BigDecimal> paid(ReportFacts facts, InstrumentId instrument, Strike opening) {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (Fill fill : facts.fills()) {
-            if (!fill.instrument().equals(instrument)
-                    || !fill.at().isAfter(opening.valuation().at())) {
-                continue;
-            }
-            Optional<BigDecimal> one = fill.worth(facts.input().base())
-                    .map(worth -> worth.multiply(BigDecimal.valueOf(fill.side().sign())));
-            if (one.isEmpty()) {
-                return Optional.empty();
-            }
-            sum = sum.add(one.get());
-        }
-        return Optional.of(sum);
     }
 }
