@@ -62,6 +62,7 @@ final class NotOffered {
                 "no use: the signal of record is formed from ended months of a calendar, and proven in"
                         + " Momentum12To1Test on this very case",
                 "momentum_12_1_monthly");
+        because("no use: a desk's returns are of values net of flows, kept in its strikes", "simple_returns");
         because("no use: growth a year is told compounded only", "Return.annualized_arithmetic");
         because("no use: the geometric form; Kobe's is the arithmetic one, excess_sharpe", "InformationRatio");
         because(

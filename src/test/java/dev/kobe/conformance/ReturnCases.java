@@ -15,6 +15,7 @@ import dev.kobe.core.math.Underwater;
 import dev.kobe.core.outcome.Outcome;
 import dev.kobe.core.performance.CalendarReturns;
 import java.time.LocalDate;
+import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,11 +32,10 @@ final class ReturnCases {
     private ReturnCases() {}
 
     static {
-        OFFERED.put("simple_returns", ReturnCases::changes);
         OFFERED.put(
                 "cum_returns",
-                one -> table(one, ReferenceCase::unchanged, (sample, values) -> Arrays.stream(Growth.cumulative(values))
-                        .mapToObj(value -> started(one, value))
+                one -> table(one, ReferenceCase::unchanged, (sample, values) -> IntStream.rangeClosed(1, values.length)
+                        .mapToObj(n -> started(one, Growth.total(Arrays.copyOf(values, n))))
                         .toList()));
         OFFERED.put(
                 "cum_returns_final",
@@ -205,12 +205,8 @@ final class ReturnCases {
                         (sample, values) -> List.of(figure.apply(sample, one.number("required_return", 0))));
     }
 
-    /// A level of zero has no change after it: there Kobe refuses where the reference says infinity.
-    private static List<Outcome<Double>> changes(ReferenceCase one) {
-        double[] levels = one.series("prices");
-        return IntStream.range(1, levels.length)
-                .mapToObj(at -> Growth.changes(levels[at - 1], levels[at]).map(change -> change[0]))
-                .toList();
+    private static int week(LocalDate day) {
+        return day.get(IsoFields.WEEK_BASED_YEAR) * 100 + day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
     }
 
     private static List<Outcome<Double>> aggregated(ReferenceCase one) {
@@ -221,7 +217,7 @@ final class ReturnCases {
                 .toList();
         List<? extends CalendarReturns<?>> stretches =
                 switch (one.word("convert_to")) {
-                    case "weekly" -> CalendarReturns.weeks(returns);
+                    case "weekly" -> CalendarReturns.by(returns, ReturnCases::week);
                     case "monthly" -> CalendarReturns.months(returns);
                     case "yearly" -> CalendarReturns.years(returns);
                     default -> throw new IllegalArgumentException(one.word("convert_to"));

@@ -24,17 +24,6 @@ public final class Growth {
         return sample.isEmpty() ? ReturnSample.nothing("totalReturn") : Outcome.ok(total(sample.values()));
     }
 
-    /// Growth since the start after each return: 0.01 and 0.0302 for 1 % and 2 %.
-    public static double[] cumulative(double[] returns) {
-        double[] growth = new double[returns.length];
-        double wealth = 1;
-        for (int at = 0; at < returns.length; at++) {
-            wealth = Math.max(0, wealth * (1 + returns[at]));
-            growth[at] = wealth - 1;
-        }
-        return growth;
-    }
-
     /// Growth a year when a total grew over so many periods: `(1 + total)^(P/n) − 1` (count convention).
     ///
     /// Example: 0.21 over 504 sessions, 252 a year, is 0.10. Whether a stretch below a year may be said so is the
@@ -46,21 +35,6 @@ public final class Growth {
     /// As above of a sample; missing where there is no return.
     public static Outcome<Double> annual(ReturnSample sample, int periodsPerYear) {
         return total(sample).map(one -> annual(one, sample.n(), periodsPerYear));
-    }
-
-    /// Changes from level to level, one fewer than the levels: 100, 101 is 0.01; missing where a level is not above
-    /// zero.
-    public static Outcome<double[]> changes(double... levels) {
-        double[] changes = new double[Math.max(0, levels.length - 1)];
-        for (int at = 0; at < levels.length; at++) {
-            if (!(levels[at] > 0) || Double.isInfinite(levels[at])) {
-                return Outcome.missing("returns", "level " + (at + 1) + " is not above zero");
-            }
-            if (at > 0) {
-                changes[at - 1] = levels[at] / levels[at - 1] - 1;
-            }
-        }
-        return Outcome.ok(changes);
     }
 
     /// How straight the growth was: R² of the cumulated logarithmic return on time, 1 for a constant rate.

@@ -4,7 +4,6 @@ package dev.kobe.core.performance;
 import dev.kobe.core.math.Growth;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -43,11 +42,5 @@ public record CalendarReturns<K extends Comparable<K>>(K stretch, double value, 
 
     public static List<CalendarReturns<Integer>> years(List<Dated> returns) {
         return by(returns, LocalDate::getYear);
-    }
-
-    /// By the ISO week, Monday to Sunday, as week-based year and week: 202610.
-    public static List<CalendarReturns<Integer>> weeks(List<Dated> returns) {
-        return by(
-                returns, day -> day.get(IsoFields.WEEK_BASED_YEAR) * 100 + day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
     }
 }

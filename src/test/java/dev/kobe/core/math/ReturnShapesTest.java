@@ -107,8 +107,6 @@ class ReturnShapesTest {
     @Test
     void aTotalLossStaysLost() {
         assertThat(Growth.total(new double[] {0.1, -1, 0.5})).isEqualTo(-1);
-        assertThat(Growth.cumulative(new double[] {0.1, -1, 0.5}))
-                .containsExactly(new double[] {0.1, -1, -1}, within(1e-15));
         assertThat(Underwater.of(sample(0.1, -1, 0.5)).orThrow().depth()).isEqualTo(-1);
         assertThat(Growth.stability(sample(0.1, -1, 0.5)).reason()).contains("a return of −100 % has no logarithm");
     }
@@ -117,14 +115,6 @@ class ReturnShapesTest {
     void aConstantRateIsAStraightLine() {
         assertThat(Growth.stability(sample(0.01, 0.01, 0.01, 0.01)).orThrow()).isEqualTo(1, within(1e-12));
         assertThat(Growth.stability(sample(0, 0, 0)).reason()).contains("no variation");
-    }
-
-    @Test
-    void levelsOfZeroHaveNoChange() {
-        assertThat(Growth.changes(100, 101, 99.99).orThrow())
-                .containsExactly(new double[] {0.01, -0.01}, within(1e-15));
-        assertThat(Growth.changes(100, 0, 99).reason()).contains("level 2 is not above zero");
-        assertThat(Growth.changes().orThrow()).isEmpty();
     }
 
     @Property
