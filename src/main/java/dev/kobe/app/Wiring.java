@@ -58,7 +58,8 @@ public final class Wiring {
 
     private static Services.Strategy strategy(KobeConfig config) {
         KobeConfig.Strategy set = config.strategy();
-        return new Services.Strategy(config.universe(), MomentumRules.of(set.formation(), set.skip(), set.topN()));
+        return new Services.Strategy(
+                config.universe(), MomentumRules.of(set.formation(), set.skip(), set.topN()), set.variants());
     }
 
     /// `KOBE_HOME`, or the folder in which Kobe was started.

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -77,9 +78,9 @@ final class MomentumOptions {
     private Outcome<Strategy> strategy(Services services) {
         boolean complete = universe != null && formation != null && skip != null && topN != null;
         Outcome<Strategy> settings = complete
-                ? Outcome.ok(new Strategy("", MomentumRules.of(12, 1, 3)))
+                ? Outcome.ok(new Strategy("", MomentumRules.of(12, 1, 3), OptionalInt.empty()))
                 : services.strategy().strategy();
-        return settings.map(set -> new Strategy(set.universe(), rules(set.momentum())));
+        return settings.map(set -> new Strategy(set.universe(), rules(set.momentum()), set.trials()));
     }
 
     private MomentumRules rules(MomentumRules usual) {

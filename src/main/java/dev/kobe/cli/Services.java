@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /// What the commands need from the outside; each is asked only when a command uses it.
 ///
@@ -44,8 +45,9 @@ public record Services(
         Outcome<Strategy> strategy();
     }
 
-    /// The settings of the strategy: the universe's name and the rules of momentum.
-    public record Strategy(String universe, MomentumRules momentum) {}
+    /// The settings of the strategy: the universe's name, the rules of momentum, and how many variants were tried where
+    /// the owner has said so.
+    public record Strategy(String universe, MomentumRules momentum, OptionalInt trials) {}
 
     /// Universes by name or file.
     @FunctionalInterface

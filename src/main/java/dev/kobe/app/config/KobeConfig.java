@@ -6,6 +6,7 @@ import dev.kobe.core.quantity.Currency;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// Every setting of the desk, as read from `config.yaml`; what is not given there has the default named here.
 ///
@@ -135,7 +136,19 @@ public record KobeConfig(
                     min = "0",
                     max = "500",
                     byDefault = "50")
-            BigDecimal flattenLimitOffsetBps) {}
+            BigDecimal flattenLimitOffsetBps,
+
+            @Setting(
+                    means = "How many variants of the strategy were tried before this one, itself included; without it"
+                            + " there is no deflated Sharpe ratio",
+                    min = "1",
+                    max = "100000")
+            Optional<Long> trials) {
+        /// The variants that were tried, where the owner has said how many.
+        public OptionalInt variants() {
+            return trials.map(one -> OptionalInt.of(one.intValue())).orElse(OptionalInt.empty());
+        }
+    }
 
     /// Costs that the forecast counts with; real ones replace them when the broker reports.
     public record Costs(

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-package dev.kobe.core.report;
+package dev.kobe.core.performance;
 
 import dev.kobe.core.book.Strike;
+import dev.kobe.core.math.PairedReturns;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,7 +22,10 @@ public record DailyReturns(List<Day> days) {
         days = List.copyOf(days);
     }
 
-    static DailyReturns of(List<Strike> strikes, Map<LocalDate, BigDecimal> benchmark) {
+    /// Of every strike but the first.
+    ///
+    /// @param benchmark its growth at the close of each session where it is known
+    public static DailyReturns of(List<Strike> strikes, Map<LocalDate, BigDecimal> benchmark) {
         List<Day> days = new ArrayList<>();
         for (int at = 1; at < strikes.size(); at++) {
             Strike one = strikes.get(at);
@@ -43,6 +47,12 @@ public record DailyReturns(List<Day> days) {
     /// The desk's returns.
     public double[] desk() {
         return days.stream().mapToDouble(Day::desk).toArray();
+    }
+
+    /// The desk and its benchmark on the sessions on which both have a return.
+    public PairedReturns paired() {
+        return PairedReturns.of(pairs().stream().mapToDouble(Day::desk).toArray(), benchmark())
+                .orThrow();
     }
 
     /// Sessions on which both have a return.
