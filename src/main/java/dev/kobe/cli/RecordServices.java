@@ -39,6 +39,9 @@ public interface RecordServices {
     /// A snapshot that was written, and its text.
     record Stated(LocalDate session, Path file, String json) {}
 
+    /// Writes the week that a day lies in, as Markdown below the desk's reports, and says where.
+    Outcome<Path> week(Path desk, LocalDate day);
+
     /// Every note of the desk, the latest first.
     Outcome<List<Note>> notes(Path desk);
 

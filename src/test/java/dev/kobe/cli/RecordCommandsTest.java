@@ -212,6 +212,20 @@ class RecordCommandsTest {
     }
 
     @Test
+    void aWeekIsWrittenBesideTheDeskAndAWeekThatIsNoneIsRefused() throws IOException {
+        assertThat(desk.kobe("report", "2026-W40")).as(desk.err()).isZero();
+        assertThat(desk.desk().resolve("reports/weekly/2026-W40-report.md"))
+                .content()
+                .contains("# Week 2026-W40", "SIMULATED", "Ticket T-2026-10-01: Filled");
+        assertThat(desk.kobe("report", "2026-W54")).isEqualTo(1);
+        assertThat(desk.err()).contains("weeks 1 to 53 of 2026");
+        assertThat(desk.kobe("report", "2025-W53")).isEqualTo(1);
+        assertThat(desk.err()).contains("weeks 1 to 52 of 2025");
+        assertThat(desk.kobe("report", "2026-W02")).isEqualTo(1);
+        assertThat(desk.err()).contains("No session of 2026-W02");
+    }
+
+    @Test
     void aBackupRestoresToADeskThatAnswersTheSame() throws IOException {
         annotate("kept");
         assertThat(desk.kobe("backup", "--json")).as(desk.err()).isZero();

@@ -21,13 +21,17 @@ import dev.kobe.core.record.DeskExecutions;
 import dev.kobe.core.record.ExecutionRow;
 import dev.kobe.core.record.NoteSeal;
 import dev.kobe.core.record.StrikeSnapshot;
+import dev.kobe.core.report.ReportInput;
+import dev.kobe.core.report.WeeklyReport;
 import dev.kobe.guardian.desk.Desk;
+import dev.kobe.guardian.desk.DeskIdentity;
 import dev.kobe.guardian.desk.DeskState;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -174,6 +178,37 @@ public final class RecordHouse implements RecordServices {
         } catch (IOException failure) {
             return Outcome.refused(Refusal.of(
                     UNREADABLE, "The snapshot could not be written to " + file + ": " + failure.getMessage() + "."));
+        }
+    }
+
+    @Override
+    public Outcome<Path> week(Path desk, LocalDate day) {
+        return desks.read().apply(desk).flatMap(state -> WeeklyReport.of(
+                        new WeeklyReport.Input(
+                                ReportInput.mask(Notebook.account(state)),
+                                state.identity().filter(DeskIdentity::simulated).isPresent(),
+                                state.book().base(),
+                                state.strikes(),
+                                List.copyOf(state.tickets().values()),
+                                own(state),
+                                state.notes().values().stream()
+                                        .flatMap(List::stream)
+                                        .toList(),
+                                state.seq()),
+                        day)
+                .flatMap(text -> kept(
+                        desk.resolve("reports").resolve("weekly").resolve(WeeklyReport.name(day) + "-report.md"),
+                        text)));
+    }
+
+    private static Outcome<Path> kept(Path file, String text) {
+        try {
+            Files.createDirectories(file.getParent());
+            DurableFile.write(file, text);
+            return Outcome.ok(file);
+        } catch (IOException failure) {
+            return Outcome.refused(
+                    Refusal.of(UNREADABLE, file + " could not be written: " + failure.getMessage() + "."));
         }
     }
 

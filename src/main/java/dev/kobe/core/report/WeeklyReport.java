@@ -10,6 +10,7 @@ import dev.kobe.core.record.ExecutionRow;
 import dev.kobe.core.record.NoteSeal;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.IsoFields;
@@ -54,11 +55,9 @@ public final class WeeklyReport {
                 .reduce((first, second) -> second);
     }
 
-    /// The week's text; missing where no session of it has been struck.
-    public static Outcome<String> of(Input input, int year, int week) {
-        LocalDate monday = LocalDate.of(year, 1, 4)
-                .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, week)
-                .with(java.time.DayOfWeek.MONDAY);
+    /// The text of the week that a day lies in; missing where no session of it has been struck.
+    public static Outcome<String> of(Input input, LocalDate day) {
+        LocalDate monday = day.with(DayOfWeek.MONDAY);
         List<Strike> sessions = input.strikes().stream()
                 .filter(one -> within(monday, one.session()))
                 .toList();

@@ -64,7 +64,7 @@ class WeeklyReportTest {
                 Optional.empty());
     }
 
-    private Outcome<String> week(int year, int number, ExecutionRow... rows) {
+    private Outcome<String> week(String day, ExecutionRow... rows) {
         return WeeklyReport.of(
                 new WeeklyReport.Input(
                         "D•••••41",
@@ -80,14 +80,13 @@ class WeeklyReportTest {
                                 Instant.parse("2026-05-20T08:00:00Z"),
                                 "0".repeat(64))),
                         77),
-                year,
-                number);
+                LocalDate.parse(day));
     }
 
     @Test
     void theWeekAddsUp() {
         // 101,505.00 - 100,000.00 - 1,000.00 = 505.00
-        assertThat(week(2026, 21).orThrow())
+        assertThat(week("2026-05-20").orThrow())
                 .contains("# Week 2026-W21, 18 May 2026 to 19 May 2026", "SIMULATED", "up to event 77")
                 .contains("| Opening equity | 100,000.00 |", "| Paid in | 1,000.00 |", "| Result | +505.00 |")
                 .contains("| Closing equity | 101,505.00 |", "| Time-weighted return | +0.50 % |")
@@ -98,8 +97,7 @@ class WeeklyReportTest {
     void slippageIsWeightedByValueAndSaysWhatItLeavesOut() {
         // (100 x 50 x 4 + 300 x 50 x -2) / (5,000 + 15,000) = -0.5
         assertThat(week(
-                                2026,
-                                21,
+                                "2026-05-20",
                                 row(Side.BUY, "100", "50", "4.00"),
                                 row(Side.SELL, "300", "50", "-2.00"),
                                 row(Side.BUY, "7", "50", ""))
@@ -111,19 +109,19 @@ class WeeklyReportTest {
     @Test
     void aWeekWithoutAValueAtItsEndHasNoResultAndSaysWhy() {
         strikes = List.of(strikes.get(0), strikes.get(1), strike("2026-05-19", "", "0.00", "1.2525"));
-        assertThat(week(2026, 21).orThrow())
+        assertThat(week("2026-05-20").orThrow())
                 .contains("| Result | — |", "| Closing equity | — |", "| Time-weighted return | — |")
                 .contains("The last session has no value: The mark of SXLK@LSEETF is not known.");
     }
 
     @Test
     void theFirstWeekSaysThatThereIsNothingToMeasureFrom() {
-        assertThat(week(2026, 20).orThrow()).contains("| Opening equity | — |", "there is no close before it");
+        assertThat(week("2026-05-11").orThrow()).contains("| Opening equity | — |", "there is no close before it");
     }
 
     @Test
     void aWeekWithoutASessionIsMissing() {
-        assertThat(week(2026, 22).reason()).contains("No session of 2026-W22 has been struck on this desk.");
+        assertThat(week("2026-05-31").reason()).contains("No session of 2026-W22 has been struck on this desk.");
     }
 
     @ParameterizedTest
