@@ -131,7 +131,7 @@ class SourceFormTest {
         assertThat("    // Cleared before the view is taken: a later one asks again.")
                 .doesNotMatch(CODE_IN_COMMENT);
         assertThat("folder /" + "home/somebody").containsPattern(MACHINE_PATH);
-        assertThat("https://example.org/work/page").doesNotContainPattern(MACHINE_PATH);
+        assertThat("https://example.org/" + "work/page").doesNotContainPattern(MACHINE_PATH);
         assertThat("// TO" + "DO later").containsPattern(LEFTOVER);
     }
 

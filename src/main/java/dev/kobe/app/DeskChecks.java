@@ -195,7 +195,7 @@ final class DeskChecks {
                 .map(line -> line.worth().get().amount().divide(line.quantity(), MathContext.DECIMAL64));
         Stream<BigDecimal> planned = state.latestTicket().stream()
                 .flatMap(one -> one.ticket().lines().stream())
-                .filter(line -> line.instrument().symbol().indexOf('.') != 3)
+                .filter(line -> !line.instrument().isPair())
                 .map(line -> line.value().amount().divide(line.quantity().value(), MathContext.DECIMAL64));
         return Stream.concat(held, planned)
                 .min(BigDecimal::compareTo)

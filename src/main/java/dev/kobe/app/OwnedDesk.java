@@ -126,11 +126,8 @@ public final class OwnedDesk implements AutoCloseable {
         List<Instrument> contracts = new ArrayList<>(plan.rules().universe().instruments());
         contracts.addAll(plan.rules().pairs());
         SimulatedVenue.World world = new SimulatedVenue.World(
-                plan.identity().account(),
-                plan.identity().base(),
-                plan.market().fallbackRate(),
-                contracts,
-                id -> plan.market().quote(id, plan.clock().instant()));
+                plan.identity().account(), plan.identity().base(), contracts, id -> plan.market()
+                        .quote(id, plan.clock().instant()));
         Path ledger = folder.resolve("venue").resolve("ledger.log");
         SimulatedVenue[] made = new SimulatedVenue[1];
         DeskEngine.Outside outside = new DeskEngine.Outside(

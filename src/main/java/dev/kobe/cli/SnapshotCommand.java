@@ -106,13 +106,7 @@ final class SnapshotCommand implements Callable<Integer> {
         if (held.isPresent()) {
             BigDecimal gain =
                     price.multiply(line.quantity()).subtract(held.get().cost());
-            BigDecimal inBase = currency.equals(base)
-                    ? gain
-                    : rates.stream()
-                            .filter(rate -> rate.joins(base, currency))
-                            .findFirst()
-                            .orElseThrow()
-                            .convert(gain, currency);
+            BigDecimal inBase = FxRate.inBase(base, gain, currency, rates).orElseThrow();
             json.writeNumberField("avg_cost", held.get().averageCost());
             json.writeNumberField("market_price", price);
             json.writeNumberField("market_value", line.worth().orElseThrow().amount());

@@ -55,7 +55,8 @@ final class TicketPrint {
                     Locale.ROOT, "%4s  %-8s no order: %s", "-", one.instrument().symbol(), one.why()));
         }
         out.accept("Turnover, both sides " + Words.amount(ticket.turnover().movePointRight(2), 2) + " %; cash "
-                + cash(ticket.cashBefore()) + " -> " + cash(ticket.cashAfter()) + "; " + ticket.rate());
+                + cash(ticket.cashBefore()) + " -> " + cash(ticket.cashAfter())
+                + ticket.rate().map(rate -> "; " + rate).orElse(""));
         List<CheckResult> denials =
                 record.checks().stream().filter(CheckResult::denies).toList();
         long passed = record.checks().stream()

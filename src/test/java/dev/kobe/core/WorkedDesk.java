@@ -82,7 +82,13 @@ final class WorkedDesk {
     record Drawn(JsonNode event, DraftRequest request, Ticket ticket, Board board) {}
 
     /// The desk directly before the first fill of an order, with what its ticket's orders had filled.
-    record Sent(OrderRef ref, Book book, Map<OrderRef, BigDecimal> filled, Board board, Instant at, FxRate rate) {}
+    record Sent(
+            OrderRef ref,
+            Book book,
+            Map<OrderRef, BigDecimal> filled,
+            Board board,
+            Instant at,
+            Optional<FxRate> rate) {}
 
     /// One reading between strikes.
     record Read(Valuation valuation, BreakerReading reading, Board board) {}
@@ -247,7 +253,7 @@ final class WorkedDesk {
                 Quantity.of(event.get("quantity").decimalValue()),
                 Price.of(event.get("price").decimalValue(), instrument.unit()),
                 at,
-                rate(event.get("gbpusd")));
+                Optional.of(rate(event.get("gbpusd"))));
         sent.putIfAbsent(fill.ref(), new Sent(fill.ref(), book, Map.copyOf(filled), board, at, fill.rate()));
         filled.merge(fill.ref(), fill.quantity().value(), BigDecimal::add);
         book = Postings.apply(book, Postings.of(fill, instrument, Optional.empty()));

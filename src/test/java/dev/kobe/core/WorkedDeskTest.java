@@ -218,7 +218,7 @@ class WorkedDeskTest {
             Ticket ticket = drawn.ticket();
             JsonNode wanted = desk.expected.get("tickets").get(ticket.id().value());
             assertThat(ticket.equity()).as("%s", ticket.id()).isEqualTo(WorkedDesk.money("GBP", wanted.get("nlv")));
-            assertThat(ticket.rate().rate())
+            assertThat(ticket.rate().orElseThrow().rate())
                     .isEqualByComparingTo(wanted.get("fxMid").decimalValue());
             same(ticket.turnover(), wanted.get("plannedTurnoverBothSides"), 8);
             wanted.get("lines").forEach(line -> weights(ticket, line));

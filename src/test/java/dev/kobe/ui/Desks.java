@@ -230,7 +230,7 @@ public final class Desks {
                         usd("45.23"),
                         Instant.parse("2026-06-01T14:39:59Z"),
                         Quote.Kind.SIMULATED)),
-                rate,
+                Optional.of(rate),
                 gbp("104212.40"),
                 Map.of(Currency.GBP, gbp("416.86"), Currency.USD, Money.of("USD", "63.20")),
                 Map.of(Currency.GBP, gbp("416.86"), Currency.USD, Money.of("USD", "413.30")),

@@ -44,6 +44,7 @@ import java.util.function.Function;
 /// least 2 dollars. A cost is reported two seconds after its fill.
 public final class SimulatedVenue implements Broker, AutoCloseable {
     private static final Duration AGAIN = Duration.ofSeconds(5);
+    private static final String NO_RATE = "-";
     private static final BigDecimal FUND_RATE = new BigDecimal("0.0005");
     private static final BigDecimal FUND_LEAST = new BigDecimal("1.70");
     private static final BigDecimal PAIR_RATE = new BigDecimal("0.00002");
@@ -56,7 +57,6 @@ public final class SimulatedVenue implements Broker, AutoCloseable {
     public record World(
             String account,
             Currency base,
-            FxRate fallbackRate,
             List<Instrument> instruments,
             Function<InstrumentId, Optional<Quote>> quotes) {}
 
@@ -225,7 +225,15 @@ public final class SimulatedVenue implements Broker, AutoCloseable {
                 price,
                 clock.instant(),
                 rate());
-        ledger.append("EXEC", id, one.order.ref(), quantity, price, fill.at(), fill.rate(), orders.indexOf(one));
+        ledger.append(
+                "EXEC",
+                id,
+                one.order.ref(),
+                quantity,
+                price,
+                fill.at(),
+                fill.rate().map(FxRate::toString).orElse(NO_RATE),
+                orders.indexOf(one));
         book(one, fill);
         listener.accept(new BrokerReport.Executed(fill));
         Commission commission = cost(one, fill);
@@ -283,14 +291,13 @@ public final class SimulatedVenue implements Broker, AutoCloseable {
                 .orElseThrow(() -> new IllegalStateException("the venue does not trade " + id));
     }
 
-    private FxRate rate() {
+    private Optional<FxRate> rate() {
         return world.instruments().stream()
                 .filter(Instrument::isCurrencyPair)
                 .flatMap(pair -> world.quotes().apply(pair.id()).stream()
                         .map(quote -> new FxRate(
                                 pair.pairBase(), pair.currency(), quote.mid().value())))
-                .findFirst()
-                .orElse(world.fallbackRate());
+                .findFirst();
     }
 
     @Override
@@ -368,7 +375,7 @@ public final class SimulatedVenue implements Broker, AutoCloseable {
                             Quantity.parse(line[3]),
                             Price.parse(line[4]),
                             Instant.parse(line[5]),
-                            FxRate.parse(line[6]));
+                            NO_RATE.equals(line[6]) ? Optional.empty() : Optional.of(FxRate.parse(line[6])));
                     book(one, fill);
                     Commission owed = cost(one, fill);
                     boolean charged = lines.stream()

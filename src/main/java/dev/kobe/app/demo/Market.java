@@ -6,7 +6,6 @@ import dev.kobe.core.instrument.InstrumentId;
 import dev.kobe.core.instrument.Universe;
 import dev.kobe.core.market.Quote;
 import dev.kobe.core.outcome.Outcome;
-import dev.kobe.core.quantity.FxRate;
 import dev.kobe.core.quantity.Price;
 import dev.kobe.core.signal.SignalRanking;
 import java.time.Instant;
@@ -29,9 +28,6 @@ public interface Market {
 
     /// Closing prices of the benchmark's funds.
     Map<InstrumentId, Price> benchmark(LocalDate session);
-
-    /// A rate to fall back on where no pair is quoted, as on a desk in the universe's own currency.
-    FxRate fallbackRate();
 
     /// The ranking known after the close of `asOf`.
     Outcome<SignalRanking> signal(LocalDate asOf, int formation, int skip, int topN);

@@ -7,8 +7,6 @@ import dev.kobe.core.instrument.Universe;
 import dev.kobe.core.market.PriceHistory;
 import dev.kobe.core.market.Quote;
 import dev.kobe.core.outcome.Outcome;
-import dev.kobe.core.quantity.Currency;
-import dev.kobe.core.quantity.FxRate;
 import dev.kobe.core.quantity.Price;
 import dev.kobe.core.signal.Momentum12To1;
 import dev.kobe.core.signal.MomentumRules;
@@ -92,13 +90,6 @@ public final class ReplayMarket implements Market {
                         .map(price -> Map.of(new InstrumentId(symbol, like.id().exchange()), price))
                         .orElse(Map.of()))
                 .orElseGet(() -> closes(session));
-    }
-
-    @Override
-    public FxRate fallbackRate() {
-        // A desk in the universe's own currency converts nothing; the pair only has to name that currency.
-        Currency other = universe.currency().equals(Currency.USD) ? Currency.GBP : Currency.USD;
-        return new FxRate(other, universe.currency(), BigDecimal.ONE);
     }
 
     @Override

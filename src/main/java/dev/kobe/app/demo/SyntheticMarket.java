@@ -7,7 +7,6 @@ import dev.kobe.core.instrument.Universe;
 import dev.kobe.core.market.PriceHistory;
 import dev.kobe.core.market.Quote;
 import dev.kobe.core.outcome.Outcome;
-import dev.kobe.core.quantity.FxRate;
 import dev.kobe.core.quantity.Price;
 import dev.kobe.core.signal.Momentum12To1;
 import dev.kobe.core.signal.MomentumRules;
@@ -154,11 +153,6 @@ public final class SyntheticMarket implements Market {
     @Override
     public Map<InstrumentId, Price> benchmark(LocalDate session) {
         return closes(session);
-    }
-
-    @Override
-    public FxRate fallbackRate() {
-        return FxRate.of("GBP", "USD", "1.3");
     }
 
     @Override

@@ -81,19 +81,12 @@ public record BenchmarkTrack(
             Map<InstrumentId, Price> marks, List<FxRate> rates, Currency base) {
         Map<InstrumentId, BigDecimal> values = new TreeMap<>();
         for (Map.Entry<InstrumentId, Price> one : marks.entrySet()) {
-            Currency currency = one.getValue().currency();
-            BigDecimal price = one.getValue().inCurrency();
-            if (currency.equals(base)) {
-                values.put(one.getKey(), price);
-            } else {
-                Optional<FxRate> rate = rates.stream()
-                        .filter(each -> each.joins(base, currency))
-                        .findFirst();
-                if (rate.isEmpty()) {
-                    return Optional.empty();
-                }
-                values.put(one.getKey(), rate.get().convert(price, currency));
+            Optional<BigDecimal> worth = FxRate.inBase(
+                    base, one.getValue().inCurrency(), one.getValue().currency(), rates);
+            if (worth.isEmpty()) {
+                return Optional.empty();
             }
+            values.put(one.getKey(), worth.get());
         }
         return values.isEmpty() ? Optional.empty() : Optional.of(values);
     }

@@ -64,13 +64,9 @@ public final class Valuer {
     }
 
     private static Optional<Money> inBase(Currency base, BigDecimal amount, Currency currency, List<FxRate> rates) {
-        if (currency.equals(base) || amount.signum() == 0) {
-            return Optional.of(Money.rounded(base, amount));
-        }
-        return rates.stream()
-                .filter(rate -> rate.joins(base, currency))
-                .findFirst()
-                .map(rate -> Money.rounded(base, rate.convert(amount, currency)));
+        return amount.signum() == 0
+                ? Optional.of(Money.zero(base))
+                : FxRate.inBase(base, amount, currency, rates).map(worth -> Money.rounded(base, worth));
     }
 
     private static String noRate(Currency base, Currency currency) {

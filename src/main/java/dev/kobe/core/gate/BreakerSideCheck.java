@@ -45,10 +45,10 @@ public record BreakerSideCheck() implements PreTradeCheck {
     }
 
     private static boolean addsRisk(OrderUnderCheck order) {
-        boolean buysBase = CashEffect.isPair(order.order())
+        boolean buysBase = order.order().instrument().isPair()
                 && !CashEffect.paidWith(order.order()).equals(order.book().base());
         boolean sellsHolding =
-                !CashEffect.isPair(order.order()) && order.order().side() == Side.SELL;
+                !order.order().instrument().isPair() && order.order().side() == Side.SELL;
         return !(buysBase || sellsHolding);
     }
 }

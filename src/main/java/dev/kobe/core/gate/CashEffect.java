@@ -11,7 +11,6 @@ import dev.kobe.core.quantity.Money;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// What orders do to cash at their limits, by currency; positive comes in.
 ///
@@ -19,18 +18,12 @@ import java.util.regex.Pattern;
 /// do both, because conversions and sales go before the buys that they pay for; in a cash account what comes in counts
 /// only once it has settled.
 final class CashEffect {
-    private static final Pattern PAIR = Pattern.compile("[A-Z]{3}\\.[A-Z]{3}");
-
     private CashEffect() {}
-
-    static boolean isPair(Order order) {
-        return PAIR.matcher(order.instrument().symbol()).matches();
-    }
 
     /// The currency that an order pays with.
     static Currency paidWith(Order order) {
-        return isPair(order) && order.side() == Side.SELL
-                ? pairBase(order)
+        return order.instrument().isPair() && order.side() == Side.SELL
+                ? order.instrument().pairBase()
                 : order.limit().currency();
     }
 
@@ -38,8 +31,8 @@ final class CashEffect {
         BigDecimal signed = quantity.multiply(BigDecimal.valueOf(order.side().sign()));
         BigDecimal paid = signed.multiply(order.limit().inCurrency()).negate();
         Currency currency = order.limit().currency();
-        return isPair(order) && !pairBase(order).equals(currency)
-                ? Map.of(pairBase(order), signed, currency, paid)
+        return order.instrument().isPair()
+                ? Map.of(order.instrument().pairBase(), signed, currency, paid)
                 : Map.of(currency, paid);
     }
 
@@ -84,19 +77,9 @@ final class CashEffect {
         return of(order, quantity).getOrDefault(currency, BigDecimal.ZERO);
     }
 
-    private static Currency pairBase(Order order) {
-        return Currency.of(order.instrument().symbol().substring(0, 3));
-    }
-
     /// An amount in the base currency; empty when the rate is not known.
     static Optional<BigDecimal> inBase(OrderUnderCheck order, BigDecimal amount, Currency currency) {
-        Currency base = order.book().base();
-        if (currency.equals(base)) {
-            return Optional.of(amount);
-        }
-        return order.rate()
-                .filter(rate -> rate.joins(base, currency))
-                .map((FxRate rate) -> rate.convert(amount, currency));
+        return FxRate.inBase(order.book().base(), amount, currency, order.rate());
     }
 
     /// Equity in the base currency; empty when it is not known, not in the base currency or not above zero.

@@ -36,7 +36,7 @@ public record CashReserveCheck() implements PreTradeCheck {
         if (order.order().purpose() == Purpose.FLATTEN) {
             return answer.skipForFlatten();
         }
-        if (CashEffect.isPair(order.order())) {
+        if (order.order().instrument().isPair()) {
             return answer.skip("A conversion moves cash and does not spend it.");
         }
         if (order.order().side() == Side.SELL) {

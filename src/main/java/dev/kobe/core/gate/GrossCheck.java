@@ -45,7 +45,7 @@ public record GrossCheck() implements PreTradeCheck {
         if (overdrawn.isPresent()) {
             return overdrawn.get();
         }
-        if (CashEffect.isPair(order.order()) || order.order().side() == Side.SELL) {
+        if (order.order().instrument().isPair() || order.order().side() == Side.SELL) {
             return answer.pass("not raised", limit, "It adds no exposure and overdraws no currency.");
         }
         Optional<BigDecimal> equity = CashEffect.equity(order);
@@ -100,12 +100,12 @@ public record GrossCheck() implements PreTradeCheck {
                                     quote.mid().currency())));
         }
         for (OrderRecord one : order.working()) {
-            if (one.order().side() == Side.BUY && !CashEffect.isPair(one.order())) {
+            if (one.order().side() == Side.BUY && !one.order().instrument().isPair()) {
                 gross = sum(gross, worth(order, one.order(), one.remaining().value()));
             }
         }
         for (Order one : order.planned()) {
-            if (!CashEffect.isPair(one)) {
+            if (!one.instrument().isPair()) {
                 BigDecimal signed = one.quantity()
                         .value()
                         .multiply(BigDecimal.valueOf(one.side().sign()));

@@ -40,7 +40,7 @@ public record NoShortCheck() implements PreTradeCheck {
                     "A " + order.order().purpose().name().toLowerCase(Locale.ROOT)
                             + " order only ever sells what is held.");
         }
-        if (CashEffect.isPair(order.order())) {
+        if (order.order().instrument().isPair()) {
             return judgePair(answer);
         }
         if (order.order().side() == Side.BUY) {
@@ -93,7 +93,7 @@ public record NoShortCheck() implements PreTradeCheck {
     }
 
     private static boolean isHoldingSale(Order order) {
-        return order.side() == Side.SELL && !CashEffect.isPair(order);
+        return order.side() == Side.SELL && !order.instrument().isPair();
     }
 
     private static boolean isSameSale(Order one, Order order) {

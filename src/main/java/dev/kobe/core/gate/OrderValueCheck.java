@@ -34,7 +34,7 @@ public record OrderValueCheck() implements PreTradeCheck {
         if (order.order().purpose() == Purpose.FLATTEN) {
             return answer.skipForFlatten();
         }
-        if (CashEffect.isPair(order.order())) {
+        if (order.order().instrument().isPair()) {
             return answer.skip("A conversion is not an investment; its size is held by check 17.");
         }
         BigDecimal share = order.limits().orderShare().value();

@@ -37,7 +37,7 @@ public record PositionCheck() implements PreTradeCheck {
         if (order.order().purpose() == Purpose.FLATTEN) {
             return answer.skipForFlatten();
         }
-        if (CashEffect.isPair(order.order())) {
+        if (order.order().instrument().isPair()) {
             return answer.skip("A conversion makes no position.");
         }
         if (order.order().side() == Side.SELL) {

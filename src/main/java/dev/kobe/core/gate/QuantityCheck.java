@@ -27,7 +27,7 @@ public record QuantityCheck() implements PreTradeCheck {
     @Override
     public CheckResult judge(OrderUnderCheck order) {
         Answer answer = new Answer(this, order);
-        boolean pair = CashEffect.isPair(order.order());
+        boolean pair = order.order().instrument().isPair();
         Quantity cap = pair ? order.limits().pairCap() : order.limits().shareCap();
         Quantity quantity = order.order().quantity();
         String value = Answer.count(quantity.value());

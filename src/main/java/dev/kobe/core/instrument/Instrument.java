@@ -75,9 +75,6 @@ public record Instrument(
 
     /// The currency that a pair's quantity counts: pounds for `GBP.USD`.
     public Currency pairBase() {
-        if (!isCurrencyPair()) {
-            throw new IllegalStateException(id + " is not a currency pair");
-        }
-        return Currency.of(symbol().substring(0, 3));
+        return id.pairBase();
     }
 }

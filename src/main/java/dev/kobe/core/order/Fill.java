@@ -3,15 +3,18 @@ package dev.kobe.core.order;
 
 import dev.kobe.core.book.StrategyId;
 import dev.kobe.core.instrument.InstrumentId;
+import dev.kobe.core.quantity.Currency;
 import dev.kobe.core.quantity.FxRate;
 import dev.kobe.core.quantity.Price;
 import dev.kobe.core.quantity.Quantity;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Optional;
 
 /// One execution of an order as the broker reported it; a revision above 1 replaces the one before.
 ///
 /// @param rate the rate between base and instrument currency that was read with the fill: costs of this fill are
-///     turned into the base currency at it, also when they are posted later
+///     turned into the base currency at it, also when they are posted later; absent where none was needed or known
 public record Fill(
         ExecutionId id,
         OrderRef ref,
@@ -21,4 +24,10 @@ public record Fill(
         Quantity quantity,
         Price price,
         Instant at,
-        FxRate rate) {}
+        Optional<FxRate> rate) {
+
+    /// What the shares traded for in the base currency, unrounded; absent where the rate to it was not read.
+    public Optional<BigDecimal> worth(Currency base) {
+        return FxRate.inBase(base, price.worth(quantity), price.currency(), rate);
+    }
+}

@@ -28,7 +28,9 @@ public final class EquityCurve {
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,18}(\\.\\d{0,18})?");
 
     private static final int LONGEST_SHOWN = 40;
-    private static final Currency UNIT = new Currency("XXX", 2);
+
+    /// A curve names no currency and its figures are ratios, so which one stands here changes nothing.
+    private static final Currency UNIT = Currency.GBP;
 
     private EquityCurve() {}
 

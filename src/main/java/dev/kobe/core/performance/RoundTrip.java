@@ -44,7 +44,7 @@ public record RoundTrip(
         Map<Key, Deque<Lot>> lots = new HashMap<>();
         List<RoundTrip> trips = new ArrayList<>();
         for (Fill fill : ordered) {
-            if (fill.instrument().symbol().indexOf('.') == 3) {
+            if (fill.instrument().isPair()) {
                 continue;
             }
             Deque<Lot> open =

@@ -3,6 +3,9 @@ package dev.kobe.core.quantity;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 
 /// How much of the quote currency one unit of the base currency costs, at six decimals or fewer.
 ///
@@ -37,6 +40,28 @@ public record FxRate(Currency base, Currency quote, BigDecimal rate) {
             return amount.divide(rate, MathContext.DECIMAL128);
         }
         throw new IllegalArgumentException("the rate " + this + " does not convert " + from);
+    }
+
+    /// An amount in the base currency, unrounded: itself where it is in it, else at the rate that joins the two; empty
+    /// where no such rate is known.
+    ///
+    /// Example: 1,361.20 dollars into pounds at `GBP.USD 1.3612` are 1,000 pounds; with no rate they
+    /// are not known.
+    public static Optional<BigDecimal> inBase(
+            Currency base, BigDecimal amount, Currency currency, Collection<FxRate> known) {
+        if (currency.equals(base)) {
+            return Optional.of(amount);
+        }
+        return known.stream()
+                .filter(one -> one.joins(base, currency))
+                .findFirst()
+                .map(one -> one.convert(amount, currency));
+    }
+
+    /// The same at one rate, if that is known.
+    public static Optional<BigDecimal> inBase(
+            Currency base, BigDecimal amount, Currency currency, Optional<FxRate> known) {
+        return inBase(base, amount, currency, known.map(List::of).orElse(List.of()));
     }
 
     public boolean joins(Currency one, Currency other) {

@@ -32,9 +32,13 @@ import java.util.TreeSet;
 /// The desk as a ticket is drawn: quotes by instrument, the rate at the pair's mid, and equity at the mids.
 ///
 /// @param pair the currency pair between the base currency and the universe's; empty when they are one
-/// @param rate the pair's mid; in a desk of one currency there is none and `XXX`, the code for no currency, stands in
+/// @param rate the pair's mid; empty in a desk of one currency
 record DraftDesk(
-        DraftRequest request, Map<InstrumentId, Quote> quotes, Optional<Instrument> pair, FxRate rate, Money equity) {
+        DraftRequest request,
+        Map<InstrumentId, Quote> quotes,
+        Optional<Instrument> pair,
+        Optional<FxRate> rate,
+        Money equity) {
     static final RefusalCode QUOTE_MISSING = new RefusalCode("DRAFT_QUOTE_MISSING");
     static final RefusalCode EQUITY_UNKNOWN = new RefusalCode("DRAFT_EQUITY_UNKNOWN");
     static final RefusalCode NO_PAIR = new RefusalCode("DRAFT_NO_PAIR");
@@ -65,9 +69,8 @@ record DraftDesk(
         if (pair.isPresent() && pairQuote.isEmpty()) {
             return refuse(QUOTE_MISSING, noQuote(pair.get().id()));
         }
-        FxRate rate = pairQuote
-                .map(one -> new FxRate(base, foreign, one.mid().value()))
-                .orElse(new FxRate(base, Currency.of("XXX"), BigDecimal.ONE));
+        Optional<FxRate> rate =
+                pairQuote.map(one -> new FxRate(base, foreign, one.mid().value()));
         for (Position one : request.book().positions()) {
             boolean ours = one.strategy().equals(request.strategy());
             if (!quotes.containsKey(one.instrument())) {
@@ -88,8 +91,7 @@ record DraftDesk(
         }
         Map<InstrumentId, Price> mids = new HashMap<>();
         quotes.forEach((id, quote) -> mids.put(id, quote.mid()));
-        Valuation valued =
-                Valuer.value(request.book(), mids, pair.isPresent() ? List.of(rate) : List.of(), request.now());
+        Valuation valued = Valuer.value(request.book(), mids, rate.stream().toList(), request.now());
         if (valued.equity().filter(Money::isPositive).isEmpty()) {
             return refuse(
                     EQUITY_UNKNOWN,
@@ -133,11 +135,15 @@ record DraftDesk(
     }
 
     BigDecimal inBase(BigDecimal amount, Currency currency) {
-        return currency.equals(base()) ? amount : rate.convert(amount, currency);
+        return currency.equals(base()) ? amount : known().convert(amount, currency);
     }
 
     BigDecimal fromBase(BigDecimal amount, Currency currency) {
-        return currency.equals(base()) ? amount : rate.convert(amount, base());
+        return currency.equals(base()) ? amount : known().convert(amount, base());
+    }
+
+    private FxRate known() {
+        return rate.orElseThrow(() -> new IllegalStateException("a desk of one currency has nothing to convert"));
     }
 
     /// Shares of equity, unrounded.
@@ -217,7 +223,7 @@ record DraftDesk(
         request.book().positions().forEach(one -> used.add(one.instrument()));
         idle.forEach(one -> used.add(one.instrument()));
         for (TicketLine one : unnumbered) {
-            boolean conversion = isPair(one.instrument());
+            boolean conversion = one.instrument().isPair();
             lines.add(numbered(one, lines.size() + 1));
             used.add(one.instrument());
             traded = conversion
@@ -255,10 +261,6 @@ record DraftDesk(
                 before,
                 after,
                 ofEquity(traded));
-    }
-
-    private boolean isPair(InstrumentId instrument) {
-        return pair.filter(one -> one.id().equals(instrument)).isPresent();
     }
 
     private static void add(Map<Currency, Money> cash, Currency currency, BigDecimal amount) {

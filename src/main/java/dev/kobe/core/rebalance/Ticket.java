@@ -27,6 +27,7 @@ import java.util.Optional;
 /// @param account the account it is for, and `profile` the mode (paper, live, demo, replay)
 /// @param closes end of its trading window: what is unsent expires and what works is cancelled
 /// @param quotes the quotes it was made from, embedded because readings are not journaled
+/// @param rate the rate between base and universe currency it was made at; empty in a desk of one currency
 /// @param equity net value at the quotes' mids in the base currency
 /// @param cashBefore traded cash by currency, and `cashAfter` what it would be if all lines filled at their limits
 /// @param turnover both sides over equity: 0.9930 is 99.30 %
@@ -44,7 +45,7 @@ public record Ticket(
         List<TicketLine> lines,
         List<IdleLine> idle,
         List<Quote> quotes,
-        FxRate rate,
+        Optional<FxRate> rate,
         Money equity,
         Map<Currency, Money> cashBefore,
         Map<Currency, Money> cashAfter,
@@ -77,7 +78,10 @@ public record Ticket(
                 .append('|')
                 .append(closes)
                 .append('|');
-        seen.append(rate).append('|').append(equity).append('\n');
+        seen.append(rate.map(FxRate::toString).orElse("-"))
+                .append('|')
+                .append(equity)
+                .append('\n');
         for (TicketLine one : lines) {
             seen.append(one.line()).append('|').append(one.instrument()).append('|');
             seen.append(one.side()).append('|').append(one.quantity()).append('|');

@@ -39,8 +39,7 @@ final class HoldingCosts {
     }
 
     private static Held bought(Held before, Fill fill, Currency base) {
-        Optional<BigDecimal> paid = OrderCosts.inBase(
-                base, fill.price().worth(fill.quantity()), fill.price().currency(), fill.rate());
+        Optional<BigDecimal> paid = fill.worth(base);
         return new Held(
                 before.shares().add(fill.quantity().value()), before.cost().flatMap(cost -> paid.map(cost::add)));
     }

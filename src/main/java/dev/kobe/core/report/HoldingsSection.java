@@ -248,7 +248,7 @@ final class HoldingsSection implements Section {
     private static Map<InstrumentId, Weight> targets(Ticket ticket) {
         Map<InstrumentId, Weight> targets = new TreeMap<>();
         ticket.lines().stream()
-                .filter(one -> !OrderCosts.isPair(one.instrument()))
+                .filter(one -> !one.instrument().isPair())
                 .forEach(one -> targets.put(one.instrument(), one.target()));
         ticket.idle().forEach(one -> targets.put(one.instrument(), one.target()));
         return targets;
@@ -319,13 +319,8 @@ final class HoldingsSection implements Section {
                     || !fill.at().isAfter(opening.valuation().at())) {
                 continue;
             }
-            Optional<BigDecimal> one = OrderCosts.inBase(
-                    facts.input().base(),
-                    fill.price()
-                            .worth(fill.quantity())
-                            .multiply(BigDecimal.valueOf(fill.side().sign())),
-                    fill.price().currency(),
-                    fill.rate());
+            Optional<BigDecimal> one = fill.worth(facts.input().base())
+                    .map(worth -> worth.multiply(BigDecimal.valueOf(fill.side().sign())));
             if (one.isEmpty()) {
                 return Optional.empty();
             }

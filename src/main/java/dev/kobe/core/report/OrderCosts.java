@@ -54,7 +54,7 @@ public record OrderCosts(List<OrderCost> orders) {
             Optional<BigDecimal> fees,
             Optional<Instant> lastFill) {
         public boolean isConversion() {
-            return isPair(instrument);
+            return instrument.isPair();
         }
 
         /// Delay, trading and fees rounded to the penny so that they add to the order's rounded cost; absent where one
@@ -118,10 +118,6 @@ public record OrderCosts(List<OrderCost> orders) {
         return parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    static boolean isPair(InstrumentId instrument) {
-        return instrument.symbol().indexOf('.') == 3;
-    }
-
     private static OrderCost cost(ReportFacts facts, OrderRecord record) {
         Order order = record.order();
         Currency base = facts.input().base();
@@ -176,7 +172,7 @@ public record OrderCosts(List<OrderCost> orders) {
             List<Fill> fills, Currency base, java.util.function.Function<Fill, BigDecimal> perShare) {
         BigDecimal sum = BigDecimal.ZERO;
         for (Fill fill : fills) {
-            Optional<BigDecimal> one = inBase(
+            Optional<BigDecimal> one = FxRate.inBase(
                     base,
                     perShare.apply(fill).multiply(fill.quantity().value()),
                     fill.price().currency(),
@@ -195,20 +191,12 @@ public record OrderCosts(List<OrderCost> orders) {
             Optional<BigDecimal> one = Optional.ofNullable(
                             facts.input().commissions().get(fill.id().root()))
                     .map(Commission::posted)
-                    .flatMap(posted -> inBase(base, posted.amount(), posted.currency(), fill.rate()));
+                    .flatMap(posted -> FxRate.inBase(base, posted.amount(), posted.currency(), fill.rate()));
             if (one.isEmpty()) {
                 return Optional.empty();
             }
             sum = sum.add(one.get());
         }
         return Optional.of(sum);
-    }
-
-    /// An amount in the base currency at a fill's rate; absent where that rate does not join the two.
-    static Optional<BigDecimal> inBase(Currency base, BigDecimal amount, Currency currency, FxRate rate) {
-        if (currency.equals(base)) {
-            return Optional.of(amount);
-        }
-        return rate.joins(base, currency) ? Optional.of(rate.convert(amount, currency)) : Optional.empty();
     }
 }

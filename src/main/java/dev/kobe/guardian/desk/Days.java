@@ -8,6 +8,7 @@ import dev.kobe.core.book.Valuer;
 import dev.kobe.core.breaker.BoardRules;
 import dev.kobe.core.outcome.RefusalCode;
 import dev.kobe.core.quantity.Currency;
+import dev.kobe.core.quantity.FxRate;
 import dev.kobe.core.quantity.Money;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -84,11 +85,12 @@ final class Days {
 
     private static Optional<Money> worth(Turn turn, Money amount) {
         Currency base = turn.state().book().base();
-        return amount.currency().equals(base)
-                ? Optional.of(amount)
-                : turn.readings()
-                        .rate(base, amount.currency())
-                        .map(rate -> Money.rounded(base, rate.convert(amount.amount(), amount.currency())));
+        return FxRate.inBase(
+                        base,
+                        amount.amount(),
+                        amount.currency(),
+                        turn.readings().rates())
+                .map(worth -> Money.rounded(base, worth));
     }
 
     static void strike(Turn turn, Input.StrikeSession command) {

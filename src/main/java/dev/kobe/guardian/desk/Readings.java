@@ -73,7 +73,7 @@ public record Readings(
     public Map<InstrumentId, Price> mids() {
         Map<InstrumentId, Price> mids = new TreeMap<>();
         quotes.forEach((id, quote) -> {
-            if (!isPair(id)) {
+            if (!id.isPair()) {
                 mids.put(id, quote.mid());
             }
         });
@@ -84,11 +84,8 @@ public record Readings(
     public List<FxRate> rates() {
         List<FxRate> rates = new ArrayList<>();
         quotes.forEach((id, quote) -> {
-            if (isPair(id)) {
-                rates.add(new FxRate(
-                        Currency.of(id.symbol().substring(0, 3)),
-                        Currency.of(id.symbol().substring(4)),
-                        quote.mid().value()));
+            if (id.isPair()) {
+                rates.add(new FxRate(id.pairBase(), id.pairQuote(), quote.mid().value()));
             }
         });
         return rates;
@@ -97,10 +94,6 @@ public record Readings(
     /// The mid rate that joins two currencies; one against itself needs none.
     public Optional<FxRate> rate(Currency one, Currency other) {
         return rates().stream().filter(rate -> rate.joins(one, other)).findFirst();
-    }
-
-    private static boolean isPair(InstrumentId id) {
-        return id.symbol().length() == 7 && id.symbol().charAt(3) == '.';
     }
 
     /// Readings that still hold at `now`: quotes no older than `most` seconds.

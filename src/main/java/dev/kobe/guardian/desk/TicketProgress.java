@@ -7,7 +7,7 @@ import dev.kobe.core.order.OrderRecord;
 import dev.kobe.core.order.OrderState;
 import dev.kobe.core.order.Side;
 import dev.kobe.core.order.TicketId;
-import dev.kobe.core.quantity.Currency;
+import dev.kobe.core.quantity.FxRate;
 import dev.kobe.core.quantity.Quantity;
 import dev.kobe.core.rebalance.Ticket;
 import dev.kobe.core.rebalance.TicketLine;
@@ -126,7 +126,7 @@ final class TicketProgress {
 
     /// Sells and conversions free cash, so they go first.
     private static boolean isFirst(TicketLine line) {
-        return line.side() == Side.SELL || line.instrument().symbol().indexOf('.') == 3;
+        return line.side() == Side.SELL || line.instrument().isPair();
     }
 
     /// No order was ever intended for the line, or the last one is proven never to have reached the broker.
@@ -180,12 +180,14 @@ final class TicketProgress {
     }
 
     private static boolean worthwhile(Turn turn, Ticket ticket, TicketLine line, Quantity quantity) {
-        BigDecimal value = line.mid().worth(quantity);
-        Currency base = ticket.equity().currency();
-        BigDecimal inBase = line.mid().currency().equals(base)
-                ? value
-                : ticket.rate().convert(value, line.mid().currency());
-        return inBase.compareTo(turn.rules().sizing().minimumValue().amount()) >= 0;
+        return FxRate.inBase(
+                        ticket.equity().currency(),
+                        line.mid().worth(quantity),
+                        line.mid().currency(),
+                        ticket.rate())
+                .filter(worth ->
+                        worth.compareTo(turn.rules().sizing().minimumValue().amount()) >= 0)
+                .isPresent();
     }
 
     private static void intend(Turn turn, Ticket ticket, TicketLine line, Quantity quantity) {

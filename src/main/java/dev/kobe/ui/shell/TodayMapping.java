@@ -275,10 +275,11 @@ final class TodayMapping {
             if (fill.instrument().equals(line.instrument())
                     && fill.strategy().equals(line.strategy())
                     && fill.at().isAfter(since)) {
-                BigDecimal paid = fill.price().worth(fill.quantity());
-                Currency currency = fill.price().currency();
-                BigDecimal inBase = currency.equals(base) ? paid : fill.rate().convert(paid, currency);
-                put = put.add(inBase.multiply(BigDecimal.valueOf(fill.side().sign())));
+                Optional<BigDecimal> paid = fill.worth(base);
+                if (paid.isEmpty()) {
+                    return Optional.empty();
+                }
+                put = put.add(paid.get().multiply(BigDecimal.valueOf(fill.side().sign())));
             }
         }
         return Optional.of(line.worth().get().minus(before).minus(Money.rounded(base, put)));

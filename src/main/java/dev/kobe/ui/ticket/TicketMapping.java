@@ -157,7 +157,7 @@ public final class TicketMapping {
     }
 
     private static TicketView.Line line(TicketLine line, List<CheckResult> checks, List<CheckResult> warnings) {
-        boolean pair = isPair(line);
+        boolean pair = line.instrument().isPair();
         return new TicketView.Line(
                 line.line(),
                 line.instrument().symbol(),
@@ -188,14 +188,6 @@ public final class TicketMapping {
         return check.subject().startsWith(line.line() + " ");
     }
 
-    private static boolean isPair(TicketLine line) {
-        return isPair(line.instrument().symbol());
-    }
-
-    private static boolean isPair(String symbol) {
-        return symbol.length() == 7 && symbol.charAt(3) == '.';
-    }
-
     private static TicketView.Idle idle(IdleLine line) {
         return new TicketView.Idle(
                 line.instrument().symbol(),
@@ -214,7 +206,7 @@ public final class TicketMapping {
         boolean conversion = false;
         for (TicketLine line : ticket.lines()) {
             costs = costs.plus(line.cost());
-            if (isPair(line)) {
+            if (line.instrument().isPair()) {
                 conversion = true;
                 converts = converts.plus(line.value());
             } else if (line.side() == Side.SELL) {
@@ -236,23 +228,23 @@ public final class TicketMapping {
                 filled(ticket, fills, Side.SELL),
                 filled(ticket, fills, Side.BUY),
                 cash,
-                "1 " + ticket.rate().base() + " = "
-                        + Format.number(ticket.rate().rate(), 4) + " "
-                        + ticket.rate().quote());
+                ticket.rate().map(one -> "1 " + one.base() + " = " + Format.number(one.rate(), 4) + " " + one.quote()));
     }
 
-    /// What has been bought or sold so far, each fill at the rate read with it.
-    private static Money filled(Ticket ticket, List<Fill> fills, Side side) {
+    /// What has been bought or sold so far, each fill at the rate read with it; absent where one was not read.
+    private static Optional<Money> filled(Ticket ticket, List<Fill> fills, Side side) {
         Currency base = ticket.equity().currency();
         BigDecimal sum = BigDecimal.ZERO;
         for (Fill fill : fills) {
-            if (fill.side() == side && !isPair(fill.instrument().symbol())) {
-                BigDecimal worth = fill.price().worth(fill.quantity());
-                Currency currency = fill.price().currency();
-                sum = sum.add(currency.equals(base) ? worth : fill.rate().convert(worth, currency));
+            if (fill.side() == side && !fill.instrument().isPair()) {
+                Optional<BigDecimal> worth = fill.worth(base);
+                if (worth.isEmpty()) {
+                    return Optional.empty();
+                }
+                sum = sum.add(worth.get());
             }
         }
-        return Money.rounded(base, sum);
+        return Optional.of(Money.rounded(base, sum));
     }
 
     private static List<TicketView.Note> notes(List<CheckResult> warnings) {
@@ -341,8 +333,9 @@ public final class TicketMapping {
     private static TicketView.Progress unsent(TicketLine line, TicketRecord record) {
         boolean over = record.state().isFinal();
         boolean buy = line.side() == Side.BUY;
-        String why =
-                over ? "was never sent" : buy && !isPair(line) ? "waits until the cash for it is there" : "is next";
+        String why = over
+                ? "was never sent"
+                : buy && !line.instrument().isPair() ? "waits until the cash for it is there" : "is next";
         return new TicketView.Progress(
                 line.line(),
                 buy,
@@ -534,7 +527,7 @@ public final class TicketMapping {
     private static List<TicketView.Shift> shifts(Ticket ticket) {
         List<TicketView.Shift> shifts = new ArrayList<>();
         for (TicketLine line : ticket.lines()) {
-            if (!isPair(line)) {
+            if (!line.instrument().isPair()) {
                 shifts.add(new TicketView.Shift(
                         line.instrument().symbol(),
                         line.now().value(),

@@ -281,17 +281,23 @@ public final class TicketScreen extends HBox {
         if (next.showsProgress()) {
             if (totals.sells().isPositive()) {
                 box.getChildren()
-                        .add(sum("Sold ", format.money(totals.sold()) + " of " + format.money(totals.sells())));
+                        .add(sum(
+                                "Sold ",
+                                totals.sold().map(format::money).orElse(Format.UNKNOWN) + " of "
+                                        + format.money(totals.sells())));
             }
             if (totals.buys().isPositive()) {
                 box.getChildren()
-                        .add(sum("Bought ", format.money(totals.bought()) + " of " + format.money(totals.buys())));
+                        .add(sum(
+                                "Bought ",
+                                totals.bought().map(format::money).orElse(Format.UNKNOWN) + " of "
+                                        + format.money(totals.buys())));
             }
             box.getChildren()
                     .addAll(
                             sum("Costs about ", format.money(totals.costs())),
                             Lettering.spring(),
-                            Lettering.line(totals.rate(), "t12", "muted"));
+                            Lettering.line(totals.rate().orElse(""), "t12", "muted"));
             return box;
         }
         if (totals.sells().isPositive()) {
@@ -309,7 +315,8 @@ public final class TicketScreen extends HBox {
             }
             box.getChildren().add(sum("Cash ", format.money(move.before()) + " → " + format.money(move.after())));
         }
-        box.getChildren().addAll(Lettering.spring(), Lettering.line(totals.rate(), "t12", "muted"));
+        box.getChildren()
+                .addAll(Lettering.spring(), Lettering.line(totals.rate().orElse(""), "t12", "muted"));
         return box;
     }
 

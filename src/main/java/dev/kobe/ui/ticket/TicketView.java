@@ -84,16 +84,16 @@ public record TicketView(
     public record Idle(String symbol, String sector, BigDecimal now, BigDecimal target, String why) {}
 
     /// The sums under the table, planned and filled so far; `rate` says at which rate foreign prices were turned into
-    /// pounds.
+    /// pounds, where one was.
     public record Totals(
             Money sells,
             Money buys,
             Optional<Money> converts,
             Money costs,
-            Money sold,
-            Money bought,
+            Optional<Money> sold,
+            Optional<Money> bought,
             List<CashMove> cash,
-            String rate) {
+            Optional<String> rate) {
         public Totals {
             cash = List.copyOf(cash);
         }

@@ -148,7 +148,7 @@ class DeskViewTest {
                 Quantity.of(464),
                 Price.of(price, QuoteUnit.DOLLARS),
                 AT,
-                FxRate.of("GBP", "USD", "1.367"));
+                Optional.of(FxRate.of("GBP", "USD", "1.367")));
         return new DeskEvent.FillBooked(
                 new FillPosting(fill, Optional.empty(), List.of(), Optional.empty()),
                 Optional.empty(),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.app.kill;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.kobe.app.config.ConfigFolder;
 import dev.kobe.app.demo.Life;
 import dev.kobe.app.demo.SimulatedDesks;
@@ -9,25 +11,32 @@ import dev.kobe.core.order.TicketId;
 import dev.kobe.core.rebalance.TicketRecord;
 import dev.kobe.core.rebalance.TicketState;
 import dev.kobe.guardian.desk.DeskState;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 
 /// The process that the kill test kills: it opens a desk, or opens it again, and carries its ticket on. It prints a
-/// line for every step, so that the test can kill it in the middle of one.
+/// line for every step and waits to be told to go on, so that the test chooses where to kill it: between two steps, or
+/// in the work that follows the word.
 public final class KillTarget {
     private static final LocalDate OPENING = SimulatedDesks.demonstrationOpening(1);
 
+    private static final BufferedReader WORD = new BufferedReader(new InputStreamReader(System.in, UTF_8));
+
     private KillTarget() {}
 
-    public static void main(String[] arguments) throws InterruptedException {
+    public static void main(String[] arguments) {
         Path desk = Path.of(arguments[0]);
         long seed = Long.parseLong(arguments[1]);
         SimulatedDesks desks = new SimulatedDesks(
                 new ConfigFolder(Path.of(arguments[2]).resolve("config")), LocalDate.of(2026, 11, 20));
         Simulation simulation = arguments[3].equals("new")
-                ? desks.create(desk, SimulatedDesks.demonstration(1, seed), false, true, System.out::println)
+                ? desks.create(desk, SimulatedDesks.demonstration(1, seed), false, true, KillTarget::say)
                         .orThrow()
-                : desks.reopen(desk, true, System.out::println).orThrow();
+                : desks.reopen(desk, true, KillTarget::say).orThrow();
         simulation.desk().engine().onEvent(event -> say(event.story()));
         try (simulation) {
             live(simulation);
@@ -35,7 +44,7 @@ public final class KillTarget {
         say("DONE");
     }
 
-    private static void live(Simulation simulation) throws InterruptedException {
+    private static void live(Simulation simulation) {
         Life life = simulation.life();
         DeskState state = simulation.desk().engine().view().state();
         if (state.strikes().isEmpty()) {
@@ -49,8 +58,6 @@ public final class KillTarget {
         if (!simulation.desk().engine().view().state().tickets().containsKey(id)) {
             life.propose(day);
         }
-        // A slow market, so that there is time to be killed in every state of the ticket.
-        life.at(lived -> pause());
         life.beat();
         TicketRecord ticket =
                 simulation.desk().engine().view().state().tickets().get(id);
@@ -58,19 +65,15 @@ public final class KillTarget {
             life.click(id);
         }
         life.workOff(id);
-        pause();
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(15);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private static void say(String line) {
         System.out.println(line);
         System.out.flush();
+        try {
+            WORD.readLine();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 }

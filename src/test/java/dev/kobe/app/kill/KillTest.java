@@ -9,6 +9,7 @@ import dev.kobe.core.order.OrderRecord;
 import dev.kobe.guardian.desk.DeskState;
 import dev.kobe.guardian.journal.Replay;
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ class KillTest {
             while (!done) {
                 // The first lives are cut short after a few lines; a desk is let live in the end.
                 int lines = lives < 3 ? 4 + random.nextInt(26) : Integer.MAX_VALUE;
-                Life life = live(desk, 100 + round, fresh, lines);
+                Life life = live(desk, 100 + round, fresh, lines, random.nextBoolean());
                 fresh = false;
                 lives++;
                 done = life.done();
@@ -68,7 +69,8 @@ class KillTest {
 
     private record Life(boolean done, String last) {}
 
-    private static Life live(Path desk, long seed, boolean fresh, int killAfterLines)
+    /// @param atRest kill it while it waits for the word, else in the work that follows the word
+    private static Life live(Path desk, long seed, boolean fresh, int killAfterLines, boolean atRest)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -83,10 +85,16 @@ class KillTest {
                 fresh ? "new" : "again"));
         Process child = new ProcessBuilder(command).redirectErrorStream(true).start();
         List<String> said = new ArrayList<>();
-        try (BufferedReader out = child.inputReader()) {
+        try (BufferedReader out = child.inputReader();
+                BufferedWriter word = child.outputWriter()) {
             for (String line = out.readLine(); line != null; line = out.readLine()) {
                 said.add(line);
-                if (said.size() >= killAfterLines) {
+                boolean last = said.size() >= killAfterLines;
+                if (!last || !atRest) {
+                    word.write("on\n");
+                    word.flush();
+                }
+                if (last) {
                     child.destroyForcibly();
                     break;
                 }

@@ -140,7 +140,7 @@ class PostingsTest {
                 Quantity.of(quantity),
                 Price.of(price, instrument.unit()),
                 Instant.parse(at),
-                FxRate.of("GBP", "USD", "1.3668"));
+                Optional.of(FxRate.of("GBP", "USD", "1.3668")));
     }
 
     private static Instrument instrument(String id, SecurityType type, QuoteUnit unit) {

@@ -25,6 +25,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -177,7 +178,7 @@ class PerformanceFiguresTest {
                 Quantity.of(quantity),
                 Price.of(price, QuoteUnit.DOLLARS),
                 Instant.parse("2026-02-02T15:00:00Z").plusSeconds(id.charAt(1)),
-                FxRate.of("GBP", "USD", "1.36"));
+                Optional.of(FxRate.of("GBP", "USD", "1.36")));
     }
 
     private static List<String> nets(Trade... trades) {

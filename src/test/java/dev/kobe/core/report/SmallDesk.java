@@ -197,7 +197,7 @@ public final class SmallDesk {
                 Quantity.of(quantity),
                 Price.of("50.10", QuoteUnit.DOLLARS),
                 Instant.parse("2026-02-02T" + time + "Z"),
-                RATE);
+                Optional.of(RATE));
     }
 
     private static OrderRecord order() {
@@ -261,7 +261,7 @@ public final class SmallDesk {
                 List.of(line),
                 List.of(),
                 List.of(),
-                RATE,
+                Optional.of(RATE),
                 equity,
                 Map.of(),
                 Map.of(),

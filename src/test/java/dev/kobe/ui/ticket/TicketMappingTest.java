@@ -193,8 +193,8 @@ class TicketMappingTest {
     void soldSoFarIsTheFillsAtTheirRate() {
         TicketView view = Desks.working();
         // (400 x 45.21 + 212 x 45.20) / 1.352010 = 27666.40 / 1.35201 = 20463.16
-        assertThat(view.totals().sold()).isEqualTo(Desks.gbp("20463.16"));
-        assertThat(view.totals().bought()).isEqualTo(Desks.gbp("0.00"));
+        assertThat(view.totals().sold()).contains(Desks.gbp("20463.16"));
+        assertThat(view.totals().bought()).contains(Desks.gbp("0.00"));
     }
 
     @Test
