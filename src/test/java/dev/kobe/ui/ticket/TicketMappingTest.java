@@ -41,7 +41,7 @@ class TicketMappingTest {
 
     @Test
     void theButtonSaysWhatItWillDo() {
-        assertThat(TicketScreen.approveText(Desks.ready(), new Format(false)))
+        assertThat(ActionBar.approveText(Desks.ready(), new Format(false)))
                 .isEqualTo("Approve 2 orders · sell £34.4k · buy £34.0k");
         TicketView funded = TicketMapping.view(
                 Desks.record(Desks.funded(), TicketState.READY, List.of(), ""),
@@ -50,9 +50,9 @@ class TicketMappingTest {
                 Optional.empty(),
                 true,
                 Map.of());
-        assertThat(TicketScreen.approveText(funded, new Format(false)))
+        assertThat(ActionBar.approveText(funded, new Format(false)))
                 .isEqualTo("Approve 2 orders · convert £99.5k · buy £33.1k");
-        assertThat(TicketScreen.approveText(funded, new Format(true))).doesNotContain("99", "33");
+        assertThat(ActionBar.approveText(funded, new Format(true))).doesNotContain("99", "33");
     }
 
     @Test
@@ -212,7 +212,7 @@ class TicketMappingTest {
                 List.of(Desks.order(ticket, 1, OrderState.FILLED, 1029, "")),
                 List.of());
         assertThat(view.progress().get(1).word()).isEqualTo("NOT SENT");
-        assertThat(TicketScreen.tally(view)).isEqualTo("1 filled, 1 not sent");
+        assertThat(ActionBar.tally(view)).isEqualTo("1 filled, 1 not sent");
     }
 
     @ParameterizedTest
