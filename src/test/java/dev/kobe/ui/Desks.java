@@ -36,13 +36,13 @@ import dev.kobe.core.signal.SignalRanking;
 import dev.kobe.ui.dialog.ResumeDialog;
 import dev.kobe.ui.fx.Condition;
 import dev.kobe.ui.fx.Mode;
-import dev.kobe.ui.pane.AlphaHealthPane;
+import dev.kobe.ui.page.PagesView;
+import dev.kobe.ui.page.ServicesPage;
+import dev.kobe.ui.page.SettingsPage;
 import dev.kobe.ui.pane.BreakersPane;
 import dev.kobe.ui.pane.EquityPane;
-import dev.kobe.ui.pane.FactorExposurePane;
 import dev.kobe.ui.pane.HoldingsPane;
 import dev.kobe.ui.pane.PaneState;
-import dev.kobe.ui.pane.WhyTodayPane;
 import dev.kobe.ui.shell.DeskView;
 import dev.kobe.ui.shell.Footer;
 import dev.kobe.ui.shell.HealthStrip;
@@ -56,6 +56,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -487,12 +488,9 @@ public final class Desks {
                         Condition.NORMAL,
                         "At its stop level a breaker halts: all orders are cancelled, no new one is sent.",
                         "Not watched by this version: VIX, losses in a row, slippage, correlation, data, services."),
-                new WhyTodayPane.View(new PaneState.FirstUse(
-                        "The day is not taken apart yet.", "This version shows equity and the day's change only.")),
-                new FactorExposurePane.View(new PaneState.FirstUse(
-                        "Factor exposure is not measured yet.", "It needs 60 sessions of prices and a later version.")),
-                new AlphaHealthPane.View(new PaneState.FirstUse(
-                        "Alpha health is not judged yet.", "Until it is, no strategy is called healthy or unhealthy.")),
+                new PaneState.NotBuilt("The day is not taken apart.", "The strip shows the day's change."),
+                new PaneState.NotBuilt("Factor exposure is not measured.", "Nothing rather than a guess."),
+                new PaneState.NotBuilt("Alpha health is not judged.", "No strategy is called healthy."),
                 new HoldingsPane.View(
                         PaneState.FRESH,
                         true,
@@ -593,7 +591,31 @@ public final class Desks {
                 today(),
                 Optional.empty(),
                 Optional.empty(),
-                footer("commission 13.02 USD for 0000e1a7.69c100de.01"));
+                footer("commission 13.02 USD for 0000e1a7.69c100de.01"),
+                pages(),
+                false);
+    }
+
+    public static PagesView pages() {
+        return new PagesView(
+                new ServicesPage.View(List.of(new ServicesPage.Row(
+                        "Guardian",
+                        Condition.NORMAL,
+                        "deciding",
+                        "one thread",
+                        new ServicesPage.Heartbeat.Guardian(),
+                        "Nothing is decided."))),
+                new SettingsPage.View(
+                        List.of(new SettingsPage.Limit(
+                                "Every order",
+                                "Largest order in money",
+                                new SettingsPage.Value.Amount(gbp("40000.00")),
+                                "assumed")),
+                        Optional.of(1),
+                        "Last change: 30 Jan 2026."),
+                9,
+                List.of(YearMonth.of(2026, 4), YearMonth.of(2026, 5)),
+                true);
     }
 
     public static Footer.View footer(String event) {
@@ -621,7 +643,9 @@ public final class Desks {
                 today(),
                 Optional.of(ticket),
                 Optional.empty(),
-                footer("ticket " + ticket.id() + " " + ticket.state().word().toLowerCase(java.util.Locale.UK)));
+                footer("ticket " + ticket.id() + " " + ticket.state().word().toLowerCase(java.util.Locale.UK)),
+                pages(),
+                false);
     }
 
     public static DeskView halted(boolean rebase) {
@@ -697,6 +721,8 @@ public final class Desks {
                         rebase,
                         "Measure the peak from present equity from now on",
                         "Resume at 25 %")),
-                footer(rebase ? "breaker drawdown.peak HALT_ALL" : "breaker drawdown.day HALT_ALL"));
+                footer(rebase ? "breaker drawdown.peak HALT_ALL" : "breaker drawdown.day HALT_ALL"),
+                pages(),
+                false);
     }
 }

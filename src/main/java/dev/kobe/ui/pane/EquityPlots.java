@@ -163,8 +163,8 @@ final class EquityPlots {
 
     /// Takes the paints of the present theme.
     void colour() {
-        curve.setRangeGridlinePaint(ink.paint(Token.RULE));
-        below.setRangeGridlinePaint(ink.paint(Token.RULE));
+        curve.setRangeGridlinePaint(ink.paint(Token.TRACK));
+        below.setRangeGridlinePaint(ink.paint(Token.TRACK));
         time.setAxisLinePaint(ink.paint(Token.RULE_STRONG));
         time.setTickMarkPaint(ink.paint(Token.RULE_STRONG));
         time.setTickLabelPaint(ink.paint(Token.INK_MUTED));

@@ -52,7 +52,7 @@ final class ChecksCell extends GridPane {
     void show(List<Check> checks, boolean compact) {
         getChildren().clear();
         cells.clear();
-        int[] widths = compact ? new int[] {116, 136, 120} : new int[] {144, 184, 144};
+        int[] widths = compact ? new int[] {116, 136, 120} : new int[] {144, 172, 156};
         for (int i = 0; i < checks.size(); i++) {
             Check check = checks.get(i);
             int column = i % 3;

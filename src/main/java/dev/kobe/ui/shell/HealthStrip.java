@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// window's own clock: a check whose reading grows older than its limit turns STALE though nothing is published.
 public final class HealthStrip extends HBox {
     private static final double WIDE = 1440;
+    private static final String EMERGENCY = "EMERGENCY";
 
     private final Runnable halt;
     private final Runnable resume;
@@ -73,6 +74,11 @@ public final class HealthStrip extends HBox {
             checks = List.copyOf(checks);
         }
 
+        /// Whether the desk may no longer be able to protect its owner.
+        boolean isEmergency() {
+            return tradingWord.equals(EMERGENCY);
+        }
+
         /// The same desk when it may not be able to protect its owner any more: the gate is shut for good.
         View emergency(String why) {
             return new View(
@@ -80,7 +86,7 @@ public final class HealthStrip extends HBox {
                     account,
                     accountNote,
                     Condition.STOPPED,
-                    "EMERGENCY",
+                    EMERGENCY,
                     "gate shut · " + why,
                     checks,
                     equity,
@@ -172,6 +178,7 @@ public final class HealthStrip extends HBox {
     void show(View shown, Format printed, Instant now) {
         view = shown;
         format = printed;
+        Lettering.tone(this, "emergency", shown.isEmergency() ? "emergency" : "");
         showAccount(shown);
         showTrading(shown);
         checks.show(shown.checks(), compact);

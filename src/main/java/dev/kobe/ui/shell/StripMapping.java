@@ -73,15 +73,24 @@ final class StripMapping {
         return DeskMapping.isSimulated(state) ? "SIMULATED" : mode == Mode.LIVE ? "real orders" : "practice money";
     }
 
+    /// The gate's own word, but never NORMAL while the fate of an order is not known.
     static TradingState trading(DeskState state, Surroundings surroundings, Instant now) {
         boolean open = surroundings.window().filter(one -> one.contains(now)).isPresent();
-        return TradingGate.state(
+        TradingState gate = TradingGate.state(
                 state.board().manualHalt().isPresent(),
                 state.board().action(),
                 state.link().up(),
                 state.link().isReconciled(),
                 state.link().accountProven(),
                 open);
+        boolean active = gate == TradingState.ACTIVE || gate == TradingState.CLOSED || gate == TradingState.REDUCING;
+        return active && isUncertain(state) ? TradingState.RECONCILING : gate;
+    }
+
+    private static boolean isUncertain(DeskState state) {
+        return state.openTicket()
+                .filter(one -> one.state() == TicketState.UNCERTAIN)
+                .isPresent();
     }
 
     private static String word(TradingState trading, DeskState state) {
@@ -113,9 +122,11 @@ final class StripMapping {
             case PAUSED -> "no new positions · exits continue";
             case CLOSED -> closed(surroundings, now);
             case RECONCILING ->
-                state.link().differences().isEmpty()
-                        ? "asking the broker · no new orders"
-                        : "books differ from the broker's · no new orders";
+                isUncertain(state)
+                        ? "an order's fate is not known · nothing is sent again"
+                        : state.link().differences().isEmpty()
+                                ? "asking the broker · no new orders"
+                                : "books differ from the broker's · no new orders";
             case UNKNOWN -> (state.link().up() ? "account not proven" : "broker link down") + " · no new orders";
             case HALTED -> halted(state);
         };
@@ -215,6 +226,10 @@ final class StripMapping {
 
     /// The nearest thing that needs a person.
     static Next next(DeskState state, Surroundings surroundings, Instant now) {
+        if (state.identity().isEmpty()) {
+            return new Next(
+                    "Look around first", Optional.empty(), "nothing can trade without a desk", Optional.empty(), false);
+        }
         Optional<TicketRecord> open = state.openTicket();
         if (open.isPresent()) {
             Next ticket = ticket(open.get(), state);

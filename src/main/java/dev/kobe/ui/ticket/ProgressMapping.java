@@ -114,7 +114,7 @@ final class ProgressMapping {
                         share,
                         Condition.UNKNOWN,
                         "UNCERTAIN",
-                        "not known; never sent again:",
+                        "never sent again:",
                         note.isEmpty() ? "the broker is asked by our reference" : note);
         };
     }

@@ -11,6 +11,7 @@ import dev.kobe.core.rebalance.TicketLine;
 import dev.kobe.ui.fx.Format;
 import dev.kobe.ui.ticket.TicketView.Amount;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -119,8 +120,20 @@ final class TicketSums {
 
     private static List<BigDecimal> weights(Ticket ticket, boolean now) {
         return shifts(ticket).stream()
-                .map(shift -> now ? shift.now() : shift.target())
+                .map(shift -> now ? shift.now() : shift.after())
                 .toList();
+    }
+
+    /// What the order makes of the weight, which for a buy that was cut to the cash is less than its target.
+    private static BigDecimal after(TicketLine line, Money equity) {
+        if (line.side() == Side.SELL && line.target().value().signum() == 0) {
+            return BigDecimal.ZERO;
+        }
+        BigDecimal moved = line.value().amount().divide(equity.amount(), MathContext.DECIMAL64);
+        return line.now()
+                .value()
+                .add(moved.multiply(BigDecimal.valueOf(line.side().sign())))
+                .max(BigDecimal.ZERO);
     }
 
     static List<TicketView.Shift> shifts(Ticket ticket) {
@@ -128,9 +141,7 @@ final class TicketSums {
         for (TicketLine line : ticket.lines()) {
             if (!line.instrument().isPair()) {
                 shifts.add(new TicketView.Shift(
-                        line.instrument().symbol(),
-                        line.now().value(),
-                        line.target().value()));
+                        line.instrument().symbol(), line.now().value(), after(line, ticket.equity())));
             }
         }
         for (IdleLine line : ticket.idle()) {
@@ -139,7 +150,7 @@ final class TicketSums {
                     line.instrument().symbol(), line.now().value(), line.now().value()));
         }
         return shifts.stream()
-                .filter(one -> one.now().signum() > 0 || one.target().signum() > 0)
+                .filter(one -> one.now().signum() > 0 || one.after().signum() > 0)
                 .toList();
     }
 }

@@ -7,6 +7,7 @@ import dev.kobe.core.order.TicketId;
 import dev.kobe.core.rebalance.TicketState;
 import dev.kobe.ui.Desks;
 import dev.kobe.ui.fx.FxLauncher;
+import dev.kobe.ui.fx.Look;
 import dev.kobe.ui.fx.RowTable;
 import dev.kobe.ui.fx.Theme;
 import dev.kobe.ui.pane.PaneFrame;
@@ -97,11 +98,11 @@ class KobeWindowTest {
 
     private void open(DeskView view) {
         fx(() -> {
-            window = new KobeWindow(view, new Recorder(), () -> now, () -> now, Theme.DARK);
+            window = new KobeWindow(view, NoPorts.with(new Recorder()), () -> now, () -> now, Look.of(Theme.DARK));
             stage = new Stage();
             stage.setWidth(1180);
             stage.setHeight(720);
-            window.stand(stage, () -> {});
+            WindowStage.stand(window, stage, () -> {});
             window.root().applyCss();
             return null;
         });
@@ -274,7 +275,13 @@ class KobeWindowTest {
         });
         Node before = focused();
         publish(new DeskView(
-                ticked.strip(), ticked.today(), ticked.ticket(), ticked.resume(), Desks.footer("something else")));
+                ticked.strip(),
+                ticked.today(),
+                ticked.ticket(),
+                ticked.resume(),
+                Desks.footer("something else"),
+                ticked.pages(),
+                false));
         assertThat(texts()).anyMatch(text -> text.endsWith("something else"));
         assertThat(focused()).isSameAs(before);
         assertThat(fx(() -> ((CheckBox) window.root().lookup(".check-box")).isSelected()))
@@ -499,11 +506,11 @@ class KobeWindowTest {
         open(Desks.normal());
         fx(() -> {
             window.root().lookupAll(".rail-item").stream()
-                    .filter(node -> "Journal".equals(node.getAccessibleText()))
+                    .filter(node -> "Trades".equals(node.getAccessibleText()))
                     .forEach(node -> ((javafx.scene.control.ToggleButton) node).fire());
             return null;
         });
-        assertThat(texts()).contains("Journal is not part of this version");
+        assertThat(texts()).contains("Trades is not part of this version");
     }
 
     @Test

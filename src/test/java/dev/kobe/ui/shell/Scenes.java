@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.ui.shell;
+
+import javafx.scene.control.Button;
+
+/// Brings a window to the place that a picture shows.
+public final class Scenes {
+    private Scenes() {}
+
+    public static void today(KobeWindow window) {
+        window.places().focusFirst();
+    }
+
+    public static void ticket(KobeWindow window) {
+        window.openTicket();
+    }
+
+    public static void resume(KobeWindow window) {
+        ((Button) window.root().lookup(".halt")).fire();
+    }
+
+    public static void journal(KobeWindow window) {
+        window.go(Page.JOURNAL);
+    }
+
+    public static void services(KobeWindow window) {
+        window.go(Page.SERVICES);
+    }
+
+    public static void settings(KobeWindow window) {
+        window.go(Page.SETTINGS);
+    }
+
+    public static void reports(KobeWindow window) {
+        window.go(Page.REPORTS);
+    }
+
+    public static void keys(KobeWindow window) {
+        window.toggleKeys();
+    }
+
+    /// Commands that lead nowhere.
+    public static DeskCommands nowhere() {
+        return NoPorts.ports().commands();
+    }
+}
