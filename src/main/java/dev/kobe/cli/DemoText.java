@@ -30,7 +30,7 @@ public final class DemoText {
                         : "invented prices")
                 + "; no figure here is a result.");
         out.accept("Health: trading " + state.board().action() + ", books "
-                + (state.link().isReconciled() ? "equal the broker's" : "not reconciled") + ", "
+                + (state.isReconciled() ? "equal the broker's" : "not reconciled") + ", "
                 + state.openOrders().size() + " open orders, "
                 + state.pendingCommissions().size()
                 + " commissions pending.");

@@ -176,7 +176,7 @@ class EveryWriteFailsOnceTest {
         VirtualTime time = new VirtualTime(last);
         try (OwnedDesk again = OwnedDesk.open(desk, at(time)).orThrow()) {
             assertThat(again.engine().view().emergency()).isEmpty();
-            assertThat(again.engine().view().state().link().isReconciled())
+            assertThat(again.engine().view().state().isReconciled())
                     .as("append %s: books equal the venue's at once", n)
                     .isTrue();
             live(again, time);
@@ -203,7 +203,7 @@ class EveryWriteFailsOnceTest {
         assertThat(state.fills().keySet()).isEqualTo(fills.keySet());
         state.fills().forEach((root, fill) -> assertThat(fill.quantity()).hasToString(fills.get(root)));
         assertThat(state.openOrders()).isEmpty();
-        assertThat(state.link().isReconciled()).isTrue();
+        assertThat(state.isReconciled()).isTrue();
         return state;
     }
 

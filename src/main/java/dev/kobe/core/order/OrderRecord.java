@@ -17,6 +17,24 @@ public record OrderRecord(
         Instant changedAt,
         boolean cancelRequested,
         String note) {
+
+    /// An order that is on disk and has not left.
+    public static OrderRecord intended(Order order, Instant at) {
+        return new OrderRecord(order, OrderState.INTENDED, Quantity.ZERO, at, at, false, "");
+    }
+
+    public OrderRecord with(OrderState next, Instant at, String said) {
+        return new OrderRecord(order, next, filled, intendedAt, at, cancelRequested, said);
+    }
+
+    public OrderRecord filledTo(Quantity quantity) {
+        return new OrderRecord(order, state, quantity, intendedAt, changedAt, cancelRequested, note);
+    }
+
+    public OrderRecord cancelling() {
+        return new OrderRecord(order, state, filled, intendedAt, changedAt, true, note);
+    }
+
     public Quantity remaining() {
         return order.quantity().compareTo(filled) <= 0
                 ? Quantity.ZERO

@@ -34,4 +34,16 @@ public record TicketRecord(
     public TicketRecord with(TicketState next, Instant at, String why) {
         return new TicketRecord(ticket, next, checks, approval, approvalQuotes, sendsAt, at, closing, why);
     }
+
+    public TicketRecord approved(ApprovalToken by, List<Quote> seen) {
+        return new TicketRecord(ticket, state, checks, Optional.of(by), seen, sendsAt, changedAt, closing, reason);
+    }
+
+    public TicketRecord sendingAt(Optional<Instant> at) {
+        return new TicketRecord(ticket, state, checks, approval, approvalQuotes, at, changedAt, closing, reason);
+    }
+
+    public TicketRecord closed() {
+        return new TicketRecord(ticket, state, checks, approval, approvalQuotes, sendsAt, changedAt, true, reason);
+    }
 }

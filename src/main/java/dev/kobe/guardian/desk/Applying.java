@@ -11,11 +11,9 @@ import dev.kobe.core.order.Fill;
 import dev.kobe.core.order.FillPosting;
 import dev.kobe.core.order.OrderRecord;
 import dev.kobe.core.order.OrderRef;
-import dev.kobe.core.order.OrderState;
 import dev.kobe.core.order.Postings;
 import dev.kobe.core.order.TicketId;
 import dev.kobe.core.quantity.Money;
-import dev.kobe.core.quantity.Quantity;
 import dev.kobe.core.rebalance.TicketRecord;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /// Turns an event into the next state: it copies and adds, and never prices, rounds or judges.
 public final class Applying {
@@ -47,73 +46,19 @@ public final class Applying {
             case DeskEvent.TicketProposed proposed ->
                 draft.tickets.put(proposed.ticket().ticket().id(), proposed.ticket());
             case DeskEvent.TicketApproved approved -> approve(draft, approved, at);
-            case DeskEvent.TicketMoved moved -> {
-                TicketRecord before = known(draft.tickets, moved.ticket());
-                draft.tickets.put(
-                        moved.ticket(),
-                        new TicketRecord(
-                                before.ticket(),
-                                moved.state(),
-                                before.checks(),
-                                before.approval(),
-                                before.approvalQuotes(),
-                                moved.sendsAt(),
-                                moved.at(),
-                                before.closing(),
-                                moved.reason()));
-            }
-            case DeskEvent.TicketClosing closing -> {
-                TicketRecord before = known(draft.tickets, closing.ticket());
-                draft.tickets.put(
-                        closing.ticket(),
-                        new TicketRecord(
-                                before.ticket(),
-                                before.state(),
-                                before.checks(),
-                                before.approval(),
-                                before.approvalQuotes(),
-                                before.sendsAt(),
-                                at,
-                                true,
-                                closing.reason()));
-            }
+            case DeskEvent.TicketMoved moved ->
+                change(draft.tickets, moved.ticket(), before -> before.with(moved.state(), moved.at(), moved.reason())
+                        .sendingAt(moved.sendsAt()));
+            case DeskEvent.TicketClosing closing ->
+                change(draft.tickets, closing.ticket(), before -> before.with(before.state(), at, closing.reason())
+                        .closed());
             case DeskEvent.OrderIntended intended ->
-                draft.orders.put(
-                        intended.order().ref(),
-                        new OrderRecord(
-                                intended.order(),
-                                OrderState.INTENDED,
-                                Quantity.ZERO,
-                                intended.at(),
-                                intended.at(),
-                                false,
-                                ""));
-            case DeskEvent.OrderMoved moved -> {
-                OrderRecord before = known(draft.orders, moved.ref());
-                draft.orders.put(
-                        moved.ref(),
-                        new OrderRecord(
-                                before.order(),
-                                moved.state(),
-                                before.filled(),
-                                before.intendedAt(),
-                                moved.at(),
-                                before.cancelRequested(),
-                                moved.note()));
-            }
-            case DeskEvent.CancelAsked asked -> {
-                OrderRecord before = known(draft.orders, asked.ref());
-                draft.orders.put(
-                        asked.ref(),
-                        new OrderRecord(
-                                before.order(),
-                                before.state(),
-                                before.filled(),
-                                before.intendedAt(),
-                                asked.at(),
-                                true,
-                                asked.reason()));
-            }
+                draft.orders.put(intended.order().ref(), OrderRecord.intended(intended.order(), intended.at()));
+            case DeskEvent.OrderMoved moved ->
+                change(draft.orders, moved.ref(), before -> before.with(moved.state(), moved.at(), moved.note()));
+            case DeskEvent.CancelAsked asked ->
+                change(draft.orders, asked.ref(), before -> before.with(before.state(), asked.at(), asked.reason())
+                        .cancelling());
             case DeskEvent.FillBooked booked -> book(draft, booked, at);
             case DeskEvent.CommissionBooked booked -> {
                 draft.commissions.put(booked.commission().executionRoot(), booked.commission());
@@ -141,19 +86,8 @@ public final class Applying {
     }
 
     private static void approve(Draft draft, DeskEvent.TicketApproved approved, Instant at) {
-        TicketRecord before = known(draft.tickets, approved.approval().ticket());
-        draft.tickets.put(
-                approved.approval().ticket(),
-                new TicketRecord(
-                        before.ticket(),
-                        before.state(),
-                        before.checks(),
-                        Optional.of(approved.approval()),
-                        approved.quotes(),
-                        before.sendsAt(),
-                        at,
-                        before.closing(),
-                        before.reason()));
+        change(draft.tickets, approved.approval().ticket(), before -> before.with(before.state(), at, before.reason())
+                .approved(approved.approval(), approved.quotes()));
     }
 
     private static void book(Draft draft, DeskEvent.FillBooked booked, Instant at) {
@@ -161,19 +95,14 @@ public final class Applying {
         Fill fill = posting.fill();
         draft.fills.put(fill.id().root(), fill);
         draft.book = Postings.apply(draft.book, posting);
-        OrderRecord before = draft.orders.get(fill.ref());
-        if (before != null) {
-            draft.orders.put(
-                    fill.ref(),
-                    new OrderRecord(
-                            before.order(),
-                            booked.state().orElse(before.state()),
-                            booked.filled(),
-                            before.intendedAt(),
-                            at,
-                            before.cancelRequested(),
-                            before.note()));
-        }
+        // An execution that no order of this desk explains still moves the books.
+        draft.orders.computeIfPresent(
+                fill.ref(), (ref, before) -> before.with(booked.state().orElse(before.state()), at, before.note())
+                        .filledTo(booked.filled()));
+    }
+
+    private static <K, V> void change(Map<K, V> map, K key, UnaryOperator<V> change) {
+        map.put(key, change.apply(known(map, key)));
     }
 
     private static <K, V> V known(Map<K, V> map, K key) {

@@ -121,7 +121,7 @@ public final class Checking {
                 state.isHalted(),
                 state.board().action(),
                 state.link().up() && state.link().accountProven(),
-                state.link().differences().isEmpty() ? state.link().reconciledAt() : Optional.empty(),
+                state.reconciledAt(),
                 identity.account(),
                 identity.profile(),
                 ticket.account(),

@@ -20,6 +20,7 @@ final class Days {
     static final RefusalCode SESSION_PAST = new RefusalCode("SESSION_ALREADY_PAST");
     static final RefusalCode NO_RATE = new RefusalCode("FLOW_NO_RATE");
     static final RefusalCode CASH_SHORT = new RefusalCode("CASH_SHORT");
+    static final RefusalCode NOT_THE_SESSION = new RefusalCode("SESSION_NOT_CURRENT");
 
     private Days() {}
 
@@ -97,6 +98,14 @@ final class Days {
         DeskState state = turn.state();
         boolean struck = state.strikes().stream().anyMatch(one -> !one.session().isBefore(command.session()));
         if (state.identity().isEmpty() || struck) {
+            return;
+        }
+        if (!state.session().equals(Optional.of(command.session()))) {
+            turn.refuse(
+                    NOT_THE_SESSION,
+                    "The desk is in session "
+                            + state.session().map(LocalDate::toString).orElse("none") + ": " + command.session()
+                            + " cannot be struck.");
             return;
         }
         Currency base = state.identity().get().base();

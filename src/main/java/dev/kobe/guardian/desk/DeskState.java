@@ -10,6 +10,7 @@ import dev.kobe.core.order.Commission;
 import dev.kobe.core.order.Fill;
 import dev.kobe.core.order.OrderRecord;
 import dev.kobe.core.order.OrderRef;
+import dev.kobe.core.order.OrderState;
 import dev.kobe.core.order.TicketId;
 import dev.kobe.core.quantity.Currency;
 import dev.kobe.core.rebalance.TicketRecord;
@@ -96,6 +97,23 @@ public record DeskState(
 
     public List<OrderRecord> openOrders() {
         return orders.values().stream().filter(OrderRecord::isOpen).toList();
+    }
+
+    /// Orders whose fate is not known: they are asked after and never sent again.
+    public List<OrderRecord> uncertainOrders() {
+        return orders.values().stream()
+                .filter(one -> one.state() == OrderState.UNKNOWN)
+                .toList();
+    }
+
+    /// Whether the books were found equal to the broker's over a link that still stands, with no order's fate unknown.
+    public boolean isReconciled() {
+        return link.isReconciled() && uncertainOrders().isEmpty();
+    }
+
+    /// When the books were last found equal to the broker's; empty unless they are reconciled now.
+    public Optional<Instant> reconciledAt() {
+        return isReconciled() ? link.reconciledAt() : Optional.empty();
     }
 
     public List<OrderRecord> ordersOf(TicketId ticket) {

@@ -52,7 +52,7 @@ final class Protection {
     static void resume(Turn turn, Input.Resume command) {
         DeskState state = turn.state();
         Optional<BigDecimal> index = indexNow(turn);
-        if (command.rebase() && !state.link().isReconciled()) {
+        if (command.rebase() && !state.isReconciled()) {
             turn.refuse(
                     NOT_RECONCILED, "A re-base needs books that equal the broker's, and they are not reconciled now.");
             return;

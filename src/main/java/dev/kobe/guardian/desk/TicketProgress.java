@@ -91,14 +91,13 @@ final class TicketProgress {
         boolean flatten = record.ticket().purpose() == dev.kobe.core.order.Purpose.FLATTEN;
         return turn.now().isBefore(record.ticket().closes())
                 && (flatten || !turn.state().isHalted())
-                && turn.state().link().isReconciled()
+                && turn.state().isReconciled()
                 && !record.closing();
     }
 
     private static boolean isFreshlyReconciled(Turn turn) {
         Duration most = turn.state().limits().orElseThrow().reconciledWithin();
         return turn.state()
-                .link()
                 .reconciledAt()
                 .filter(at -> Duration.between(at, turn.now()).compareTo(most) < 0)
                 .isPresent();

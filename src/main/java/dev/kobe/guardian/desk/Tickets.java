@@ -394,7 +394,7 @@ final class Tickets {
         if (state.isHalted() && ticket.ticket().purpose() != Purpose.FLATTEN) {
             return Optional.of("the desk is halted");
         }
-        if (!state.link().isReconciled()) {
+        if (!state.isReconciled()) {
             return Optional.of("the books are not reconciled with the broker");
         }
         if (!ticket.ticket().purpose().isReduceOnly()

@@ -188,7 +188,7 @@ public final class DeskEngine implements Desk {
         if (input instanceof Input.Tick || input instanceof Input.Noticed) {
             noticeHaltFile(before.state());
         }
-        Readings readings = read(before.readings(), input);
+        Readings readings = read(before.readings(), input, envelope.stamped().at());
         if (before.emergency().isPresent() && input instanceof Input.Command && !(input instanceof Input.Halt)) {
             publish(before.state(), readings, envelope.stamped().at());
             envelope.reply().complete(refusal(before.state(), before.emergency().get()));
@@ -242,15 +242,14 @@ public final class DeskEngine implements Desk {
                 Optional.of(Refusal.of(JOURNAL_BROKEN, "Nothing can be done safely: " + why + ". Restart Kobe.")));
     }
 
-    private static Readings read(Readings before, Input input) {
+    private static Readings read(Readings before, Input input, Instant at) {
         return switch (input) {
             case Input.QuotesRead quotes -> before.with(quotes.quotes());
             case Input.ContractsConfirmed confirmed -> before.confirmed(confirmed.contracts());
             case Input.ServiceChanged changed ->
                 before.with(
                         changed.service(),
-                        new Readings.Service(
-                                changed.running(), changed.blocksNewRisk(), changed.detail(), Instant.EPOCH));
+                        new Readings.Service(changed.running(), changed.blocksNewRisk(), changed.detail(), at));
             default -> before;
         };
     }

@@ -26,7 +26,7 @@ final class ServicesMapping {
         List<Row> rows = new ArrayList<>();
         rows.add(guardian(published.emergency()));
         rows.add(journal(state, published.emergency()));
-        rows.add(broker(state.link()));
+        rows.add(broker(state));
         rows.add(prices(state, readings, rules, published.at()));
         readings.services().forEach((name, service) -> rows.add(supervised(name, service)));
         return new ServicesPage.View(rows);
@@ -54,22 +54,20 @@ final class ServicesMapping {
                 "What cannot be written is not done: the gate stays shut until the next start.");
     }
 
-    private static Row broker(BrokerLink link) {
+    private static Row broker(DeskState state) {
+        BrokerLink link = state.link();
+        boolean differs = !link.differences().isEmpty();
+        Condition condition = !link.up()
+                ? Condition.WARNING
+                : differs ? Condition.STOPPED : state.isReconciled() ? Condition.NORMAL : Condition.RECONCILING;
+        String word = !link.up() ? "DOWN" : differs ? "DIFFERS" : state.isReconciled() ? "reconciled" : "reconciling";
         return new Row(
                 "Broker link",
-                !link.up()
-                        ? Condition.WARNING
-                        : link.isReconciled()
-                                ? Condition.NORMAL
-                                : link.differences().isEmpty() ? Condition.RECONCILING : Condition.STOPPED,
-                !link.up()
-                        ? "DOWN"
-                        : link.isReconciled()
-                                ? "reconciled"
-                                : link.differences().isEmpty() ? "reconciling" : "DIFFERS",
-                link.differences().isEmpty() ? link.detail() : String.join(" ", link.differences()),
+                condition,
+                word,
+                differs ? String.join(" ", link.differences()) : link.detail(),
                 heartbeat(link.reconciledAt()),
-                "No order is sent or cancelled until the books are found equal to the broker's again.");
+                "No order is sent until the books are found equal to the broker's again.");
     }
 
     private static Row prices(DeskState state, Readings readings, DeskRules rules, Instant now) {

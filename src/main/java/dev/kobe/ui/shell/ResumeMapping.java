@@ -86,7 +86,7 @@ final class ResumeMapping {
     private static List<Standing> standing(DeskState state, DeskRules rules, BreakerReading reading) {
         List<Standing> standing = new ArrayList<>();
         BrokerLink link = state.link();
-        if (link.isReconciled()) {
+        if (state.isReconciled()) {
             standing.add(new Standing(
                     Condition.NORMAL,
                     "Books equal the broker's, found so "
@@ -94,7 +94,11 @@ final class ResumeMapping {
         } else {
             standing.add(new Standing(
                     Condition.WARNING,
-                    link.up() ? "Books have not been found equal to the broker's" : "The link to the broker is down"));
+                    !link.up()
+                            ? "The link to the broker is down"
+                            : link.isReconciled()
+                                    ? "The fate of an order is unknown"
+                                    : "Books have not been found equal to the broker's"));
         }
         standing.add(
                 reading.index().isPresent()

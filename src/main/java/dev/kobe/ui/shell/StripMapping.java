@@ -73,24 +73,15 @@ final class StripMapping {
         return DeskMapping.isSimulated(state) ? "SIMULATED" : mode == Mode.LIVE ? "real orders" : "practice money";
     }
 
-    /// The gate's own word, but never NORMAL while the fate of an order is not known.
     static TradingState trading(DeskState state, Surroundings surroundings, Instant now) {
         boolean open = surroundings.window().filter(one -> one.contains(now)).isPresent();
-        TradingState gate = TradingGate.state(
+        return TradingGate.state(
                 state.board().manualHalt().isPresent(),
                 state.board().action(),
                 state.link().up(),
-                state.link().isReconciled(),
+                state.isReconciled(),
                 state.link().accountProven(),
                 open);
-        boolean active = gate == TradingState.ACTIVE || gate == TradingState.CLOSED || gate == TradingState.REDUCING;
-        return active && isUncertain(state) ? TradingState.RECONCILING : gate;
-    }
-
-    private static boolean isUncertain(DeskState state) {
-        return state.openTicket()
-                .filter(one -> one.state() == TicketState.UNCERTAIN)
-                .isPresent();
     }
 
     private static String word(TradingState trading, DeskState state) {
@@ -121,14 +112,21 @@ final class StripMapping {
             case REDUCING -> "half size · exits continue";
             case PAUSED -> "no new positions · exits continue";
             case CLOSED -> closed(surroundings, now);
-            case RECONCILING ->
-                isUncertain(state)
-                        ? "an order's fate is not known · nothing is sent again"
-                        : state.link().differences().isEmpty()
-                                ? "asking the broker · no new orders"
-                                : "books differ from the broker's · no new orders";
+            case RECONCILING -> reconciling(state) + " · no new orders";
             case UNKNOWN -> (state.link().up() ? "account not proven" : "broker link down") + " · no new orders";
             case HALTED -> halted(state);
+        };
+    }
+
+    private static String reconciling(DeskState state) {
+        if (!state.link().differences().isEmpty()) {
+            return "books differ from the broker's";
+        }
+        int uncertain = state.uncertainOrders().size();
+        return switch (uncertain) {
+            case 0 -> "asking the broker";
+            case 1 -> "the fate of 1 order is unknown";
+            default -> "the fate of " + uncertain + " orders is unknown";
         };
     }
 
@@ -172,7 +170,7 @@ final class StripMapping {
         if (!link.differences().isEmpty()) {
             return new Check("Broker", Condition.STOPPED, new Saying.Words("DIFFERS"));
         }
-        return link.isReconciled()
+        return state.isReconciled()
                 ? new Check("Broker", Condition.NORMAL, new Saying.Words("linked"))
                 : new Check("Broker", Condition.RECONCILING, new Saying.Words("asking"));
     }

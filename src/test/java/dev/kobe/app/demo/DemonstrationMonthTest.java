@@ -56,7 +56,7 @@ class DemonstrationMonthTest {
         assertThat(state.strikes()).hasSize(23).allMatch(Strike::isKnown);
         assertThat(state.openOrders()).isEmpty();
         assertThat(state.pendingCommissions()).isEmpty();
-        assertThat(state.link().isReconciled()).isTrue();
+        assertThat(state.isReconciled()).isTrue();
     }
 
     /// The venue's own ledger is the independent answer: cash and shares recomputed from it, line by line.
@@ -127,7 +127,7 @@ class DemonstrationMonthTest {
             DeskState state = again.desk().engine().view().state();
             assertThat(state.book()).isEqualTo(lived.book());
             assertThat(state.strikes()).isEqualTo(lived.strikes());
-            assertThat(state.link().isReconciled()).isTrue();
+            assertThat(state.isReconciled()).isTrue();
 
             LocalDate due = again.life().goOnToRebalance();
             assertThat(due).isEqualTo(LocalDate.of(2026, 11, 2));

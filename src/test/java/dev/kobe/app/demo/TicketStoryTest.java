@@ -292,14 +292,20 @@ class TicketStoryTest {
         approve();
         send();
         List<OrderState> seen = new ArrayList<>();
+        List<Boolean> reconciledWhileUnknown = new ArrayList<>();
         simulation.desk().engine().onEvent(event -> {
             if (event instanceof dev.kobe.guardian.desk.DeskEvent.OrderMoved moved) {
                 seen.add(moved.state());
+                if (moved.state() == OrderState.UNKNOWN) {
+                    reconciledWhileUnknown.add(state().isReconciled());
+                }
             }
         });
         simulation.life().workOff(TICKET);
 
         assertThat(seen).contains(OrderState.UNKNOWN);
+        assertThat(reconciledWhileUnknown).isNotEmpty().containsOnly(false);
+        assertThat(state().isReconciled()).isTrue();
         assertThat(sent()).doesNotHaveDuplicates();
         assertThat(sent().stream().map(ref -> ref.substring(0, ref.lastIndexOf('/'))))
                 .doesNotHaveDuplicates();
@@ -334,7 +340,7 @@ class TicketStoryTest {
     void booksThatDifferFromTheBrokersCloseTheGate() {
         simulation.desk().engine().offer(new Input.BrokerSaid(account("DU0000041SIM", true, "99999.00 GBP")));
 
-        assertThat(state().link().isReconciled()).isFalse();
+        assertThat(state().isReconciled()).isFalse();
         assertThat(state().link().differences()).singleElement().asString().contains("GBP cash", "99999.00 GBP");
         assertThat(codeOf(new Input.Approve(TICKET, ticket().ticket().hash()))).isEqualTo("TICKET_NOT_READY");
         assertThat(ticket().state()).isEqualTo(TicketState.BLOCKED);
@@ -352,7 +358,7 @@ class TicketStoryTest {
     void anIncompleteAnswerProvesNothing() {
         simulation.desk().engine().offer(new Input.BrokerSaid(account("DU0000041SIM", false, "100000.00 GBP")));
 
-        assertThat(state().link().isReconciled()).isFalse();
+        assertThat(state().isReconciled()).isFalse();
         assertThat(state().link().differences()).singleElement().asString().contains("not complete");
     }
 
@@ -381,7 +387,16 @@ class TicketStoryTest {
         assertThat(codeOf(new Input.RecordFlow("w1", Money.of("GBP", "-105000.01"))))
                 .isEqualTo("CASH_SHORT");
         submit(new Input.Reconcile());
-        assertThat(state().link().isReconciled()).isTrue();
+        assertThat(state().isReconciled()).isTrue();
+    }
+
+    @Test
+    void onlyTheSessionThatTheDeskIsInIsStruck() {
+        LocalDate tomorrow = state().session().orElseThrow().plusDays(1);
+        int struck = state().strikes().size();
+        assertThat(codeOf(new Input.StrikeSession(tomorrow, Map.of(), Map.of())))
+                .isEqualTo("SESSION_NOT_CURRENT");
+        assertThat(state().strikes()).hasSize(struck);
     }
 
     @Test

@@ -139,6 +139,6 @@ class KillTest {
                 .filteredOn(one -> one.state() == dev.kobe.core.order.OrderState.FILLED)
                 .extracting(OrderRecord::remaining)
                 .allMatch(left -> left.isZero());
-        assertThat(state.link().isReconciled()).isTrue();
+        assertThat(state.isReconciled()).isTrue();
     }
 }

@@ -15,6 +15,9 @@ import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.instrument.InstrumentId;
 import dev.kobe.core.instrument.Universe;
 import dev.kobe.core.market.Quote;
+import dev.kobe.core.order.OrderRecord;
+import dev.kobe.core.order.OrderRef;
+import dev.kobe.core.order.OrderState;
 import dev.kobe.core.order.TicketId;
 import dev.kobe.core.outcome.Outcome;
 import dev.kobe.core.quantity.Bps;
@@ -84,6 +87,7 @@ class DeskMappingTest {
     private List<Strike> strikes = List.of(strike(FRIDAY, "50000.00", "40000.00", "1"));
     private List<CashFlow> flows = List.of();
     private List<TicketRecord> tickets = List.of();
+    private Map<OrderRef, OrderRecord> orders = Map.of();
     private Board board = Board.clear();
     private BrokerLink link = new BrokerLink(true, "up", true, Optional.of(NOW), List.of());
     private String price = "495";
@@ -147,7 +151,7 @@ class DeskMappingTest {
                         .post(Desks.gbp("10000.00"))
                         .move(StrategyId.MOMENTUM_12_1, SXLK, BigDecimal.valueOf(100), new BigDecimal("48000")),
                 byId,
-                Map.of(),
+                orders,
                 Map.of(),
                 Map.of(),
                 flows,
@@ -297,6 +301,15 @@ class DeskMappingTest {
         assertThat(strip().tradingWord()).isEqualTo("RECONCILING");
         assertThat(strip().scope()).isEqualTo("books differ from the broker's · no new orders");
         assertThat(check(0).condition()).isEqualTo(Condition.STOPPED);
+    }
+
+    @Test
+    void anOrderOfUnknownFateIsNeverNormal() {
+        OrderRecord lost = Desks.order(Desks.ticket("demo"), 1, OrderState.UNKNOWN, 0, "the door failed half way");
+        orders = Map.of(lost.order().ref(), lost);
+        assertThat(strip().tradingWord()).isEqualTo("RECONCILING");
+        assertThat(strip().scope()).isEqualTo("the fate of 1 order is unknown · no new orders");
+        assertThat(check(0).condition()).isEqualTo(Condition.RECONCILING);
     }
 
     @Test
@@ -465,11 +478,8 @@ class DeskMappingTest {
         assertThat(view().ticket()).isPresent();
         tickets = List.of(Desks.record(Desks.ticket("demo"), TicketState.COUNTING_DOWN, List.of(), ""));
         assertThat(strip().next().countsTo()).contains(NOW.plusSeconds(3));
-        assertThat(strip().tradingWord()).isEqualTo("NORMAL");
         tickets = List.of(Desks.record(Desks.ticket("demo"), TicketState.UNCERTAIN, List.of(), ""));
         assertThat(strip().next().headline()).isEqualTo("Order uncertain");
-        assertThat(strip().tradingWord()).isEqualTo("RECONCILING");
-        assertThat(strip().scope()).isEqualTo("an order's fate is not known · nothing is sent again");
         tickets = List.of(Desks.record(Desks.ticket("demo"), TicketState.FILLED, List.of(), ""));
         assertThat(strip().next().headline()).isEqualTo("Rebalance in 22 sessions");
         assertThat(strip().next().ticket()).as("its end can still be read").isTrue();
