@@ -12,12 +12,14 @@ import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.transform.Scale;
 
 /// The drawing of the equity curve: equity over its dashed benchmark, the distance below the peak under it, and the
 /// last values at the right; gaps stay gaps.
 final class EquityChart extends Pane {
     private final EquityPlots plots;
     private final Canvas canvas = new Canvas();
+    private final Scale shrink = new Scale(1, 1, 0, 0);
     private final Label equityLast = last(true);
     private final Label benchmarkLast = last(false);
     private final Label depthLast = last(true);
@@ -27,6 +29,8 @@ final class EquityChart extends Pane {
     EquityChart(ChartInk ink) {
         plots = new EquityPlots(ink);
         canvas.setMouseTransparent(true);
+        canvas.getTransforms().add(shrink);
+        localToSceneTransformProperty().addListener((property, old, now) -> requestLayout());
         dot.getStyleClass().add("dot-last");
         dot.setManaged(false);
         dot.setVisible(false);
@@ -77,9 +81,14 @@ final class EquityChart extends Pane {
     protected void layoutChildren() {
         double width = getWidth();
         double height = getHeight();
-        canvas.setWidth(width);
-        canvas.setHeight(height);
-        plots.draw(canvas.getGraphicsContext2D(), width, height);
+        // A canvas is a picture: where everything is drawn larger it needs as many more pixels to stay sharp.
+        double sharpness =
+                Math.max(1, canvas.getParent().getLocalToSceneTransform().getMxx());
+        canvas.setWidth(width * sharpness);
+        canvas.setHeight(height * sharpness);
+        shrink.setX(1 / sharpness);
+        shrink.setY(1 / sharpness);
+        plots.draw(canvas.getGraphicsContext2D(), width, height, sharpness);
         double x = width - EquityPlots.RIGHT;
         double equityY = plots.curveY(series.lastEquity(), height);
         dot.setVisible(!Double.isNaN(equityY));

@@ -206,12 +206,15 @@ final class EquityPlots {
 
     /// Draws into the pen. A painter of its own for every drawing: one that is kept believes that its font is still set
     /// after the canvas has forgotten it.
-    void draw(GraphicsContext pen, double width, double height) {
+    ///
+    /// @param sharpness pixels of the pen for each pixel of the chart
+    void draw(GraphicsContext pen, double width, double height, double sharpness) {
         curve.setWeight((int) Math.round(curveHeight(height)));
         below.setWeight((int) DEPTH_HEIGHT);
-        pen.clearRect(0, 0, width, height);
+        pen.clearRect(0, 0, width * sharpness, height * sharpness);
         if (width > LEFT + RIGHT && height > FOOT + GAP + DEPTH_HEIGHT) {
             pen.save();
+            pen.scale(sharpness, sharpness);
             chart.draw(new FXGraphics2D(pen), new Rectangle2D.Double(0, 0, width, height));
             pen.restore();
         }

@@ -27,7 +27,10 @@ final class FrozenHatch extends StackPane {
         card.getStyleClass().add("frozen-card");
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         card.setAccessibleRole(AccessibleRole.TEXT);
-        getChildren().add(card);
+        var hatch = new Region();
+        // Thin enough to read every figure through it.
+        hatch.getStyleClass().add("frozen-hatch");
+        getChildren().addAll(hatch, card);
         setMouseTransparent(true);
         setVisible(false);
     }

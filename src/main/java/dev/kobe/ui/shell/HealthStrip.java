@@ -29,10 +29,12 @@ import org.jspecify.annotations.Nullable;
 /// The strip that never scrolls and never changes place: account and mode, trading state, six checks, money, what needs
 /// a person next, and Halt in its corner.
 ///
-/// Cells have fixed widths, so that nothing moves when a value changes. Ages are counted here, once a second, from the
+/// Cells have fixed widths, so that nothing moves when a value changes; where the text is large the checks and the
+/// money stand in a second row. Ages are counted here, once a second, from the
 /// window's own clock: a check whose reading grows older than its limit turns STALE though nothing is published.
-public final class HealthStrip extends HBox {
+public final class HealthStrip extends VBox {
     private static final double WIDE = 1440;
+    private static final double ONE_ROW = 1180;
     private static final String EMERGENCY = "EMERGENCY";
 
     private final Runnable halt;
@@ -48,6 +50,9 @@ public final class HealthStrip extends HBox {
     private Format format = new Format(false);
     private boolean ticketOpen;
     private boolean compact;
+    private boolean tight;
+    private final HBox upper = new HBox();
+    private final HBox lower = new HBox();
     private final VBox haltCell;
     private @Nullable Instant shownAt;
 
@@ -120,7 +125,7 @@ public final class HealthStrip extends HBox {
         this.resume = resume;
         next = new NextCell(openTicket);
         haltCell = new VBox(5, haltButton, haltKey);
-        getStyleClass().add("strip");
+        List.of(upper, lower).forEach(row -> row.getStyleClass().add("strip"));
         setAccessibleRole(AccessibleRole.NODE);
         setAccessibleText("Health");
         trading.setAccessibleRole(AccessibleRole.TEXT);
@@ -129,18 +134,35 @@ public final class HealthStrip extends HBox {
         haltButton.getStyleClass().addAll("halt", "semibold");
         haltButton.setMaxWidth(Double.MAX_VALUE);
         haltButton.setContentDisplay(ContentDisplay.LEFT);
-        size();
-        getChildren().addAll(account, trading, checks, money, next, haltCell);
+        arrange();
     }
 
-    /// Below 1440 pixels of window the cells are narrower and equity and next lose their third line.
+    private void arrange() {
+        size();
+        lower.getChildren().clear();
+        if (tight) {
+            upper.getChildren().setAll(account, trading, next, haltCell);
+            lower.getChildren().setAll(money, checks);
+            getChildren().setAll(upper, lower);
+        } else {
+            upper.getChildren().setAll(account, trading, checks, money, next, haltCell);
+            getChildren().setAll(upper);
+        }
+    }
+
+    /// Below 1,440 pixels of room the cells are narrower and equity and next lose their third line; below 1,180 there
+    /// are two rows.
     void fit(double width) {
         boolean narrow = width > 0 && width < WIDE;
-        if (narrow == compact) {
+        boolean twoRows = width > 0 && width < ONE_ROW;
+        if (narrow == compact && twoRows == tight) {
             return;
         }
         compact = narrow;
-        size();
+        tight = twoRows;
+        arrange();
+        // A row that has just come has its height from the sheet, and the window is being laid out at this moment.
+        applyCss();
         if (view != null && shownAt != null) {
             show(view, format, shownAt);
         }
@@ -148,9 +170,9 @@ public final class HealthStrip extends HBox {
 
     private void size() {
         fixed(account, compact ? 112 : 120);
-        fixed(trading, compact ? 216 : 264);
+        fixed(trading, tight ? 288 : compact ? 216 : 264);
         fixed(checks, compact ? 396 : 496);
-        fixed(money, compact ? 148 : 208);
+        fixed(money, compact && !tight ? 148 : 208);
         grow(next, compact ? 204 : 208);
         fixed(haltCell, compact ? 104 : 144);
     }
@@ -178,11 +200,11 @@ public final class HealthStrip extends HBox {
     void show(View shown, Format printed, Instant now) {
         view = shown;
         format = printed;
-        Lettering.tone(this, "emergency", shown.isEmergency() ? "emergency" : "");
+        List.of(upper, lower).forEach(row -> Lettering.tone(row, "emergency", shown.isEmergency() ? "emergency" : ""));
         showAccount(shown);
         showTrading(shown);
         checks.show(shown.checks(), compact);
-        money.show(shown, printed, compact);
+        money.show(shown, printed, compact && !tight);
         showHalt(shown);
         tick(now);
         shownAt = now;
@@ -241,7 +263,7 @@ public final class HealthStrip extends HBox {
             return;
         }
         checks.tick(now);
-        next.tick(view.next(), now, view.next().ticket() && !ticketOpen, compact);
+        next.tick(view.next(), now, view.next().ticket() && !ticketOpen, compact && !tight);
     }
 
     static String tone(Condition condition) {

@@ -214,6 +214,24 @@ public final class KobeWindow {
         }
     }
 
+    /// Opens the dialog that finds holdings, orders and events.
+    void find() {
+        var finder = new Finder(this);
+        overlays.open(new FindDialog(words -> finder.find(words, view, new Format(look.privacy())), overlays::close));
+    }
+
+    /// Goes to the journal and filters it by these words.
+    void findInJournal(String words) {
+        go(Page.JOURNAL);
+        places.journal().find(words);
+    }
+
+    /// Makes the newest month's report, on the page that says what became of it.
+    void report() {
+        go(Page.REPORTS);
+        places.reports().makeLatest();
+    }
+
     Places places() {
         return places;
     }
@@ -223,6 +241,7 @@ public final class KobeWindow {
         if (places.isTicketOpen() || places.page() != Page.TODAY) {
             go(Page.TODAY);
         }
+        overlays.close();
         places.today().focusPane(number);
         return true;
     }

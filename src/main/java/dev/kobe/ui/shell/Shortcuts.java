@@ -49,6 +49,8 @@ final class Shortcuts {
                 Shortcut.listed("Space", "tick the note on this row", TICKET),
                 Shortcut.content("R", "open the ticket, or ask for one", window::openTicket, key(KeyCode.R)),
                 Shortcut.content("J", "journal", () -> window.go(Page.JOURNAL), key(KeyCode.J)),
+                Shortcut.content("Ctrl+F", "find a holding, an order, an event", window::find, control(KeyCode.F)),
+                Shortcut.content("Ctrl+P", "make the monthly report", window::report, control(KeyCode.P)),
                 Shortcut.content("P", "privacy: mask money", window::togglePrivacy, key(KeyCode.P)),
                 Shortcut.content(
                         "Enter",

@@ -61,6 +61,8 @@ class WindowPicturesTest {
         EMERGENCY("emergency-dark", Moment.MIDDAY, Theme.DARK, Scenes::today),
         FROZEN("frozen-light", Moment.MIDDAY, Theme.LIGHT, Scenes::today),
         PRIVACY("privacy-dark", Moment.MIDDAY, Theme.DARK, Scenes::today),
+        LARGE_TEXT("large-text-light", Moment.MIDDAY, Theme.LIGHT, Scenes::today),
+        FIND("find-dark", Moment.READY, Theme.DARK, Scenes::find),
         KEYS("keys-dark", Moment.MIDDAY, Theme.DARK, Scenes::keys);
 
         final String name;
@@ -84,7 +86,9 @@ class WindowPicturesTest {
                 shot.name,
                 picture(
                         shot == Shot.EMERGENCY ? seen.inEmergency() : seen,
-                        Look.of(shot.theme).withPrivacy(shot == Shot.PRIVACY),
+                        Look.of(shot.theme)
+                                .withPrivacy(shot == Shot.PRIVACY)
+                                .withText(shot == Shot.LARGE_TEXT ? 150 : 100),
                         shot == Shot.FROZEN ? Duration.ofSeconds(11) : Duration.ofMillis(400),
                         shot.scene));
     }

@@ -2,6 +2,7 @@
 package dev.kobe.ui.shell;
 
 import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
 
 /// Brings a window to the place that a picture shows.
 public final class Scenes {
@@ -33,6 +34,11 @@ public final class Scenes {
 
     public static void reports(KobeWindow window) {
         window.go(Page.REPORTS);
+    }
+
+    public static void find(KobeWindow window) {
+        window.find();
+        ((TextField) window.root().lookup(".dialog-card .text-field")).setText("sxl");
     }
 
     public static void keys(KobeWindow window) {
