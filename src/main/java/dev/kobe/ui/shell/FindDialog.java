@@ -55,7 +55,8 @@ final class FindDialog extends VBox {
         search();
     }
 
-    private void search() {
+    /// Looks again, for example because money is masked from now on.
+    void search() {
         hits = finder.apply(field.getText().strip());
         chosen = 0;
         draw();

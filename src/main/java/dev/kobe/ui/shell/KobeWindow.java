@@ -197,6 +197,7 @@ public final class KobeWindow {
         ports.keep().accept(look);
         if (masked) {
             show(view);
+            overlays.dialog().filter(FindDialog.class::isInstance).ifPresent(one -> ((FindDialog) one).search());
         }
     }
 

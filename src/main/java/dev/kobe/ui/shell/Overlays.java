@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.ui.shell;
 
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -41,6 +42,11 @@ final class Overlays extends StackPane {
 
     private void clear() {
         getChildren().remove(1, getChildren().size());
+    }
+
+    /// The dialog that is open.
+    Optional<Node> dialog() {
+        return isOpen() ? Optional.of(getChildren().getLast()) : Optional.empty();
     }
 
     /// Puts the focus back into the dialog.

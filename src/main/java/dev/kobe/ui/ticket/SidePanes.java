@@ -132,7 +132,7 @@ final class SidePanes extends VBox {
             row.setMinHeight(24);
             row.setAccessibleRole(AccessibleRole.TEXT);
             row.setAccessibleText(
-                    (check.condition() == Condition.STOPPED ? "refused: " : "passed: ") + check.sentence());
+                    (check.condition() == Condition.STOPPED ? "refused: " : "passed: ") + label.getText());
             list.getChildren().add(row);
         }
         int more = results.list().size() - shown.size();

@@ -30,6 +30,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A demonstration desk lived by the guardian itself, stopped at the moments that pictures are taken of. It has seed 1,
 /// so every run lives the same.
@@ -80,10 +81,23 @@ final class LivedDesk {
         }
     }
 
+    private static @Nullable LivedDesk shared;
+
     private final Map<Moment, Seen> moments = new EnumMap<>(Moment.class);
     private final Path folder;
 
-    LivedDesk(Path folder) {
+    /// The one that all tests of a run look at.
+    static synchronized LivedDesk shared() {
+        if (shared == null) {
+            shared = new LivedDesk(Path.of(
+                    System.getProperty("kobe.build", "target"),
+                    "lived",
+                    String.valueOf(ProcessHandle.current().pid())));
+        }
+        return shared;
+    }
+
+    private LivedDesk(Path folder) {
         this.folder = folder;
         live();
         loseTheLink();

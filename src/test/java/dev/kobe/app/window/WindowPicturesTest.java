@@ -13,7 +13,6 @@ import dev.kobe.ui.fx.Theme;
 import dev.kobe.ui.shell.DeskPorts;
 import dev.kobe.ui.shell.KobeWindow;
 import dev.kobe.ui.shell.Scenes;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
@@ -21,7 +20,6 @@ import java.util.function.Consumer;
 import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -29,15 +27,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// they say, the product says.
 @Tag("window")
 class WindowPicturesTest {
-    @TempDir
-    static Path folder;
-
     private static LivedDesk desk;
 
     @BeforeAll
     static void live() {
         FxLauncher.start();
-        desk = new LivedDesk(folder);
+        desk = LivedDesk.shared();
     }
 
     enum Shot {

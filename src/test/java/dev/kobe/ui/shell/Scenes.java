@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.ui.shell;
 
+import dev.kobe.core.quantity.Money;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
+import javafx.stage.Stage;
 
 /// Brings a window to the place that a picture shows.
 public final class Scenes {
@@ -10,6 +13,32 @@ public final class Scenes {
 
     public static void today(KobeWindow window) {
         window.places().focusFirst();
+    }
+
+    public static void table(KobeWindow window) {
+        window.places().focusFirst();
+        window.places().today().toggleTable();
+    }
+
+    /// The P key.
+    public static void mask(KobeWindow window) {
+        window.togglePrivacy();
+        window.root().applyCss();
+        window.root().layout();
+    }
+
+    /// What the strip says the desk is worth.
+    public static Optional<Money> equity(DeskView view) {
+        return view.strip().equity().toOptional();
+    }
+
+    public static void trades(KobeWindow window) {
+        window.go(Page.TRADES);
+    }
+
+    /// Puts the window on a stage, without the clock that beats.
+    public static void stand(KobeWindow window, Stage stage) {
+        WindowStage.stand(window, stage, () -> {});
     }
 
     public static void ticket(KobeWindow window) {
