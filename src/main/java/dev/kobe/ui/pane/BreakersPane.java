@@ -133,7 +133,7 @@ public final class BreakersPane implements Pane<BreakersPane.View> {
         line.setAlignment(Pos.CENTER_LEFT);
         var note = new HBox(Lettering.gap(20), Lettering.line(row.word() + " · " + row.note(), "t12", "muted"));
         var both = new VBox(line, note);
-        both.setMinHeight(50);
+        both.setMinHeight(40);
         both.setPrefHeight(50);
         both.setAlignment(Pos.CENTER_LEFT);
         both.setAccessibleRole(AccessibleRole.TEXT);

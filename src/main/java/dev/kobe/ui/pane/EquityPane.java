@@ -107,13 +107,13 @@ public final class EquityPane implements Pane<EquityPane.View> {
         frame.control(segments);
         benchmarkLegend = legend("M0 6H18", "swatch-dashed", benchmark);
         var legend = new HBox(
-                24,
+                12,
                 legend("M0 6H16", "swatch-line", equity),
                 benchmarkLegend,
                 legend("M0 2H14V10H0Z", "swatch-area", worst),
                 Lettering.spring(),
                 cursor);
-        legend.setPadding(new Insets(0, 0, 0, 44));
+        legend.setPadding(new Insets(0, 0, 0, 8));
         legend.setMinHeight(20);
         legend.setMinWidth(0);
         List.of(worst, benchmark, cursor).forEach(label -> label.setMinWidth(0));
@@ -130,7 +130,7 @@ public final class EquityPane implements Pane<EquityPane.View> {
         var swatch = new SVGPath();
         swatch.setContent(path);
         swatch.getStyleClass().add(styleClass);
-        var box = new HBox(7, swatch, label);
+        var box = new HBox(5, swatch, label);
         box.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         return box;
     }
@@ -184,6 +184,7 @@ public final class EquityPane implements Pane<EquityPane.View> {
 
     private Node drawing(View shown, List<Point> points) {
         chart.show(points, format.privacy());
+        chart.setOpacity(shown.state() instanceof PaneState.Stale ? 0.55 : 1);
         equity.setText("Equity, " + (format.privacy() ? "% since the first day shown" : Format.sign(shown.currency())));
         worst.setText(worst(points));
         benchmark.setText(shown.benchmark().orElse(""));

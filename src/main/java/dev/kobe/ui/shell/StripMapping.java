@@ -125,8 +125,8 @@ final class StripMapping {
         int uncertain = state.uncertainOrders().size();
         return switch (uncertain) {
             case 0 -> "asking the broker";
-            case 1 -> "the fate of 1 order is unknown";
-            default -> "the fate of " + uncertain + " orders is unknown";
+            case 1 -> "1 order of unknown fate";
+            default -> uncertain + " orders of unknown fate";
         };
     }
 

@@ -10,6 +10,7 @@ import dev.kobe.ui.fx.FxLauncher;
 import dev.kobe.ui.fx.Kept;
 import dev.kobe.ui.fx.Look;
 import dev.kobe.ui.fx.Theme;
+import dev.kobe.ui.fx.Words;
 import dev.kobe.ui.shell.DeskPorts;
 import dev.kobe.ui.shell.KobeWindow;
 import dev.kobe.ui.shell.Scenes;
@@ -103,6 +104,9 @@ class WindowPicturesTest {
         WritableImage image = FxLauncher.onFx(window::picture);
         assertThat(image.getWidth()).isEqualTo(1440);
         assertThat(image.getHeight()).isEqualTo(900);
+        assertThat(FxLauncher.onFx(() -> Words.shortened(window.root())))
+                .as("texts that do not fit")
+                .isEmpty();
         return image;
     }
 

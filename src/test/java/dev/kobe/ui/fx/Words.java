@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.ui.fx;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -28,6 +30,27 @@ public final class Words {
         var words = new LinkedHashSet<String>();
         collect(node, words, true);
         return words;
+    }
+
+    /// The labels that had to leave letters out and do not say them on hovering; cells of long tables aside.
+    public static List<String> shortened(Node node) {
+        List<String> found = new ArrayList<>();
+        if (!node.isVisible() || node instanceof TableView<?>) {
+            return found;
+        }
+        if (node instanceof Labeled labeled && labeled.getTooltip() == null) {
+            for (Node child : labeled.getChildrenUnmodifiable()) {
+                if (child instanceof Text text
+                        && text.getText().endsWith(labeled.getEllipsisString())
+                        && !labeled.getText().equals(text.getText())) {
+                    found.add(labeled.getText());
+                }
+            }
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> found.addAll(shortened(child)));
+        }
+        return found;
     }
 
     private static void collect(Node node, Set<String> words, boolean spoken) {

@@ -10,19 +10,16 @@ import dev.kobe.ui.fx.FxLauncher;
 import dev.kobe.ui.fx.Kept;
 import dev.kobe.ui.fx.Picture;
 import dev.kobe.ui.fx.Theme;
+import dev.kobe.ui.fx.Words;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Insets;
-import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.Labeled;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,7 +74,7 @@ class PaneSheetTest {
             Picture.of(scene);
             all.forEach(pane -> pane.tick(NOW));
             WritableImage image = Picture.of(scene);
-            assertThat(shortened(panes)).as("texts that do not fit").isEmpty();
+            assertThat(Words.shortened(panes)).as("texts that do not fit").isEmpty();
             return image;
         });
         Kept.inTests("panes-" + kind + "-" + theme.name().toLowerCase(java.util.Locale.ROOT), sheet);
@@ -118,23 +115,5 @@ class PaneSheetTest {
                 return pane;
             }
         }
-    }
-
-    /// Labels that had to leave letters out.
-    private static List<String> shortened(Node node) {
-        List<String> found = new ArrayList<>();
-        if (node instanceof Labeled labeled && labeled.isVisible()) {
-            for (Node child : labeled.getChildrenUnmodifiable()) {
-                if (child instanceof Text text
-                        && text.getText().endsWith("…")
-                        && !labeled.getText().endsWith("…")) {
-                    found.add(labeled.getText());
-                }
-            }
-        }
-        if (node instanceof Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(child -> found.addAll(shortened(child)));
-        }
-        return found;
     }
 }

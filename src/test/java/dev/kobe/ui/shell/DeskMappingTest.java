@@ -308,7 +308,7 @@ class DeskMappingTest {
         OrderRecord lost = Desks.order(Desks.ticket("demo"), 1, OrderState.UNKNOWN, 0, "the door failed half way");
         orders = Map.of(lost.order().ref(), lost);
         assertThat(strip().tradingWord()).isEqualTo("RECONCILING");
-        assertThat(strip().scope()).isEqualTo("the fate of 1 order is unknown · no new orders");
+        assertThat(strip().scope()).isEqualTo("1 order of unknown fate · no new orders");
         assertThat(check(0).condition()).isEqualTo(Condition.RECONCILING);
     }
 
