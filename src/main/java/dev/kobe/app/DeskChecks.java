@@ -8,6 +8,8 @@ import dev.kobe.adapter.os.HaltFile;
 import dev.kobe.adapter.store.Store;
 import dev.kobe.app.config.ConfigFolder;
 import dev.kobe.app.config.KobeConfig;
+import dev.kobe.app.demo.SimulationFile;
+import dev.kobe.app.record.RecordChecks;
 import dev.kobe.cli.DeskServices.CheckLine;
 import dev.kobe.cli.DeskServices.CheckLine.Result;
 import dev.kobe.core.breaker.BreakerAction;
@@ -65,7 +67,7 @@ final class DeskChecks {
         lines.add(clock());
         lines.add(calendar());
         lines.addAll(disk(desk));
-        Optional<DeskState> state = journal(desk, lines);
+        Optional<DeskState> state = journal(desk, clock.instant(), lines);
         lines.add(store(desk));
         lines.add(line(
                 "broker", Result.WARN, "none", "this version has no link to a broker; only simulated desks can trade"));
@@ -119,7 +121,7 @@ final class DeskChecks {
         return String.format(java.util.Locale.ROOT, "%.2f ms", time.toNanos() / 1e6);
     }
 
-    private static Optional<DeskState> journal(Path desk, List<CheckLine> lines) {
+    private static Optional<DeskState> journal(Path desk, Instant now, List<CheckLine> lines) {
         if (!Files.isDirectory(desk.resolve("journal"))) {
             lines.add(line("journal", Result.WARN, "none", "there is no desk in " + desk + " yet"));
             return Optional.empty();
@@ -135,6 +137,10 @@ final class DeskChecks {
                             + Replay.stateHash(state).substring(0, 12)));
             lines.add(books(state));
             lines.add(trading(desk, state));
+            lines.addAll(RecordChecks.of(
+                    desk,
+                    state,
+                    SimulationFile.exists(desk) ? state.lastEventAt().orElse(now) : now));
             return Optional.of(state);
         } catch (JournalBroken broken) {
             lines.add(line("journal", Result.FAIL, "broken", "the " + broken.sentence()));

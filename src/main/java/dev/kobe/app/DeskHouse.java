@@ -6,15 +6,16 @@ import dev.kobe.adapter.journal.SnapshotFolder;
 import dev.kobe.adapter.os.DeskLock;
 import dev.kobe.adapter.os.DeskSocket;
 import dev.kobe.adapter.os.HaltFile;
-import dev.kobe.adapter.os.OwnerOnly;
 import dev.kobe.adapter.report.PdfReport;
 import dev.kobe.app.config.ConfigFolder;
 import dev.kobe.app.demo.SimulatedDesks;
 import dev.kobe.app.demo.Simulation;
 import dev.kobe.app.demo.SimulationFile;
+import dev.kobe.app.record.RecordHouse;
 import dev.kobe.app.report.ReportInputs;
 import dev.kobe.app.window.WindowHouse;
 import dev.kobe.cli.DeskServices;
+import dev.kobe.cli.RecordServices;
 import dev.kobe.core.instrument.Universe;
 import dev.kobe.core.order.TicketId;
 import dev.kobe.core.outcome.Outcome;
@@ -37,12 +38,14 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -95,7 +98,61 @@ public final class DeskHouse implements DeskServices {
                 return new OwnedForACommand(simulation, story);
             });
         }
-        return Outcome.refused(Refusal.of(NO_DESK, "There is no desk in " + desk + ". " + NO_BROKER));
+        return Files.isDirectory(desk.resolve("journal"))
+                ? unlinked(desk)
+                : Outcome.refused(Refusal.of(NO_DESK, "There is no desk in " + desk + ". " + NO_BROKER));
+    }
+
+    /// Opens a desk, or makes one that is linked to no broker yet, for what can be kept without one.
+    private Outcome<OpenedDesk> start(Path desk) {
+        return DeskLock.isOwned(desk) || SimulationFile.exists(desk) ? open(desk, story -> {}) : unlinked(desk);
+    }
+
+    private Outcome<OpenedDesk> unlinked(Path desk) {
+        return files.config()
+                .flatMap(config ->
+                        files.universe(config.universe()).map(universe -> TradingRules.desk(config, universe)))
+                .flatMap(rules -> UnlinkedDesk.open(desk, rules, clock))
+                .map(WithoutBroker::new);
+    }
+
+    /// A desk that nothing can trade on.
+    private record WithoutBroker(UnlinkedDesk owned) implements OpenedDesk {
+        @Override
+        public Desk desk() {
+            return owned.desk();
+        }
+
+        @Override
+        public Desk.Reply rebalance(Optional<LocalDate> asOf, Optional<Weight> threshold) {
+            return new Desk.Reply(0, Optional.of(Refusal.of(NO_DESK, NO_BROKER)));
+        }
+
+        @Override
+        public void workOff(TicketId ticket) {}
+
+        @Override
+        public void close() {
+            owned.close();
+        }
+    }
+
+    /// The record of the desks of this computer.
+    RecordServices records() {
+        SecureRandom chance = new SecureRandom();
+        return new RecordHouse(
+                new RecordHouse.Desks(desk -> open(desk, story -> {}), this::start, this::read, this::now), () -> {
+                    byte[] salt = new byte[16];
+                    chance.nextBytes(salt);
+                    return HexFormat.of().formatHex(salt);
+                });
+    }
+
+    /// A simulated desk's time is that of its last event.
+    private Instant now(Path desk) {
+        return SimulationFile.exists(desk)
+                ? read(desk).toOptional().flatMap(DeskState::lastEventAt).orElseGet(clock::instant)
+                : clock.instant();
     }
 
     /// A simulated desk that this process owns while one command runs.
@@ -287,23 +344,6 @@ public final class DeskHouse implements DeskServices {
         } catch (IOException failure) {
             return Outcome.refused(Refusal.of(
                     OwnedDesk.UNREADABLE, "The report could not be written to " + file + ": " + failure.getMessage()));
-        }
-    }
-
-    @Override
-    public Outcome<Path> snapshot(Path desk, String json, LocalDate day) {
-        Path folder = desk.resolve("snapshots");
-        try {
-            OwnerOnly.directory(folder);
-            Path part = folder.resolve(day + ".part");
-            Path file = folder.resolve(day + ".json");
-            Files.writeString(part, json + "\n");
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            return Outcome.ok(file);
-        } catch (IOException failure) {
-            return Outcome.refused(Refusal.of(
-                    OwnedDesk.UNREADABLE,
-                    "The snapshot could not be written to " + folder + ": " + failure.getMessage()));
         }
     }
 }

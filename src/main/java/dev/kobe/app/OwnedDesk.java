@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.app;
 
+import dev.kobe.adapter.file.OwnerOnly;
 import dev.kobe.adapter.journal.JournalFolder;
 import dev.kobe.adapter.journal.SnapshotFolder;
 import dev.kobe.adapter.os.DeskLock;
 import dev.kobe.adapter.os.HaltFile;
-import dev.kobe.adapter.os.OwnerOnly;
 import dev.kobe.adapter.venue.SimulatedVenue;
 import dev.kobe.adapter.venue.VenueBehaviour;
 import dev.kobe.app.demo.Market;

@@ -36,6 +36,7 @@ public final class Wiring {
     /// What the commands need, for a program that lives in `home`.
     public static Services services(Path home, InstantSource clock) {
         ConfigFolder config = new ConfigFolder(home.resolve("config"));
+        DeskHouse desks = new DeskHouse(config, clock);
         return new Services(
                 home.resolve("data").resolve("desk"),
                 version(),
@@ -45,7 +46,8 @@ public final class Wiring {
                 PriceFolder::read,
                 PriceFolder::file,
                 desk -> Store.open(desk).map(StoredLibrary::new),
-                new DeskHouse(config, clock));
+                desks,
+                desks.records());
     }
 
     private static Services.Strategy strategy(KobeConfig config) {

@@ -52,6 +52,13 @@ public final class Console {
         err.flush();
     }
 
+    /// A step of long work: shown where somebody watches, and nowhere else.
+    public void progress(String step) {
+        if (System.console() != null && System.console().isTerminal()) {
+            note(step + " …");
+        }
+    }
+
     /// Prints one JSON document and nothing else; it is written whole or not at all.
     public void json(JsonWriting document) {
         StringWriter text = new StringWriter();

@@ -39,9 +39,6 @@ public interface DeskServices {
     /// Writes the report of a month and says where.
     Outcome<Path> report(Path desk, YearMonth month);
 
-    /// Writes the account's snapshot of today beside the desk and says where.
-    Outcome<Path> snapshot(Path desk, String json, LocalDate day);
-
     /// A desk while a command has it open.
     interface OpenedDesk extends AutoCloseable {
         Desk desk();

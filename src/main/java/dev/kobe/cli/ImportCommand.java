@@ -50,6 +50,28 @@ final class ImportCommand {
         return absent.orElseGet(() -> tell(results, refused));
     }
 
+    @Command(name = "executions", description = "Executions in the mission's CSV: files, or folders of them.")
+    int executions(@Parameters(paramLabel = "FILE", arity = "1..*") List<Path> paths) throws IOException {
+        return new RecordImport(kobe).take(RecordServices.Kind.EXECUTIONS, paths);
+    }
+
+    @Command(name = "snapshots", description = "Snapshots in the mission's JSON: files, or folders of them.")
+    int snapshots(@Parameters(paramLabel = "FILE", arity = "1..*") List<Path> paths) throws IOException {
+        return new RecordImport(kobe).take(RecordServices.Kind.SNAPSHOTS, paths);
+    }
+
+    @Command(name = "annotations", description = "Annotations in the mission's JSON: files, or folders of them.")
+    int annotations(@Parameters(paramLabel = "FILE", arity = "1..*") List<Path> paths) throws IOException {
+        return new RecordImport(kobe).take(RecordServices.Kind.ANNOTATIONS, paths);
+    }
+
+    @Command(
+            name = "record",
+            description = "An earlier program's folder with executions, snapshots and annotations in it.")
+    int record(@Parameters(paramLabel = "DIR") Path folder) throws IOException {
+        return new RecordImport(kobe).takeFolder(folder);
+    }
+
     /// Reads file after file; the library is opened with the first good one, so that files that are all refused leave
     /// the desk as it was.
     private Optional<Integer> take(

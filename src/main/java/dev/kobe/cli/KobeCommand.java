@@ -35,6 +35,10 @@ public final class KobeCommand implements Callable<Integer> {
             StatsCommand::new,
             BacktestCommand::new,
             SnapshotCommand::new,
+            AnnotateCommand::new,
+            ExportCommand::new,
+            BackupCommand::new,
+            RestoreCommand::new,
             HaltCommand::new,
             ResumeCommand::new,
             ReportCommand::new);

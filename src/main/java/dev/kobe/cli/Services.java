@@ -26,7 +26,8 @@ public record Services(
         PriceSource prices,
         PriceFileReader priceFiles,
         LibraryOpener library,
-        DeskServices desks) {
+        DeskServices desks,
+        RecordServices records) {
 
     /// Where the demonstration's desk lies where `--desk` does not name one.
     public Path demonstrationDesk() {

@@ -170,7 +170,7 @@ class CommandsTest {
             strings = {
                 "signal --as-of tomorrow", "signal --top-n 99", "signal --nonsense", "backtest --execution later",
                 "backtest --from 2016-01-01 --to 2015-01-01", "backtest --cost-bps -1", "import", "import prices",
-                "nonsense"
+                "qqq"
             })
     void endsWithTwoWhenItIsTypedWrongly(String line) {
         assertThat(kobe(line.split(" "))).isEqualTo(2);

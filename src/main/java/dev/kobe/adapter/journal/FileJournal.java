@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.adapter.journal;
 
+import dev.kobe.adapter.file.DurableFile;
 import dev.kobe.guardian.journal.Journal;
 import dev.kobe.guardian.journal.JournalBroken;
 import dev.kobe.guardian.journal.JournalLine;
@@ -80,7 +81,7 @@ public final class FileJournal implements Journal {
         boolean fresh = !Files.exists(file);
         FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         if (fresh) {
-            JournalFolder.forceDirectory(folder);
+            DurableFile.forceDirectory(folder);
         }
         channel = Optional.of(out);
         day = Optional.of(date);

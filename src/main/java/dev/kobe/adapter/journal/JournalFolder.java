@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.adapter.journal;
 
+import dev.kobe.adapter.file.DurableFile;
 import dev.kobe.guardian.journal.Journal;
 import dev.kobe.guardian.journal.JournalBroken;
 import dev.kobe.guardian.journal.JournalLine;
@@ -151,7 +152,7 @@ public final class JournalFolder {
             out.force(true);
         }
         Files.move(part, kept, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        forceDirectory(aside);
+        DurableFile.forceDirectory(aside);
         try (FileChannel out = FileChannel.open(file, StandardOpenOption.WRITE)) {
             out.truncate(good);
             out.force(true);
@@ -159,14 +160,5 @@ public final class JournalFolder {
         return "the journal's last " + (bytes.length - good) + " bytes in " + file.getFileName()
                 + " were no whole line, so nothing followed from them; they were set aside in "
                 + folder.relativize(kept);
-    }
-
-    static void forceDirectory(Path folder) throws IOException {
-        // Windows cannot open a directory; there the file system keeps its own order.
-        if (java.io.File.separatorChar == '/') {
-            try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
-                directory.force(true);
-            }
-        }
     }
 }

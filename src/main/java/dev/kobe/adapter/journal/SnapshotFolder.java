@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.adapter.journal;
 
+import dev.kobe.adapter.file.DurableFile;
 import dev.kobe.guardian.desk.DeskState;
 import dev.kobe.guardian.journal.CanonicalJson;
 import dev.kobe.guardian.journal.Journal;
@@ -9,13 +10,8 @@ import dev.kobe.guardian.journal.JournalLine;
 import dev.kobe.guardian.journal.Replay;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -36,17 +32,7 @@ public final class SnapshotFolder {
         String text = state.seq() + " " + journalHash + " " + JournalLine.sha256(json) + "\n" + json + "\n";
         try {
             Files.createDirectories(folder);
-            Path part = folder.resolve("snapshot.part");
-            try (FileChannel out = FileChannel.open(
-                    part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-                ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-                while (bytes.hasRemaining()) {
-                    out.write(bytes);
-                }
-                out.force(true);
-            }
-            Files.move(part, fileOf(state.seq()), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            JournalFolder.forceDirectory(folder);
+            DurableFile.write(fileOf(state.seq()), text);
             for (Path old : newestFirst().stream().skip(KEPT).toList()) {
                 Files.deleteIfExists(old);
             }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.adapter.os;
 
+import dev.kobe.adapter.file.OwnerOnly;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

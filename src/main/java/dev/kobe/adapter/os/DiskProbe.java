@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.adapter.os;
 
+import dev.kobe.adapter.file.OwnerOnly;
 import dev.kobe.core.outcome.Outcome;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.adapter.os;
 
+import dev.kobe.adapter.file.DurableFile;
+import dev.kobe.adapter.file.OwnerOnly;
 import dev.kobe.guardian.loop.HaltSignal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -29,14 +26,7 @@ public final class HaltFile implements HaltSignal {
     public void write(String reason, Instant at) {
         try {
             OwnerOnly.directory(run);
-            Path part = run.resolve("HALT.part");
-            String text = at + "\n" + reason.replace('\n', ' ').strip() + "\n";
-            try (FileChannel out = FileChannel.open(
-                    part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-                out.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
-                out.force(true);
-            }
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            DurableFile.write(file, at + "\n" + reason.replace('\n', ' ').strip() + "\n");
         } catch (IOException failure) {
             throw new UncheckedIOException("the HALT file could not be written: " + failure.getMessage(), failure);
         }

@@ -12,12 +12,16 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.h2.api.ErrorCode;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
+import org.jooq.Table;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
@@ -112,6 +116,25 @@ public final class Store implements AutoCloseable {
     /// The journal laid out for lists and charts.
     public DeskView view() {
         return new DeskView(context(connection));
+    }
+
+    /// Writes a consistent copy of the open database as a zip of its one file.
+    public void copyTo(Path zip) {
+        context(connection)
+                .execute("backup to {0}", DSL.inline(zip.toAbsolutePath().toString()));
+    }
+
+    /// How many rows each table has.
+    public Map<String, Long> counts() {
+        DSLContext context = context(connection);
+        Map<String, Long> counts = new TreeMap<>();
+        for (Table<?> one : context.meta().getTables()) {
+            String schema = Objects.requireNonNull(one.getSchema()).getName().toLowerCase(Locale.ROOT);
+            if (!schema.equals("information_schema")) {
+                counts.put(schema + "." + one.getName().toLowerCase(Locale.ROOT), (long) context.fetchCount(one));
+            }
+        }
+        return counts;
     }
 
     @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.app.demo;
 
+import dev.kobe.adapter.file.DurableFile;
 import dev.kobe.core.outcome.Outcome;
 import dev.kobe.core.outcome.Refusal;
 import dev.kobe.core.outcome.RefusalCode;
@@ -10,7 +11,6 @@ import dev.kobe.guardian.journal.JournalBroken;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -37,12 +37,10 @@ public record SimulationFile(
         return Files.exists(in(desk));
     }
 
-    /// Writes the file by temp file and rename.
+    /// Writes the file so that a crash leaves it whole or not there.
     public void write(Path desk) throws IOException {
         Files.createDirectories(desk);
-        Path part = desk.resolve("simulation.part");
-        Files.writeString(part, CanonicalJson.write(this) + "\n");
-        Files.move(part, in(desk), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        DurableFile.write(in(desk), CanonicalJson.write(this) + "\n");
     }
 
     /// Reads the file of a desk.

@@ -15,6 +15,7 @@ import dev.kobe.core.order.Postings;
 import dev.kobe.core.order.TicketId;
 import dev.kobe.core.quantity.Money;
 import dev.kobe.core.rebalance.TicketRecord;
+import dev.kobe.core.record.NoteSeal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /// Turns an event into the next state: it copies and adds, and never prices, rounds or judges.
 public final class Applying {
@@ -67,12 +69,18 @@ public final class Applying {
             }
             case DeskEvent.BoardMoved moved -> draft.board = moved.board();
             case DeskEvent.LinkMoved moved -> draft.link = moved.link();
+            case DeskEvent.NoteSealed sealed ->
+                draft.notes.merge(sealed.seal().note(), List.of(sealed.seal()), Applying::joined);
             case DeskEvent.SessionStruck struck -> {
                 draft.strikes.add(struck.strike());
                 draft.benchmark = struck.benchmark();
             }
         }
         return draft.after(state.seq() + 1, at, event.story());
+    }
+
+    private static <T> List<T> joined(List<T> before, List<T> more) {
+        return Stream.concat(before.stream(), more.stream()).toList();
     }
 
     private static void open(Draft draft, DeskEvent.DeskOpened opened) {
@@ -127,6 +135,7 @@ public final class Applying {
         private BenchmarkTrack benchmark;
         private Board board;
         private BrokerLink link;
+        private final Map<String, List<NoteSeal>> notes;
         private Optional<LocalDate> session;
 
         private Draft(DeskState state) {
@@ -142,6 +151,7 @@ public final class Applying {
             benchmark = state.benchmark();
             board = state.board();
             link = state.link();
+            notes = new TreeMap<>(state.notes());
             session = state.session();
         }
 
@@ -160,6 +170,7 @@ public final class Applying {
                     benchmark,
                     board,
                     link,
+                    notes,
                     session,
                     Optional.of(at),
                     story);

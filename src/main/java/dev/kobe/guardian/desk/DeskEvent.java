@@ -18,6 +18,7 @@ import dev.kobe.core.quantity.Money;
 import dev.kobe.core.quantity.Quantity;
 import dev.kobe.core.rebalance.TicketRecord;
 import dev.kobe.core.rebalance.TicketState;
+import dev.kobe.core.record.NoteSeal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -147,6 +148,14 @@ public sealed interface DeskEvent {
         @Override
         public String story() {
             return reason;
+        }
+    }
+
+    record NoteSealed(NoteSeal seal) implements DeskEvent {
+        @Override
+        public String story() {
+            return "note " + seal.note() + " version " + seal.version() + " sealed, "
+                    + seal.kind().word();
         }
     }
 

@@ -14,6 +14,7 @@ import dev.kobe.core.order.OrderState;
 import dev.kobe.core.order.TicketId;
 import dev.kobe.core.quantity.Currency;
 import dev.kobe.core.rebalance.TicketRecord;
+import dev.kobe.core.record.NoteSeal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -28,6 +29,7 @@ import java.util.TreeMap;
 /// @param seq number of the last event applied; 0 before the first
 /// @param identity empty until the desk has been opened
 /// @param fills the valid revision of every execution by its root
+/// @param notes the sealed versions of each note by its name, the first version first
 /// @param session the trading day that new postings belong to
 public record DeskState(
         long seq,
@@ -43,6 +45,7 @@ public record DeskState(
         BenchmarkTrack benchmark,
         Board board,
         BrokerLink link,
+        Map<String, List<NoteSeal>> notes,
         Optional<LocalDate> session,
         Optional<Instant> lastEventAt,
         String lastEvent) {
@@ -53,6 +56,7 @@ public record DeskState(
         commissions = sorted(commissions);
         flows = List.copyOf(flows);
         strikes = List.copyOf(strikes);
+        notes = sorted(notes);
     }
 
     private static <K extends Comparable<K>, V> Map<K, V> sorted(Map<K, V> map) {
@@ -75,6 +79,7 @@ public record DeskState(
                 BenchmarkTrack.none(),
                 Board.clear(),
                 BrokerLink.down("not connected yet"),
+                Map.of(),
                 Optional.empty(),
                 Optional.empty(),
                 "");
@@ -97,6 +102,11 @@ public record DeskState(
 
     public List<OrderRecord> openOrders() {
         return orders.values().stream().filter(OrderRecord::isOpen).toList();
+    }
+
+    /// The sealed versions of a note, the first version first; none where there is no such note.
+    public List<NoteSeal> notes(String name) {
+        return notes.getOrDefault(name, List.of());
     }
 
     /// Orders whose fate is not known: they are asked after and never sent again.

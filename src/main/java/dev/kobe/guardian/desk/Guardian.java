@@ -23,6 +23,7 @@ public record Guardian(DeskRules rules) {
             case Input.Undo undo -> Tickets.undo(turn, undo);
             case Input.CancelRest cancel -> Tickets.cancelRest(turn, cancel);
             case Input.Skip skip -> Tickets.skip(turn, skip);
+            case Input.SealNote note -> Notes.seal(turn, note);
             case Input.Noticed noticed -> {}
             case Input.Reconcile reconcile -> Reconciliation.ask(turn);
             case Input.BrokerSaid said -> Reports.heard(turn, said.report());

@@ -14,6 +14,7 @@ import dev.kobe.core.outcome.Refusal;
 import dev.kobe.core.quantity.Money;
 import dev.kobe.core.quantity.Price;
 import dev.kobe.core.quantity.Weight;
+import dev.kobe.core.record.NoteSeal;
 import dev.kobe.core.signal.SignalRanking;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -82,6 +83,11 @@ public sealed interface Input {
     /// @param benchmark closing prices of the benchmark's funds
     record StrikeSession(LocalDate session, Map<InstrumentId, Price> marks, Map<InstrumentId, Price> benchmark)
             implements Command {}
+
+    /// Seals a version of a note whose words are already on disk beside the chain.
+    ///
+    /// @param hash SHA-256 over the note's file, 64 hex digits
+    record SealNote(String note, int version, NoteSeal.Kind kind, String hash) implements Command {}
 
     /// Asks nothing: its answer says that everything before it has been decided.
     record Noticed() implements Command {}

@@ -28,6 +28,7 @@ public final class EventCodec {
             new Kind("fill.booked", 1, DeskEvent.FillBooked.class),
             new Kind("commission.booked", 1, DeskEvent.CommissionBooked.class),
             new Kind("board.moved", 1, DeskEvent.BoardMoved.class),
+            new Kind("note.sealed", 1, DeskEvent.NoteSealed.class),
             new Kind("link.moved", 1, DeskEvent.LinkMoved.class));
 
     private static final Map<String, Kind> BY_NAME =

@@ -12,8 +12,8 @@ class StateHashTest {
     void isTheHashOfTheStatesCanonicalJson() {
         assertThat(CanonicalJson.write(DeskState.blank()))
                 .isEqualTo(
-                        "{\"benchmark\":{\"anchor\":{},\"anchorIndex\":\"1\",\"latest\":{},\"points\":[]},\"board\":{\"evidence\":{},\"latches\":[],\"manualHalt\":null,\"ramp\":\"1\",\"raw\":{},\"rebase\":null},\"book\":{\"base\":\"GBP\",\"cash\":{\"GBP\":\"0.00 GBP\"},\"positions\":[],\"unsettled\":[]},\"commissions\":{},\"fills\":{},\"flows\":[],\"identity\":null,\"lastEvent\":\"\",\"lastEventAt\":null,\"limits\":null,\"link\":{\"accountProven\":false,\"detail\":\"not connected yet\",\"differences\":[],\"reconciledAt\":null,\"up\":false},\"orders\":{},\"seq\":0,\"session\":null,\"strikes\":[],\"tickets\":{}}");
+                        "{\"benchmark\":{\"anchor\":{},\"anchorIndex\":\"1\",\"latest\":{},\"points\":[]},\"board\":{\"evidence\":{},\"latches\":[],\"manualHalt\":null,\"ramp\":\"1\",\"raw\":{},\"rebase\":null},\"book\":{\"base\":\"GBP\",\"cash\":{\"GBP\":\"0.00 GBP\"},\"positions\":[],\"unsettled\":[]},\"commissions\":{},\"fills\":{},\"flows\":[],\"identity\":null,\"lastEvent\":\"\",\"lastEventAt\":null,\"limits\":null,\"link\":{\"accountProven\":false,\"detail\":\"not connected yet\",\"differences\":[],\"reconciledAt\":null,\"up\":false},\"notes\":{},\"orders\":{},\"seq\":0,\"session\":null,\"strikes\":[],\"tickets\":{}}");
         assertThat(Replay.stateHash(DeskState.blank()))
-                .isEqualTo("013d8b0004ba2800bf4451a5847cb3f553893452c1c1ece9a75c9e64f72ad0e1");
+                .isEqualTo("c7b6e9c0dfafe2fe8a31876a74bdd608131e2c880d06b217bdda9232eb63fc05");
     }
 }

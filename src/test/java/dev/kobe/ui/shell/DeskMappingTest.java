@@ -159,6 +159,7 @@ class DeskMappingTest {
                 BenchmarkTrack.none(),
                 board,
                 link,
+                Map.of(),
                 Optional.of(MONDAY),
                 Optional.of(NOW),
                 "books equal the broker's");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-package dev.kobe.adapter.os;
+package dev.kobe.adapter.file;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.app.record;
+
+import dev.kobe.adapter.file.DurableFile;
+import dev.kobe.adapter.file.OwnerOnly;
+import dev.kobe.adapter.record.AnnotationJson;
+import dev.kobe.adapter.record.ExecutionsCsv;
+import dev.kobe.adapter.record.NoteFolder;
+import dev.kobe.adapter.record.RecordFolder;
+import dev.kobe.adapter.record.RecordText;
+import dev.kobe.adapter.record.SnapshotJson;
+import dev.kobe.cli.DeskServices.OpenedDesk;
+import dev.kobe.cli.RecordServices;
+import dev.kobe.core.book.Strike;
+import dev.kobe.core.outcome.Outcome;
+import dev.kobe.core.outcome.Refusal;
+import dev.kobe.core.outcome.RefusalCode;
+import dev.kobe.core.record.AccountSnapshot;
+import dev.kobe.core.record.Annotation;
+import dev.kobe.core.record.DeskExecutions;
+import dev.kobe.core.record.ExecutionRow;
+import dev.kobe.core.record.NoteSeal;
+import dev.kobe.core.record.StrikeSnapshot;
+import dev.kobe.guardian.desk.Desk;
+import dev.kobe.guardian.desk.DeskState;
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// The record of the desks of this computer: the mission's files in and out, notes and backups.
+public final class RecordHouse implements RecordServices {
+    static final RefusalCode NO_VALUE = new RefusalCode("RECORD_NO_VALUE");
+    static final RefusalCode UNREADABLE = new RefusalCode("RECORD_FILE");
+
+    /// The desks around the record: how one is opened, made or only read.
+    ///
+    /// @param open opens a desk that is there
+    /// @param start opens a desk that may be made by it, without a link to a broker
+    /// @param read the state of a desk, without owning it
+    /// @param now the time on a desk: a simulated one has its own
+    public record Desks(
+            Function<Path, Outcome<OpenedDesk>> open,
+            Function<Path, Outcome<OpenedDesk>> start,
+            Function<Path, Outcome<DeskState>> read,
+            Function<Path, Instant> now) {}
+
+    private final Desks desks;
+    private final Supplier<String> salts;
+
+    public RecordHouse(Desks desks, Supplier<String> salts) {
+        this.desks = desks;
+        this.salts = salts;
+    }
+
+    private Notebook notebook(Path desk) {
+        return new Notebook(new NoteFolder(desk), salts);
+    }
+
+    @Override
+    public Outcome<Taken> take(Path desk, Kind kind, Path file) {
+        String text;
+        try {
+            text = Files.readString(file);
+        } catch (MalformedInputException binary) {
+            return Outcome.refused(Refusal.of(UNREADABLE, file + " is not text in UTF-8."));
+        } catch (IOException failure) {
+            return Outcome.refused(Refusal.of(UNREADABLE, file + " cannot be read: " + failure.getMessage() + "."));
+        }
+        String name = file.toString();
+        return switch (kind) {
+            case EXECUTIONS ->
+                ExecutionsCsv.parse(name, text).flatMap(rows -> new RecordFolder(desk)
+                        .take(name, rows, own(desk))
+                        .map(added -> new Taken(rows.size(), added)));
+            case SNAPSHOTS ->
+                SnapshotJson.parse(name, text)
+                        .flatMap(snapshot -> agreed(desk, name, snapshot))
+                        .flatMap(snapshot ->
+                                new RecordFolder(desk).take(name, snapshot).map(added -> new Taken(1, added ? 1 : 0)));
+            case ANNOTATIONS ->
+                AnnotationJson.parse(name, text)
+                        .flatMap(annotation -> using(desks.start().apply(desk), opened -> {
+                            int before = opened.view()
+                                    .state()
+                                    .notes(annotation.tradeId())
+                                    .size();
+                            return notebook(desk)
+                                    .seal(
+                                            opened,
+                                            annotation.tradeId(),
+                                            NoteSeal.Kind.IMPORTED,
+                                            Notebook.textOf(annotation))
+                                    .map(seal -> new Taken(1, seal.version() - before));
+                        }));
+        };
+    }
+
+    /// A snapshot of a session that the desk struck itself must have its equity.
+    private Outcome<AccountSnapshot> agreed(Path desk, String file, AccountSnapshot snapshot) {
+        List<Strike> own =
+                desks.read().apply(desk).map(DeskState::strikes).toOptional().orElse(List.of());
+        String day = snapshot.timestamp().toString().substring(0, 10);
+        return own.stream()
+                .filter(one -> one.session().toString().equals(day) && one.isKnown())
+                .map(one -> one.valuation().equity().orElseThrow().amount())
+                .filter(equity -> equity.compareTo(snapshot.totalEquity()) != 0)
+                .findFirst()
+                .<Outcome<AccountSnapshot>>map(equity -> Outcome.refused(Refusal.of(
+                        RecordFolder.CONFLICT,
+                        file + " has an equity of " + snapshot.totalEquity() + " on " + day + "; this desk struck "
+                                + equity + ".")))
+                .orElseGet(() -> Outcome.ok(snapshot));
+    }
+
+    /// The desk's own executions; a folder that is no desk yet has none.
+    private List<ExecutionRow> own(Path desk) {
+        return desks.read().apply(desk).map(RecordHouse::own).toOptional().orElse(List.of());
+    }
+
+    private static List<ExecutionRow> own(DeskState state) {
+        return DeskExecutions.of(
+                Notebook.account(state),
+                state.fills().values(),
+                state.commissions(),
+                fill -> Optional.ofNullable(state.tickets().get(fill.ref().ticket())));
+    }
+
+    private static <T> Outcome<T> using(Outcome<OpenedDesk> opened, Function<Desk, Outcome<T>> work) {
+        return opened.flatMap(desk -> {
+            try (desk) {
+                return work.apply(desk.desk());
+            }
+        });
+    }
+
+    @Override
+    public Outcome<Written> export(Path desk, Kind kind, Path out) {
+        RecordFolder folder = new RecordFolder(desk);
+        Outcome<DeskState> read = desks.read().apply(desk);
+        DeskState state = read.toOptional().orElseGet(DeskState::blank);
+        return switch (kind) {
+            case EXECUTIONS -> folder.executions().flatMap(taken -> Exports.executions(own(state), taken, out));
+            case SNAPSHOTS -> folder.snapshots().flatMap(taken -> Exports.snapshots(state, taken, out));
+            case ANNOTATIONS -> read.flatMap(known -> Exports.annotations(notebook(desk), known, out));
+        };
+    }
+
+    @Override
+    public Outcome<Stated> snapshot(Path desk) {
+        return desks.read().apply(desk).flatMap(state -> state.strikes().reversed().stream()
+                .filter(Strike::isKnown)
+                .findFirst()
+                .map(strike -> state(desk, strike, state))
+                .orElseGet(() -> Outcome.refused(
+                        Refusal.of(NO_VALUE, "There is no session with a value yet: nothing can be stated."))));
+    }
+
+    private static Outcome<Stated> state(Path desk, Strike strike, DeskState state) {
+        String json = RecordText.of(StrikeSnapshot.of(strike, state.book()));
+        Path file = desk.resolve("snapshots").resolve(strike.session() + ".json");
+        try {
+            OwnerOnly.directory(desk);
+            Files.createDirectories(file.getParent());
+            DurableFile.write(file, json);
+            return Outcome.ok(new Stated(strike.session(), file, json));
+        } catch (IOException failure) {
+            return Outcome.refused(Refusal.of(
+                    UNREADABLE, "The snapshot could not be written to " + file + ": " + failure.getMessage() + "."));
+        }
+    }
+
+    @Override
+    public Outcome<List<Note>> notes(Path desk) {
+        return desks.read().apply(desk).map(state -> notebook(desk).all(state));
+    }
+
+    @Override
+    public Outcome<NoteSeal> plan(Path desk, NoteAsked asked, Annotation.PreTrade plan) {
+        return annotate(desk, asked, NoteSeal.Kind.PRE_TRADE, (before, now) -> before.planned(plan, now));
+    }
+
+    @Override
+    public Outcome<NoteSeal> learn(Path desk, NoteAsked asked, Annotation.PostTrade learned) {
+        return annotate(desk, asked, NoteSeal.Kind.POST_TRADE, (before, now) -> before.learned(learned, now));
+    }
+
+    /// How an annotation reads after a change at an instant.
+    @FunctionalInterface
+    private interface Change {
+        Annotation of(Annotation before, Instant now);
+    }
+
+    private Outcome<NoteSeal> annotate(Path desk, NoteAsked asked, NoteSeal.Kind kind, Change change) {
+        return using(desks.open().apply(desk), opened -> {
+            DeskState state = opened.view().state();
+            String name = asked.isNew() ? Notebook.fresh(state) : asked.name();
+            if (!asked.isNew() && !Notebook.isKnown(state, name)) {
+                return Outcome.refused(Refusal.of(
+                        Notebook.UNKNOWN,
+                        "There is no trade, ticket line or note '" + name
+                                + "'; allowed: new, a trade's id, a line such as T-2026-06-01-L2, or a note of"
+                                + " kobe annotate --list."));
+            }
+            Instant now = desks.now().apply(desk);
+            Annotation before = notebook(desk)
+                    .annotation(state, name)
+                    .orElseGet(() -> new Annotation(name, now, Optional.empty(), Optional.empty(), Optional.empty()));
+            return notebook(desk).seal(opened, name, kind, Notebook.textOf(change.of(before, now)));
+        });
+    }
+
+    @Override
+    public Outcome<NoteSeal> comment(Path desk, YearMonth month, String text) {
+        return using(desks.open().apply(desk), opened -> notebook(desk)
+                .seal(opened, month.toString(), NoteSeal.Kind.COMMENTARY, text.strip() + "\n"));
+    }
+
+    @Override
+    public Outcome<BackedUp> backup(Path desk, Consumer<String> progress) {
+        return desks.read()
+                .apply(desk)
+                .flatMap(state -> Backups.make(desk, desks.now().apply(desk), progress));
+    }
+
+    @Override
+    public Outcome<BackedUp> restore(Path backup, Path into, Consumer<String> progress) {
+        progress.accept("restoring");
+        return Backups.restore(backup, into);
+    }
+}

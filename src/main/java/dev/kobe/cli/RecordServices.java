@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.cli;
+
+import dev.kobe.core.outcome.Outcome;
+import dev.kobe.core.record.Annotation;
+import dev.kobe.core.record.NoteSeal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// What the commands around the record ask of the program: files in and out, notes, backups.
+public interface RecordServices {
+    /// What the mission's files hold.
+    enum Kind {
+        EXECUTIONS,
+        SNAPSHOTS,
+        ANNOTATIONS
+    }
+
+    /// Takes one file into the desk, all or nothing.
+    Outcome<Taken> take(Path desk, Kind kind, Path file);
+
+    /// What became of a file: how many records it holds and how many of them were new.
+    record Taken(int records, int added) {}
+
+    /// Writes the desk's records of a kind below a folder, one file a day or a trade.
+    Outcome<Written> export(Path desk, Kind kind, Path out);
+
+    /// What was written.
+    record Written(List<Path> files, int records) {}
+
+    /// Writes the account at its last strike beside the desk, in place of an earlier statement of that session.
+    Outcome<Stated> snapshot(Path desk);
+
+    /// A snapshot that was written, and its text.
+    record Stated(LocalDate session, Path file, String json) {}
+
+    /// Every note of the desk, the latest first.
+    Outcome<List<Note>> notes(Path desk);
+
+    /// Seals a plan; a new note is named by the ticket line it is for, or gets a name.
+    Outcome<NoteSeal> plan(Path desk, NoteAsked asked, Annotation.PreTrade plan);
+
+    /// Seals an outcome.
+    Outcome<NoteSeal> learn(Path desk, NoteAsked asked, Annotation.PostTrade learned);
+
+    /// Seals the commentary of a month.
+    Outcome<NoteSeal> comment(Path desk, YearMonth month, String text);
+
+    /// The note that is meant: `new`, a trade's id, a note's name or a ticket line such as `T-2026-06-01-L2`.
+    record NoteAsked(String name) {
+        public boolean isNew() {
+            return name.equals("new");
+        }
+    }
+
+    /// A note with all its sealed versions.
+    ///
+    /// @param before how long before the first fill of its trade the plan was sealed; negative is after it; empty
+    ///     where there is no plan or no fill
+    record Note(String name, List<Version> versions, Optional<Annotation> annotation, Optional<Duration> before) {
+        public Note {
+            versions = List.copyOf(versions);
+        }
+
+        /// Whether every version still reads as it was sealed.
+        public boolean isIntact() {
+            return versions.stream().allMatch(one -> one.proof().equals("intact"));
+        }
+    }
+
+    /// One sealed version.
+    ///
+    /// @param proof `intact`, `altered` or `missing`
+    /// @param text the words, where they are intact
+    record Version(NoteSeal seal, String proof, Optional<String> text) {}
+
+    /// Backs the desk up, opens the copy, counts it and restores it into a scratch folder.
+    Outcome<BackedUp> backup(Path desk, Consumer<String> progress);
+
+    /// Restores a backup into an empty folder and proves it.
+    Outcome<BackedUp> restore(Path backup, Path into, Consumer<String> progress);
+
+    /// What was backed up or restored and proven.
+    record BackedUp(Path file, int files, long bytes, long events, String stateHash) {}
+}

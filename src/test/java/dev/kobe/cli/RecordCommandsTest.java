@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.kobe.adapter.venue.VenueLedger;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The record of a desk that has lived its demonstration month: out in the mission's schemas, into another desk and out
+/// again to the letter; notes before and after a trade; a backup that restores.
+class RecordCommandsTest {
+    private static final String PLAN = "Top momentum sector, technology leading";
+
+    @TempDir
+    static Path lived;
+
+    @TempDir
+    Path home;
+
+    private TypedDesk desk;
+
+    @BeforeAll
+    static void liveAMonth() {
+        assertThat(new TypedDesk(lived, lived.resolve("desk")).kobe("demo", "--headless"))
+                .isZero();
+    }
+
+    @BeforeEach
+    void takeACopy() throws IOException {
+        desk = new TypedDesk(home, TypedDesk.copy(lived.resolve("desk"), home.resolve("desk")));
+    }
+
+    private static Map<String, String> files(Path folder) throws IOException {
+        Map<String, String> found = new TreeMap<>();
+        try (Stream<Path> inside = Files.walk(folder)) {
+            for (Path one : inside.filter(Files::isRegularFile).toList()) {
+                found.put(folder.relativize(one).toString(), Files.readString(one));
+            }
+        }
+        return found;
+    }
+
+    @Test
+    void everyExecutionThatTheVenueWroteIsExportedOnceWithItsSlippage() throws IOException {
+        assertThat(desk.kobe(
+                        "export", "executions", "--out", home.resolve("out").toString()))
+                .as(desk.err())
+                .isZero();
+        List<String[]> rows = new ArrayList<>();
+        files(home.resolve("out")).forEach((name, text) -> text.lines().skip(1).forEach(line -> {
+            assertThat(line.split(",", -1)[1]).startsWith(name.substring(0, 10));
+            rows.add(line.split(",", -1));
+        }));
+        List<String[]> ledger = VenueLedger.lines(desk.desk().resolve("venue").resolve("ledger.log"));
+        List<String[]> executed =
+                ledger.stream().filter(one -> one[0].equals("EXEC")).toList();
+        Map<String, String> fees = new HashMap<>();
+        ledger.stream().filter(one -> one[0].equals("FEE")).forEach(one -> fees.put(one[1], one[2]));
+        assertThat(rows).hasSameSizeAs(executed).isNotEmpty();
+        for (String[] exec : executed) {
+            String root = exec[1].substring(0, exec[1].lastIndexOf('.'));
+            String id = dev.kobe.core.order.TradeId.of("DU0000041SIM", root).toString();
+            String[] row =
+                    rows.stream().filter(one -> one[0].equals(id)).findFirst().orElseThrow();
+            assertThat(exec[4]).startsWith(row[7]);
+            assertThat(new BigDecimal(row[9])).isEqualByComparingTo(fees.get(root));
+            BigDecimal intended = new BigDecimal(row[6]);
+            BigDecimal worse = new BigDecimal(row[7])
+                    .subtract(intended)
+                    .multiply(BigDecimal.valueOf(row[4].equals("BUY") ? 10_000 : -10_000));
+            assertThat(new BigDecimal(row[8])).isEqualByComparingTo(worse.divide(intended, 2, RoundingMode.HALF_EVEN));
+        }
+    }
+
+    @Test
+    void whatGoesOutComesInElsewhereAndGoesOutTheSame() throws IOException {
+        annotate("before");
+        TypedDesk other = new TypedDesk(home, home.resolve("other"));
+        for (String kind : List.of("executions", "snapshots", "annotations")) {
+            Path first = home.resolve("first").resolve(kind);
+            assertThat(desk.kobe("export", kind, "--out", first.toString())).isZero();
+        }
+        assertThat(other.kobe("import", "record", home.resolve("first").toString()))
+                .as(other.err())
+                .isZero();
+        for (String kind : List.of("executions", "snapshots", "annotations")) {
+            Path second = home.resolve("second").resolve(kind);
+            assertThat(other.kobe("export", kind, "--out", second.toString()))
+                    .as(other.err())
+                    .isZero();
+            assertThat(files(second))
+                    .isNotEmpty()
+                    .isEqualTo(files(home.resolve("first").resolve(kind)));
+        }
+        Map<String, String> before = other.fingerprint();
+        assertThat(other.kobe("import", "record", home.resolve("first").toString()))
+                .isZero();
+        assertThat(other.out().lines()).allMatch(line -> line.contains("nothing new"));
+        assertThat(other.fingerprint()).as("a second import changes nothing").isEqualTo(before);
+    }
+
+    @Test
+    void theDesksOwnTradesCannotBeOverruledByAFile() throws IOException {
+        Path out = home.resolve("out");
+        assertThat(desk.kobe("export", "executions", "--out", out.toString())).isZero();
+        Path file = out.resolve(files(out).keySet().iterator().next());
+        assertThat(desk.kobe("import", "executions", file.toString())).isZero();
+        assertThat(desk.out()).contains("nothing new");
+        Map<String, String> before = desk.fingerprint();
+        Files.writeString(file, Files.readString(file).replace("BUY,", "SELL,"));
+        assertThat(desk.kobe("import", "executions", file.toString())).isEqualTo(1);
+        assertThat(desk.err()).contains("with other figures than the desk");
+        assertThat(desk.fingerprint()).isEqualTo(before);
+    }
+
+    @Test
+    void aSnapshotThatContradictsTheDesksOwnStrikeIsRefused() throws IOException {
+        Path out = home.resolve("out");
+        assertThat(desk.kobe("export", "snapshots", "--out", out.toString())).isZero();
+        Path file = out.resolve(files(out).keySet().iterator().next());
+        Files.writeString(file, Files.readString(file).replaceFirst("\"total_equity\": \\d", "\"total_equity\": 9"));
+        assertThat(desk.kobe("import", "snapshots", file.toString())).isEqualTo(1);
+        assertThat(desk.err()).contains("this desk struck");
+    }
+
+    private String annotate(String outcome) {
+        assertThat(desk.kobe("annotate", "new", "--symbol", "SXLK", "--thesis", PLAN, "--entry", "188.00"))
+                .as(desk.err())
+                .isZero();
+        String name = desk.out().split(" ", -1)[1];
+        assertThat(desk.kobe("annotate", name, "--post", "--outcome", outcome, "--matched", "yes"))
+                .as(desk.err())
+                .isZero();
+        return name;
+    }
+
+    @Test
+    void aNoteIsSealedWithItsTimeInVersionsAndItsWordsStayOutOfTheJournal() throws IOException {
+        String name = annotate("Filled at 188.25");
+        assertThat(desk.kobe("annotate", "--list", "--json")).isZero();
+        JsonNode note = desk.json().get(0);
+        assertThat(note.get("note").asText()).isEqualTo(name);
+        assertThat(note.get("versions").findValuesAsText("kind")).containsExactly("PRE_TRADE", "POST_TRADE");
+        assertThat(note.get("versions").findValuesAsText("proof")).containsOnly("intact");
+        assertThat(files(desk.desk().resolve("journal")).values()).noneMatch(text -> text.contains("momentum sector"));
+        assertThat(desk.kobe("annotate", name, "--post", "--outcome", "Filled at 188.25", "--matched", "yes"))
+                .isZero();
+        assertThat(desk.kobe("annotate", "--list")).isZero();
+        assertThat(desk.out()).contains("v2", "SXLK " + PLAN, "Filled at 188.25");
+    }
+
+    @Test
+    void aChangedNoteIsFoundOut() throws IOException {
+        String name = annotate("Filled at 188.25");
+        Path words = desk.desk().resolve("private/notes").resolve(name).resolve("1.json");
+        Files.writeString(words, Files.readString(words).replace("Top momentum", "Top-momentum"));
+        assertThat(desk.kobe("annotate", "--list")).isEqualTo(1);
+        assertThat(desk.out()).contains("NOT AS SEALED");
+        assertThat(desk.kobe("check")).isEqualTo(1);
+        assertThat(desk.out()).contains("notes").contains(name + " version 1");
+    }
+
+    @Test
+    void aNoteOnATicketLineGoesOutUnderEachOfItsTrades() throws IOException {
+        assertThat(desk.kobe("annotate", "T-2026-10-01-L1", "--thesis", PLAN, "--symbol", "SXLK"))
+                .as(desk.err())
+                .isZero();
+        assertThat(desk.kobe("annotate", "--list")).isZero();
+        assertThat(desk.out()).contains("AFTER the first fill");
+        Path out = home.resolve("notes");
+        assertThat(desk.kobe("export", "annotations", "--out", out.toString())).isZero();
+        assertThat(files(out)).hasSizeGreaterThanOrEqualTo(1);
+        assertThat(files(out).keySet()).allMatch(file -> file.matches("[0-9a-f-]{36}\\.json"));
+        assertThat(files(out).values()).allMatch(text -> text.contains(PLAN));
+    }
+
+    @Test
+    void anUnknownTradeAndAMonthWithoutWordsAreRefused() {
+        assertThat(desk.kobe("annotate", "no-such-trade", "--post", "--outcome", "x"))
+                .isEqualTo(1);
+        assertThat(desk.err()).startsWith("There is no trade, ticket line or note 'no-such-trade'");
+        assertThat(desk.kobe("annotate", "2026-10")).isEqualTo(1);
+        assertThat(desk.err()).contains("--text");
+        assertThat(desk.kobe("annotate", "../x", "--thesis", "y")).isEqualTo(1);
+    }
+
+    @Test
+    void aMonthsCommentaryIsSealedAndExported() throws IOException {
+        Path text = Files.writeString(home.resolve("october.txt"), "A month of two sells.\n");
+        assertThat(desk.kobe("annotate", "2026-10", "--text", text.toString()))
+                .as(desk.err())
+                .isZero();
+        assertThat(desk.kobe(
+                        "export", "annotations", "--out", home.resolve("out").toString()))
+                .isZero();
+        assertThat(home.resolve("out/monthly/2026-10.md")).hasContent("A month of two sells.");
+    }
+
+    @Test
+    void aBackupRestoresToADeskThatAnswersTheSame() throws IOException {
+        annotate("kept");
+        assertThat(desk.kobe("backup", "--json")).as(desk.err()).isZero();
+        JsonNode backup = desk.json();
+        TypedDesk restored = new TypedDesk(home, home.resolve("restored"));
+        assertThat(restored.bare(
+                        "restore",
+                        backup.get("file").asText(),
+                        "--into",
+                        restored.desk().toString()))
+                .as(restored.err())
+                .isZero();
+        for (String command : List.of("stats", "snapshot")) {
+            assertThat(desk.kobe(command, "--json")).isZero();
+            String was = desk.out();
+            assertThat(restored.kobe(command, "--json")).isZero();
+            assertThat(restored.out()).isEqualTo(was);
+        }
+        assertThat(restored.kobe("annotate", "--list")).isZero();
+        assertThat(desk.kobe("check")).as(desk.out()).isZero();
+        assertThat(desk.out()).contains("backup").contains("restored and equal");
+        assertThat(restored.bare(
+                        "restore",
+                        backup.get("file").asText(),
+                        "--into",
+                        restored.desk().toString()))
+                .isEqualTo(1);
+        assertThat(restored.err()).contains("is not empty");
+    }
+}
