@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.app.window;
 
-import dev.kobe.adapter.os.OwnerOnly;
+import dev.kobe.adapter.file.DurableFile;
+import dev.kobe.adapter.file.OwnerOnly;
 import dev.kobe.ui.fx.GainColours;
 import dev.kobe.ui.fx.Look;
 import dev.kobe.ui.fx.ThemeChoice;
@@ -9,7 +10,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// `<desk>/run/window.txt`: how the owner wants the window to look, a line `key = value` each; never part of the
+/// `<desk>/window.txt`: how the owner wants the window to look, a line `key = value` each; never part of the
 /// journal.
 ///
 /// It is written whole and then moved into place. What cannot be read or is not allowed is the default: a look is never
@@ -30,12 +30,12 @@ import org.slf4j.LoggerFactory;
 final class LookFile {
     private static final Logger LOG = LoggerFactory.getLogger(LookFile.class);
 
-    private final Path run;
+    private final Path desk;
     private final Path file;
 
     LookFile(Path desk) {
-        run = desk.resolve("run");
-        file = run.resolve("window.txt");
+        this.desk = desk;
+        file = desk.resolve("window.txt");
     }
 
     /// The look as it was kept; each line that is missing or not allowed counts as its default.
@@ -95,9 +95,8 @@ final class LookFile {
                 + look.textPercent() + "\nprivacy = " + (look.privacy() ? "on" : "off") + "\nhidden = "
                 + look.hidden().stream().map(String::valueOf).collect(Collectors.joining(", ")) + "\n";
         try {
-            Path part = OwnerOnly.directory(run).resolve("window.part");
-            Files.writeString(part, text);
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            OwnerOnly.directory(desk);
+            DurableFile.write(file, text);
         } catch (IOException failure) {
             LOG.warn("the look of the window cannot be kept in {}", file, failure);
         }

@@ -30,6 +30,7 @@ public record JournalView(List<Entry> entries, long total, String hash) {
         ORDERS("Orders", List.of("order", "fill", "commission")),
         PROTECTION("Protection", List.of("board")),
         BROKER("Broker", List.of("link")),
+        NOTES("Notes", List.of("note")),
         OTHER("Other", List.of());
 
         private final String word;

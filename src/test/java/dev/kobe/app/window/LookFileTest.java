@@ -37,16 +37,14 @@ class LookFileTest {
         Look look = new Look(theme, gains, Look.TEXT_SIZES.get(size), privacy, hide ? Set.of(3, 5) : Set.of());
         new LookFile(folder).write(look);
         assertThat(new LookFile(folder).read()).isEqualTo(look);
-        Files.delete(folder.resolve("run").resolve("window.txt"));
-        Files.delete(folder.resolve("run"));
+        Files.delete(folder.resolve("window.txt"));
         Files.delete(folder);
     }
 
     @Test
     void whatIsNotAllowedIsTheDefaultAndTheRestIsKept() throws IOException {
-        Files.createDirectories(desk.resolve("run"));
         Files.writeString(
-                desk.resolve("run").resolve("window.txt"),
+                desk.resolve("window.txt"),
                 "theme = light\ngains = mauve\ntext = 400\nprivacy = on\nhidden = 2, 5, x, 77\nnonsense\n");
         assertThat(new LookFile(desk).read())
                 .as("pane 2 are the breakers, which are always shown")
@@ -56,7 +54,7 @@ class LookFileTest {
     @Test
     void nothingIsLeftHalfWritten() throws IOException {
         new LookFile(desk).write(Look.DEFAULT.withText(150));
-        try (var files = Files.list(desk.resolve("run"))) {
+        try (var files = Files.list(desk)) {
             assertThat(files.map(one -> one.getFileName().toString())).containsExactly("window.txt");
         }
     }

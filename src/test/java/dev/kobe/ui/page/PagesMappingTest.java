@@ -29,6 +29,7 @@ class PagesMappingTest {
         "commission.booked, ORDERS",
         "board.moved, PROTECTION",
         "link.moved, BROKER",
+        "note.sealed, NOTES",
         "weather.changed, OTHER",
         "nonsense, OTHER"
     })

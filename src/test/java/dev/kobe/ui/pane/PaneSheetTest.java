@@ -80,6 +80,18 @@ class PaneSheetTest {
         Kept.inTests("panes-" + kind + "-" + theme.name().toLowerCase(java.util.Locale.ROOT), sheet);
     }
 
+    @org.junit.jupiter.api.Test
+    void aTextThatIsCutIsNoticed() {
+        List<String> cut = FxLauncher.onFx(() -> {
+            var label = new javafx.scene.control.Label("far too long for so little room");
+            label.setMaxWidth(60);
+            var scene = new Scene(new StackPane(label), 200, 40);
+            Picture.of(scene);
+            return Words.shortened(scene.getRoot());
+        });
+        assertThat(cut).containsExactly("far too long for so little room");
+    }
+
     private static Pane<?> pane(String kind, PaneState state, ChartInk ink) {
         var format = new Format(false);
         switch (kind) {
