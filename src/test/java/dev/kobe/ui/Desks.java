@@ -64,7 +64,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
-/// Invented desks for the tests of the window: every figure is synthetic and marked SIMULATED.
+/// Invented views for unit tests of layout states; every figure is synthetic and marked SIMULATED. What the product
+/// says is proven on desks that have lived.
 public final class Desks {
     /// Monday 1 June 2026, 15:44:31 London.
     public static final Instant NOW = Instant.parse("2026-06-01T14:44:31Z");
@@ -351,34 +352,6 @@ public final class Desks {
                 record(ticket("paper"), state, checks, ""), List.of(), List.of(), Optional.of(limits()), true, SECTORS);
     }
 
-    public static TicketView blocked() {
-        return view(
-                TicketState.BLOCKED,
-                List.of(
-                        check(
-                                17,
-                                Result.DENY,
-                                "2 SXLV",
-                                "SXLV: 1,022 shares are more than the 900 that one order may have."),
-                        check(18, Result.DENY, "1 SXLU", "SXLU is 41.2 % of equity; one order may be at most 40 %."),
-                        note()));
-    }
-
-    public static TicketView uncertain() {
-        Ticket ticket = ticket("paper");
-        return TicketMapping.view(
-                record(
-                        ticket,
-                        TicketState.UNCERTAIN,
-                        passing(),
-                        "the link was lost while T-2026-06-01/1/1 was being sent"),
-                List.of(order(ticket, 1, OrderState.UNKNOWN, 0, "")),
-                List.of(),
-                Optional.of(limits()),
-                true,
-                SECTORS);
-    }
-
     public static TicketView live() {
         return TicketMapping.view(
                 record(ticket("live"), TicketState.READY, passing(), ""),
@@ -496,49 +469,24 @@ public final class Desks {
                         true,
                         "£",
                         List.of(
-                                new HoldingsPane.Row(
-                                        "SXLI",
-                                        "Industrials",
-                                        some("0.3320"),
-                                        Optional.of(gbp("34598.52")),
-                                        Optional.of(gbp("-41.22")),
-                                        Optional.of(priced)),
-                                new HoldingsPane.Row(
-                                        "SXLK",
-                                        "Technology",
-                                        some("0.3331"),
-                                        Optional.of(gbp("34713.15")),
-                                        Optional.of(gbp("210.04")),
-                                        Optional.of(priced)),
-                                new HoldingsPane.Row(
-                                        "SXLU",
-                                        "Utilities",
-                                        some("0.3304"),
-                                        Optional.of(gbp("34437.13")),
-                                        Optional.of(gbp("15.28")),
-                                        Optional.of(priced.plusSeconds(1))),
-                                new HoldingsPane.Row(
-                                        "Cash, GBP",
-                                        "",
-                                        some("0.0040"),
-                                        Optional.of(gbp("416.86")),
-                                        Optional.empty(),
-                                        Optional.empty()),
-                                new HoldingsPane.Row(
-                                        "Cash, USD",
-                                        "",
-                                        some("0.0004"),
-                                        Optional.of(gbp("46.74")),
-                                        Optional.empty(),
-                                        Optional.empty())),
-                        new HoldingsPane.Row(
-                                "Total",
-                                "",
-                                some("1"),
-                                Optional.of(gbp("104212.40")),
-                                Optional.of(gbp("184.10")),
-                                Optional.empty()),
+                                holding("SXLI", "Industrials", "0.3320", "34598.52", "-41.22", Optional.of(priced)),
+                                holding("SXLK", "Technology", "0.3331", "34713.15", "210.04", Optional.of(priced)),
+                                holding("SXLU", "Utilities", "0.3304", "34437.13", "15.28", Optional.of(priced)),
+                                holding("Cash, GBP", "", "0.0040", "416.86", "", Optional.empty()),
+                                holding("Cash, USD", "", "0.0004", "46.74", "", Optional.empty())),
+                        holding("Total", "", "1", "104212.40", "184.10", Optional.empty()),
                         Duration.ofSeconds(60)));
+    }
+
+    private static HoldingsPane.Row holding(
+            String name, String sector, String weight, String value, String change, Optional<Instant> pricedAt) {
+        return new HoldingsPane.Row(
+                name,
+                sector,
+                some(weight),
+                Optional.of(gbp(value)),
+                change.isEmpty() ? Optional.empty() : Optional.of(gbp(change)),
+                pricedAt);
     }
 
     private static Optional<BigDecimal> some(String value) {

@@ -219,21 +219,11 @@ final class LivedDesk {
                 .close();
         SimulationFile file = SimulatedDesks.demonstration(1, 1);
         Market market = desks().marketOf(desk).orThrow();
-        try (Simulation simulation = Simulation.open(
-                        desk,
-                        new Simulation.Setting(
-                                files().config().orThrow(),
-                                market,
-                                file.account(),
-                                file.profile(),
-                                file.cash(),
-                                file.opening(),
-                                Simulation.morningOf(market, file.opening()),
-                                new VenueBehaviour(
-                                        1, Duration.ofSeconds(4), Duration.ofSeconds(4), Duration.ofSeconds(2), 0, 1),
-                                true),
-                        line -> {})
-                .orThrow()) {
+        try (Simulation simulation = open(
+                desk,
+                file,
+                files().config().orThrow(),
+                new VenueBehaviour(1, Duration.ofSeconds(4), Duration.ofSeconds(4), Duration.ofSeconds(2), 0, 1))) {
             TicketId ticket = new TicketId("T-" + REBALANCE);
             simulation.life().session(file.opening());
             simulation.life().begin(REBALANCE);
@@ -256,24 +246,10 @@ final class LivedDesk {
         Path desk = folder.resolve("peak");
         SimulationFile file = SimulatedDesks.demonstration(8, 1);
         desks().create(desk, file, false, true, line -> {}).orThrow().close();
-        Market market = desks().marketOf(desk).orThrow();
         KobeConfig config = ConfigFolder.config(
                         "breakers:\n  drawdown:\n    peak: 0.04\n    peak_alert: 0.02\n", "config.yaml")
                 .orThrow();
-        try (Simulation simulation = Simulation.open(
-                        desk,
-                        new Simulation.Setting(
-                                config,
-                                market,
-                                file.account(),
-                                file.profile(),
-                                file.cash(),
-                                file.opening(),
-                                Simulation.morningOf(market, file.opening()),
-                                VenueBehaviour.usual(1),
-                                true),
-                        line -> {})
-                .orThrow()) {
+        try (Simulation simulation = open(desk, file, config, VenueBehaviour.usual(1))) {
             TradingCalendar calendar = TradingCalendar.of(Venue.LONDON);
             LocalDate day = file.opening();
             while (!simulation.desk().engine().view().state().isHalted()) {
@@ -286,5 +262,24 @@ final class LivedDesk {
             goOn(simulation, 2);
             keep(Moment.PEAK_HALT, simulation);
         }
+    }
+
+    /// A desk that has just been made, opened under other settings or on a venue that behaves otherwise.
+    private static Simulation open(Path desk, SimulationFile file, KobeConfig config, VenueBehaviour behaviour) {
+        Market market = desks().marketOf(desk).orThrow();
+        return Simulation.open(
+                        desk,
+                        new Simulation.Setting(
+                                config,
+                                market,
+                                file.account(),
+                                file.profile(),
+                                file.cash(),
+                                file.opening(),
+                                Simulation.morningOf(market, file.opening()),
+                                behaviour,
+                                true),
+                        line -> {})
+                .orThrow();
     }
 }

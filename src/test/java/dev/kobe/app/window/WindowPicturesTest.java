@@ -28,12 +28,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// they say, the product says.
 @Tag("window")
 class WindowPicturesTest {
-    private static LivedDesk desk;
-
     @BeforeAll
-    static void live() {
+    static void startTheToolkit() {
         FxLauncher.start();
-        desk = LivedDesk.shared();
     }
 
     enum Shot {
@@ -77,16 +74,18 @@ class WindowPicturesTest {
     @ParameterizedTest
     @EnumSource
     void looksAsPublished(Shot shot) {
-        Seen seen = desk.at(shot.moment);
-        Kept.published(
-                shot.name,
-                picture(
-                        shot == Shot.EMERGENCY ? seen.inEmergency() : seen,
-                        Look.of(shot.theme)
-                                .withPrivacy(shot == Shot.PRIVACY)
-                                .withText(shot == Shot.LARGE_TEXT ? 150 : 100),
-                        shot == Shot.FROZEN ? Duration.ofSeconds(11) : Duration.ofMillis(400),
-                        shot.scene));
+        Look look = Look.of(shot.theme).withPrivacy(shot == Shot.PRIVACY).withText(shot == Shot.LARGE_TEXT ? 150 : 100);
+        Kept.published(shot.name, picture(shot, look));
+    }
+
+    /// What a shot shows, in any look.
+    static WritableImage picture(Shot shot, Look look) {
+        Seen seen = LivedDesk.shared().at(shot.moment);
+        return picture(
+                shot == Shot.EMERGENCY ? seen.inEmergency() : seen,
+                look,
+                shot == Shot.FROZEN ? Duration.ofSeconds(11) : Duration.ofMillis(400),
+                shot.scene);
     }
 
     /// A picture of the desk, looked at so long after it was last published.
@@ -114,7 +113,10 @@ class WindowPicturesTest {
         return new DeskPorts(
                 Scenes.nowhere(),
                 new FolderFiles(
-                        desk.desk(), Runnable::run, month -> Outcome.missing("report", "not made here"), Outcome::ok),
+                        LivedDesk.shared().desk(),
+                        Runnable::run,
+                        month -> Outcome.missing("report", "not made here"),
+                        Outcome::ok),
                 look -> {},
                 () -> {});
     }
