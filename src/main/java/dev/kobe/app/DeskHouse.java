@@ -11,6 +11,7 @@ import dev.kobe.app.config.ConfigFolder;
 import dev.kobe.app.demo.SimulatedDesks;
 import dev.kobe.app.demo.Simulation;
 import dev.kobe.app.demo.SimulationFile;
+import dev.kobe.app.record.Backups;
 import dev.kobe.app.record.RecordHouse;
 import dev.kobe.app.report.ReportInputs;
 import dev.kobe.app.window.WindowHouse;
@@ -280,6 +281,7 @@ public final class DeskHouse implements DeskServices {
                 state,
                 state.limits(),
                 report(desk, month),
+                Backups.make(desk, view.at(), step -> {}).map(RecordServices.BackedUp::file),
                 WindowHouse.picture(desk, view, files, today()),
                 file.prices().isPresent());
     }

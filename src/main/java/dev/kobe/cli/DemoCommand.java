@@ -111,6 +111,7 @@ final class DemoCommand implements Callable<Integer> {
         }
         json.writeEndArray();
         path(json, "report", lived.report());
+        path(json, "backup", lived.backup());
         path(json, "picture", lived.picture());
         json.writeEndObject();
     }

@@ -41,6 +41,7 @@ public final class DemoText {
         figures(out, state);
         out.accept("Attribution is not measured in this version.");
         out.accept("Report: " + lived.report().toOptional().map(Path::toString).orElseGet(() -> why(lived.report())));
+        out.accept("Backup: " + lived.backup().toOptional().map(Path::toString).orElseGet(() -> why(lived.backup())));
         out.accept(
                 "Picture: " + lived.picture().toOptional().map(Path::toString).orElseGet(() -> why(lived.picture())));
     }

@@ -80,11 +80,13 @@ public interface DeskServices {
 
     /// What was lived and what it left behind.
     ///
+    /// @param backup the proven copy of the last night, or why there is none
     /// @param picture where the picture of the window was written, or why it was not
     record Lived(
             DeskState state,
             Optional<GateLimits> limits,
             Outcome<Path> report,
+            Outcome<Path> backup,
             Outcome<Path> picture,
             boolean replay) {}
 }

@@ -7,6 +7,7 @@ import dev.kobe.adapter.journal.JournalFolder;
 import dev.kobe.adapter.venue.VenueBehaviour;
 import dev.kobe.adapter.venue.VenueLedger;
 import dev.kobe.app.config.ConfigFolder;
+import dev.kobe.app.demo.Happenings;
 import dev.kobe.app.demo.Life;
 import dev.kobe.app.demo.SimulatedDesks;
 import dev.kobe.app.demo.Simulation;
@@ -78,7 +79,7 @@ class EveryWriteFailsOnceTest {
     }
 
     private static void live(OwnedDesk desk, VirtualTime time) {
-        Life life = new Life(desk, time, desk.plan().market(), ROTATION, sentence -> {});
+        Life life = new Life(desk, time, desk.plan().market(), ROTATION, Happenings.none(), sentence -> {});
         DeskState state = desk.engine().view().state();
         if (!state.tickets().containsKey(TICKET)) {
             life.propose(DAY);

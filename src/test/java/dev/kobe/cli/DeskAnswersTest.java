@@ -127,7 +127,7 @@ class DeskAnswersTest {
     @Test
     void theDemonstrationIsOneDocumentForPrograms() {
         assertThat(keys(demonstration))
-                .containsExactly("simulated", "account", "sessions", "tickets", "report", "picture");
+                .containsExactly("simulated", "account", "sessions", "tickets", "report", "backup", "picture");
         assertThat(demonstration.get("simulated").asBoolean()).isTrue();
         assertThat(demonstration.get("sessions")).hasSize(23).allMatch(one -> one.get("equity")
                 .isNumber());

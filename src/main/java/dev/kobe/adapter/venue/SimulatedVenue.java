@@ -240,6 +240,48 @@ public final class SimulatedVenue implements Broker, AutoCloseable {
         clock.at(clock.instant().plus(behaviour.commissionAfter()), () -> charge(commission));
     }
 
+    /// Corrects the price of the latest execution of a fund by one tick in the account's favour, as venues do when a
+    /// trade was printed wrongly; the correction has the next revision.
+    public synchronized void correctLatest() {
+        fills.reversed().stream()
+                .filter(one -> !one.instrument().isPair())
+                .findFirst()
+                .ifPresent(old -> {
+                    BigDecimal tick = instrument(old.instrument()).tick();
+                    Price right = Price.of(
+                            old.price()
+                                    .value()
+                                    .subtract(tick.multiply(
+                                            BigDecimal.valueOf(old.side().sign()))),
+                            instrument(old.instrument()).unit());
+                    ledger.append("CORRECT", old.id(), right, clock.instant());
+                    listener.accept(new BrokerReport.Executed(corrected(old, right)));
+                });
+    }
+
+    private Fill corrected(Fill old, Price right) {
+        Fill fill = new Fill(
+                new ExecutionId(old.id().root(), old.id().revision() + 1),
+                old.ref(),
+                old.strategy(),
+                old.instrument(),
+                old.side(),
+                old.quantity(),
+                right,
+                old.at(),
+                old.rate());
+        fills.set(fills.indexOf(old), fill);
+        add(signed(old).negated());
+        add(signed(fill));
+        return fill;
+    }
+
+    /// What a fill moves in cash: negative for a purchase.
+    private static Money signed(Fill fill) {
+        Money worth = fill.price().times(fill.quantity());
+        return fill.side() == Side.BUY ? worth.negated() : worth;
+    }
+
     private synchronized void charge(Commission commission) {
         if (closed) {
             return;
@@ -270,8 +312,7 @@ public final class SimulatedVenue implements Broker, AutoCloseable {
         one.value = one.value.add(fill.price().worth(fill.quantity()));
         fills.add(fill);
         BigDecimal sign = BigDecimal.valueOf(fill.side().sign());
-        Money quoteSide = fill.price().times(fill.quantity());
-        add(fill.side() == Side.BUY ? quoteSide.negated() : quoteSide);
+        add(signed(fill));
         Instrument instrument = instrument(fill.instrument());
         if (instrument.isCurrencyPair()) {
             add(Money.rounded(instrument.pairBase(), fill.quantity().value().multiply(sign)));
@@ -389,6 +430,11 @@ public final class SimulatedVenue implements Broker, AutoCloseable {
                     commissions.add(paid);
                     add(paid.posted().negated());
                 }
+                case "CORRECT" ->
+                    fills.stream()
+                            .filter(one -> one.id().toString().equals(line[1]))
+                            .findFirst()
+                            .ifPresent(old -> corrected(old, Price.parse(line[2])));
                 case "CANCEL" ->
                     orders.stream()
                             .filter(one -> one.order.ref().toString().equals(line[1]) && one.isOpen())

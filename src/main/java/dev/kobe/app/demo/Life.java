@@ -4,7 +4,6 @@ package dev.kobe.app.demo;
 import dev.kobe.app.OwnedDesk;
 import dev.kobe.app.VirtualTime;
 import dev.kobe.core.book.StrategyId;
-import dev.kobe.core.breaker.Board;
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.market.Quote;
 import dev.kobe.core.order.Purpose;
@@ -12,6 +11,7 @@ import dev.kobe.core.order.TicketId;
 import dev.kobe.core.outcome.Outcome;
 import dev.kobe.core.outcome.Refusal;
 import dev.kobe.core.outcome.RefusalCode;
+import dev.kobe.core.quantity.Money;
 import dev.kobe.core.quantity.Weight;
 import dev.kobe.core.rebalance.TicketRecord;
 import dev.kobe.core.rebalance.TicketState;
@@ -50,7 +50,7 @@ public final class Life {
     private final TradingCalendar calendar;
     private Instant reconciled = Instant.EPOCH;
     private Pace pace = lived -> {};
-    private String lastTold = "";
+    private final Chores chores;
     private Optional<LocalDate> signalDay = Optional.empty();
     private Optional<Weight> driftThreshold = Optional.empty();
     private Desk.Reply answer = new Desk.Reply(0, Optional.empty());
@@ -61,13 +61,20 @@ public final class Life {
         void after(Duration lived);
     }
 
-    public Life(OwnedDesk desk, VirtualTime time, Market market, Rotation rotation, Consumer<String> story) {
+    public Life(
+            OwnedDesk desk,
+            VirtualTime time,
+            Market market,
+            Rotation rotation,
+            Happenings happenings,
+            Consumer<String> story) {
         this.desk = desk;
         this.time = time;
         this.market = market;
         this.rotation = rotation;
         this.story = story;
         this.calendar = TradingCalendar.of(desk.plan().identity().mainVenue());
+        this.chores = new Chores(desk, this, happenings, story);
     }
 
     /// Changes how fast time is shown from here on.
@@ -93,30 +100,16 @@ public final class Life {
     /// One session from its opening to its strike.
     public void session(LocalDate day) {
         begin(day);
-        resumeAfterBreaker(day);
+        chores.on(day);
         if (isRebalanceDay(day)) {
             propose(day).ifPresent(this::approveAndSend);
         }
         strike(day);
     }
 
-    /// A breaker's latched halt is ended on the next session as a demonstration's owner would: with a reason, and
-    /// with a re-base where the peak asks for one. A halt by hand is left alone.
+    /// Ends a breaker's halt as the demonstration's owner would; see [Chores].
     public void resumeAfterBreaker(LocalDate day) {
-        Board board = state().board();
-        if (!board.isHalted() || board.manualHalt().isPresent()) {
-            return;
-        }
-        beat();
-        boolean peak = board.latches().stream().anyMatch(one -> one.breaker().equals("drawdown.peak"));
-        Desk.Reply reply = owner().submit(new Input.Resume("the demonstration's owner goes on", peak));
-        String told = reply.refusal()
-                .map(no -> "stays halted: " + no.sentence())
-                .orElse("resumed after a breaker's halt" + (peak ? " with a re-base" : ""));
-        if (!told.equals(lastTold)) {
-            story.accept(day + " " + told);
-        }
-        lastTold = reply.isRefused() ? told : "";
+        chores.resumeAfterBreaker(day);
     }
 
     /// Whether the month's ticket is due on that day.
@@ -181,16 +174,21 @@ public final class Life {
 
     /// Moves into the day's trading window and proposes the month's ticket; empty when there is none to send.
     public Optional<TicketId> propose(LocalDate day) {
+        return propose(day, new TicketId("T-" + day), Purpose.REBALANCE, Optional.empty());
+    }
+
+    /// The same for a ticket of any purpose.
+    ///
+    /// @param amount what a withdrawal needs
+    Optional<TicketId> propose(LocalDate day, TicketId id, Purpose purpose, Optional<Money> amount) {
         Optional<TradingWindow> window =
                 RebalanceDays.window(day, market.universe().requireOpen());
         if (window.isEmpty()) {
             story.accept(day + " has no trading window");
             return Optional.empty();
         }
-        time.advanceTo(later(window.get().opens().plus(AFTER_OPEN)));
-        beat();
-        TicketId id = new TicketId("T-" + day);
-        answer = proposeNow(id, day, window.get());
+        enterWindow(day);
+        answer = proposeNow(id, purpose, amount, day, window.get());
         answer.refusal().ifPresent(no -> story.accept("no ticket on " + day + ": " + no.sentence()));
         return Optional.ofNullable(state().tickets().get(id))
                 .filter(one -> one.state() == TicketState.READY)
@@ -202,8 +200,13 @@ public final class Life {
         return wanted.isAfter(now) ? wanted : now;
     }
 
-    /// Proposes a ticket from the signal of the last completed month, at the quotes of this moment.
+    /// Proposes the month's ticket from the signal of the last completed month, at the quotes of this moment.
     public Desk.Reply proposeNow(TicketId id, LocalDate day, TradingWindow window) {
+        return proposeNow(id, Purpose.REBALANCE, Optional.empty(), day, window);
+    }
+
+    private Desk.Reply proposeNow(
+            TicketId id, Purpose purpose, Optional<Money> amount, LocalDate day, TradingWindow window) {
         Outcome<SignalRanking> signal = market.signal(
                 signalDay.orElseGet(() -> calendar.previous(day)),
                 rotation.formation(),
@@ -214,14 +217,14 @@ public final class Life {
                 owner().submit(new Input.Propose(
                         id,
                         StrategyId.MOMENTUM_12_1,
-                        Purpose.REBALANCE,
+                        purpose,
                         window.opens(),
                         window.closes(),
-                        Optional.of(ranking),
+                        purpose == Purpose.WITHDRAWAL_FUNDING ? Optional.empty() : Optional.of(ranking),
                         market.closes(ranking.signalDate()),
                         ramp(),
                         driftThreshold,
-                        Optional.empty()));
+                        amount));
             case Outcome.Refused<SignalRanking>(var refusal) -> new Desk.Reply(state().seq(), Optional.of(refusal));
             case Outcome.Missing<SignalRanking>(String what, String why) ->
                 new Desk.Reply(state().seq(), Optional.of(Refusal.of(new RefusalCode("SIGNAL_MISSING"), why)));
@@ -248,6 +251,22 @@ public final class Life {
             no = owner().submit(new Input.Send(id, hash.substring(0, 6))).refusal();
         }
         no.ifPresent(refusal -> story.accept(id + " was not sent: " + refusal.sentence()));
+    }
+
+    /// Moves into the day's trading window and shows the desk its quotes there; false where the day has none.
+    boolean enterWindow(LocalDate day) {
+        Optional<TradingWindow> window =
+                RebalanceDays.window(day, market.universe().requireOpen());
+        window.ifPresent(one -> {
+            time.advanceTo(later(one.opens().plus(AFTER_OPEN)));
+            beat();
+        });
+        return window.isPresent();
+    }
+
+    /// The main venue's day of an instant.
+    LocalDate dayOf(Instant at) {
+        return at.atZone(desk.plan().identity().mainVenue().zone()).toLocalDate();
     }
 
     /// Lets the guardian show that it is there, without a quote or a second passing.
@@ -318,6 +337,8 @@ public final class Life {
         beat();
         time.advanceTo(later(session.strike()));
         owner().submit(new Input.StrikeSession(day, market.closes(day), market.benchmark(day)));
+        reconciled = time.instant();
+        owner().submit(new Input.Reconcile());
         desk.settle();
         pace.after(Duration.ofHours(8));
     }

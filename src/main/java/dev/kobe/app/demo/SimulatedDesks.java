@@ -40,6 +40,18 @@ public final class SimulatedDesks {
     static final RefusalCode NO_PRICES = new RefusalCode("REPLAY_NO_PRICES");
     static final RefusalCode NOT_SIMULATED = new RefusalCode("DESK_NOT_SIMULATED");
     static final RefusalCode NOT_FRESH = new RefusalCode("DESK_NOT_FRESH");
+    private static final List<String> PARTS = List.of(
+            "journal",
+            "states",
+            "snapshots",
+            "executions",
+            "private",
+            "backups",
+            "venue",
+            "store",
+            "reports",
+            "run",
+            "simulation.json");
     private static final int HISTORY_MONTHS = 16;
     private static final int AHEAD_MONTHS = 18;
 
@@ -123,7 +135,16 @@ public final class SimulatedDesks {
             VenueBehaviour behaviour,
             boolean inline) {
         return new Simulation.Setting(
-                config, market, file.account(), file.profile(), file.cash(), file.opening(), at, behaviour, inline);
+                config,
+                market,
+                file.account(),
+                file.profile(),
+                file.cash(),
+                file.opening(),
+                at,
+                happenings(file),
+                behaviour,
+                inline);
     }
 
     private Outcome<Market> market(KobeConfig config, SimulationFile file) {
@@ -135,7 +156,13 @@ public final class SimulatedDesks {
                                 TradingRules.desk(config, universe).pairs(),
                                 file.seed(),
                                 file.opening().minusMonths(HISTORY_MONTHS),
-                                pricedTo(file.opening()))));
+                                pricedTo(file.opening()),
+                                happenings(file))));
+    }
+
+    /// A stretch of real prices brings its own.
+    private static Happenings happenings(SimulationFile file) {
+        return file.prices().isPresent() ? Happenings.none() : Happenings.between(file.opening(), demonstrationEnd());
     }
 
     /// Prices are invented well beyond the demonstration's end, however long ago its desk began, so that it can go on.
@@ -171,8 +198,7 @@ public final class SimulatedDesks {
 
     /// Removes what a desk consists of and nothing else.
     private static void clear(Path folder) throws IOException {
-        for (String part :
-                List.of("journal", "states", "snapshots", "venue", "store", "reports", "run", "simulation.json")) {
+        for (String part : PARTS) {
             Path found = folder.resolve(part);
             if (!Files.exists(found)) {
                 continue;

@@ -36,6 +36,7 @@ public record Simulation(OwnedDesk desk, VirtualTime time, Life life) implements
             Money cash,
             LocalDate opening,
             Instant resumeAt,
+            Happenings happenings,
             VenueBehaviour behaviour,
             boolean inline) {}
 
@@ -88,7 +89,8 @@ public record Simulation(OwnedDesk desk, VirtualTime time, Life life) implements
         KobeConfig.Strategy strategy = setting.config().strategy();
         Life.Rotation rotation = new Life.Rotation(strategy.formation(), strategy.skip(), strategy.topN());
         return OwnedDesk.open(folder, plan)
-                .map(desk -> new Simulation(desk, time, new Life(desk, time, setting.market(), rotation, story)));
+                .map(desk -> new Simulation(
+                        desk, time, new Life(desk, time, setting.market(), rotation, setting.happenings(), story)));
     }
 
     @Override

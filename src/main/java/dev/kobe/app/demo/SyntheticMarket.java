@@ -16,6 +16,7 @@ import dev.kobe.core.time.TradingCalendar;
 import dev.kobe.core.time.Venue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
@@ -23,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 
@@ -35,13 +37,19 @@ public final class SyntheticMarket implements Market {
     private static final double RATE_VOLATILITY = 0.0028;
     private static final double HALF_SPREAD = 0.00018;
 
+    /// How long before a silent session's strike its quotes stop.
+    private static final Duration SILENCE = Duration.ofHours(1);
+
     private final Universe universe;
     private final List<Instrument> pairs;
     private final long seed;
+    private final Set<LocalDate> silent;
     private final Map<LocalDate, Map<InstrumentId, Double>> closes = new TreeMap<>();
 
     /// Makes the closes of every London session in the range.
-    public SyntheticMarket(Universe universe, List<Instrument> pairs, long seed, LocalDate from, LocalDate to) {
+    public SyntheticMarket(
+            Universe universe, List<Instrument> pairs, long seed, LocalDate from, LocalDate to, Happenings happenings) {
+        this.silent = happenings.silent();
         this.universe = universe;
         this.pairs = pairs;
         this.seed = seed;
@@ -68,8 +76,8 @@ public final class SyntheticMarket implements Market {
             }
             double common = random.nextGaussian() * MARKET_VOLATILITY + 0.00015;
             for (Instrument one : universe.instruments()) {
-                double change = beta.getOrDefault(one.id(), 1.0) * common
-                        + drift.getOrDefault(one.id(), 0.0)
+                double usual = beta.getOrDefault(one.id(), 1.0) * common + drift.getOrDefault(one.id(), 0.0);
+                double change = Optional.ofNullable(happenings.falls().get(day)).orElse(usual)
                         + random.nextGaussian() * FUND_VOLATILITY;
                 level.merge(one.id(), StrictMath.exp(change), (before, growth) -> before * growth);
             }
@@ -99,7 +107,9 @@ public final class SyntheticMarket implements Market {
         LocalDate day = at.atZone(Venue.LONDON.zone()).toLocalDate();
         Optional<Session> session = london.session(day);
         Optional<Instrument> instrument = find(id);
-        if (session.isEmpty() || instrument.isEmpty() || !closes.containsKey(day)) {
+        boolean gone = silent.contains(day)
+                && at.isAfter(session.map(Session::strike).orElse(at).minus(SILENCE));
+        if (session.isEmpty() || instrument.isEmpty() || gone || !closes.containsKey(day)) {
             return Optional.empty();
         }
         LocalDate before = london.previous(day);
@@ -134,7 +144,7 @@ public final class SyntheticMarket implements Market {
 
     @Override
     public Map<InstrumentId, Price> closes(LocalDate session) {
-        Map<InstrumentId, Double> levels = closes.getOrDefault(session, Map.of());
+        Map<InstrumentId, Double> levels = silent.contains(session) ? Map.of() : closes.getOrDefault(session, Map.of());
         Map<InstrumentId, Price> marks = new TreeMap<>();
         for (Instrument one : universe.instruments()) {
             Double level = levels.get(one.id());

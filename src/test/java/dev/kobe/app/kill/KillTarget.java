@@ -26,6 +26,9 @@ public final class KillTarget {
 
     private static final BufferedReader WORD = new BufferedReader(new InputStreamReader(System.in, UTF_8));
 
+    /// What a life that could not write ends with, and why.
+    static final String EMERGENCY = "EMERGENCY ";
+
     private KillTarget() {}
 
     public static void main(String[] arguments) {
@@ -40,6 +43,7 @@ public final class KillTarget {
         simulation.desk().engine().onEvent(event -> say(event.story()));
         try (simulation) {
             live(simulation);
+            simulation.desk().engine().view().emergency().ifPresent(why -> say(EMERGENCY + why));
         }
         say("DONE");
     }

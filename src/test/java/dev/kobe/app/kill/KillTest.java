@@ -67,14 +67,12 @@ class KillTest {
                 .isGreaterThan(kills / 4);
     }
 
-    private record Life(boolean done, String last) {}
-
-    /// @param atRest kill it while it waits for the word, else in the work that follows the word
-    private static Life live(Path desk, long seed, boolean fresh, int killAfterLines, boolean atRest)
-            throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
+    /// The command of a child that lives a desk.
+    static List<String> command(Path desk, long seed, boolean fresh) {
+        return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xshare:auto",
+                "-XX:-UsePerfData",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -82,7 +80,15 @@ class KillTest {
                 desk.toString(),
                 Long.toString(seed),
                 System.getProperty("kobe.project"),
-                fresh ? "new" : "again"));
+                fresh ? "new" : "again");
+    }
+
+    private record Life(boolean done, String last) {}
+
+    /// @param atRest kill it while it waits for the word, else in the work that follows the word
+    private static Life live(Path desk, long seed, boolean fresh, int killAfterLines, boolean atRest)
+            throws IOException, InterruptedException {
+        List<String> command = command(desk, seed, fresh);
         Process child = new ProcessBuilder(command).redirectErrorStream(true).start();
         List<String> said = new ArrayList<>();
         try (BufferedReader out = child.inputReader();
@@ -111,7 +117,8 @@ class KillTest {
         return new Life(done, last);
     }
 
-    private static void agree(Path desk) {
+    /// Holds the venue's own ledger against the journal.
+    static void agree(Path desk) {
         DeskState state = Replay.fold(DeskState.blank(), JournalFolder.read(desk.resolve("journal")));
         List<String[]> ledger = VenueLedger.lines(desk.resolve("venue").resolve("ledger.log"));
         List<String> sent = ledger.stream()

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.app.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kobe.adapter.journal.JournalFolder;
+import dev.kobe.adapter.venue.VenueLedger;
+import dev.kobe.app.config.ConfigFolder;
+import dev.kobe.app.record.Backups;
+import dev.kobe.core.book.Strike;
+import dev.kobe.core.breaker.BreakerAction;
+import dev.kobe.core.order.Fill;
+import dev.kobe.core.order.TicketId;
+import dev.kobe.core.quantity.Currency;
+import dev.kobe.core.quantity.Money;
+import dev.kobe.core.rebalance.TicketRecord;
+import dev.kobe.core.time.TradingCalendar;
+import dev.kobe.core.time.Venue;
+import dev.kobe.guardian.desk.CashFlow;
+import dev.kobe.guardian.desk.DeskEvent;
+import dev.kobe.guardian.desk.DeskState;
+import dev.kobe.guardian.journal.Replay;
+import dev.kobe.testing.Shared;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A year without a hand on it: deposits, a withdrawal, conversions, a correction, a session without prices, half days,
+/// both changes of the clocks, two halts with re-base and ramp.
+class DemonstrationYearTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+
+    @TempDir
+    static Path folder;
+
+    private static final List<String> disagreements = new ArrayList<>();
+    private static final List<String> links = new ArrayList<>();
+    private static final Map<LocalDate, BreakerAction> governed = new TreeMap<>();
+    private static int compared;
+    private static DeskState state;
+    private static Instant end;
+
+    @BeforeAll
+    static void liveTwice() {
+        state = live(folder.resolve("desk"));
+    }
+
+    private static DeskState live(Path desk) {
+        SimulationFile file = SimulatedDesks.demonstration(12, 1);
+        SimulatedDesks desks = new SimulatedDesks(new ConfigFolder(Shared.project("config")), TODAY);
+        try (Simulation simulation =
+                desks.create(desk, file, false, true, told -> {}).orThrow()) {
+            simulation.desk().engine().onEvent(event -> hear(simulation, event));
+            simulation.life().sessions(file.opening(), SimulatedDesks.demonstrationEnd());
+            end = simulation.desk().engine().view().at();
+            return simulation.desk().engine().view().state();
+        }
+    }
+
+    private static void hear(Simulation simulation, DeskEvent event) {
+        DeskState now = simulation.desk().engine().view().state();
+        switch (event) {
+            case DeskEvent.SessionStruck struck -> {
+                Map<Currency, BigDecimal> cash =
+                        cash(VenueLedger.lines(simulation.desk().folder().resolve("venue/ledger.log")));
+                now.book().cash().forEach((currency, money) -> {
+                    compared++;
+                    BigDecimal theirs = cash.getOrDefault(currency, BigDecimal.ZERO);
+                    if (money.amount().compareTo(theirs) != 0) {
+                        disagreements.add(struck.strike().session() + " " + money + " against " + theirs);
+                    }
+                });
+            }
+            case DeskEvent.SessionBegan began ->
+                governed.put(began.session(), began.board().action());
+            case DeskEvent.LinkMoved moved -> links.add(moved.reason());
+            default -> {}
+        }
+    }
+
+    /// Cash by currency as the venue's own ledger has it: payments, both sides of every execution at its last price,
+    /// and fees, each rounded to the penny.
+    private static Map<Currency, BigDecimal> cash(List<String[]> ledger) {
+        Map<String, String> corrected = new HashMap<>();
+        ledger.stream().filter(one -> one[0].equals("CORRECT")).forEach(one -> corrected.put(one[1], one[2]));
+        Map<String, String[]> orders = new HashMap<>();
+        Map<Currency, BigDecimal> cash = new HashMap<>();
+        for (String[] line : ledger) {
+            switch (line[0]) {
+                case "FLOW" -> add(cash, line[2].split(" ")[1], new BigDecimal(line[2].split(" ")[0]));
+                case "ORDER" -> orders.put(line[1], line);
+                case "FEE" -> add(cash, line[3], new BigDecimal(line[2]).negate());
+                case "EXEC" -> {
+                    String[] order = orders.get(line[2]);
+                    BigDecimal sign = new BigDecimal(order[4].equals("BUY") ? "-1" : "1");
+                    String[] price = corrected.getOrDefault(line[1], line[4]).split(" ");
+                    BigDecimal quantity = new BigDecimal(line[3]);
+                    add(
+                            cash,
+                            price[1],
+                            new BigDecimal(price[0]).multiply(quantity).multiply(sign));
+                    if (order[3].startsWith("GBP.USD")) {
+                        add(cash, "GBP", quantity.multiply(sign).negate());
+                    }
+                }
+                default -> assertThat(line[0]).isIn("CORRECT", "CANCEL");
+            }
+        }
+        return cash;
+    }
+
+    private static void add(Map<Currency, BigDecimal> cash, String currency, BigDecimal amount) {
+        cash.merge(Currency.of(currency), amount.setScale(2, RoundingMode.HALF_EVEN), BigDecimal::add);
+    }
+
+    @Test
+    void theBooksEqualTheVenuesLedgerToThePennyInEverySession() {
+        assertThat(disagreements).isEmpty();
+        assertThat(compared).isGreaterThan(2 * 250);
+        assertThat(links).noneMatch(one -> one.contains("differ"));
+        assertThat(state.isReconciled()).isTrue();
+        assertThat(state.strikes())
+                .extracting(Strike::session)
+                .containsExactlyElementsOf(TradingCalendar.of(Venue.LONDON)
+                        .between(SimulatedDesks.demonstrationOpening(12), SimulatedDesks.demonstrationEnd()));
+    }
+
+    @Test
+    void theYearBringsEverythingThatItIsToBring() {
+        assertThat(state.flows())
+                .extracting(CashFlow::amount)
+                .containsExactly(Money.of("GBP", "8000.00"), Money.of("GBP", "-6000.00"), Money.of("GBP", "2500.00"));
+        assertThat(state.fills().values())
+                .filteredOn(one -> one.id().revision() == 2)
+                .hasSize(1);
+        assertThat(state.fills().values())
+                .extracting(Fill::instrument)
+                .anyMatch(one -> one.isPair())
+                .anyMatch(one -> !one.isPair());
+        assertThat(state.tickets().keySet()).extracting(TicketId::value).anyMatch(one -> one.endsWith("-FX"));
+        List<String> steps = state.tickets().keySet().stream()
+                .map(one -> one.value().substring("T-2026-01-01".length()))
+                .filter(one -> one.startsWith("-R") || one.equals("-FLATTEN"))
+                .toList();
+        assertThat(steps)
+                .containsExactly(
+                        "-FLATTEN", "-R25", "-R50", "-R75", "-R100", "-FLATTEN", "-R25", "-R50", "-R75", "-R100");
+    }
+
+    @Test
+    void aSessionWithoutPricesHasNoValueAndPausesTheNext() {
+        List<LocalDate> without = state.strikes().stream()
+                .filter(one -> !one.isKnown())
+                .map(Strike::session)
+                .toList();
+        assertThat(without).hasSize(1);
+        LocalDate next = TradingCalendar.of(Venue.LONDON).next(without.getFirst());
+        assertThat(governed.get(next)).isEqualTo(BreakerAction.PAUSE_NEW);
+        assertThat(governed.get(TradingCalendar.of(Venue.LONDON).next(next))).isEqualTo(BreakerAction.CONTINUE);
+    }
+
+    @Test
+    void halfDaysAndTheChangesOfTheClocksAreKept() {
+        assertThat(struckAt("2025-12-24")).isEqualTo("2025-12-24T12:35:00Z");
+        assertThat(struckAt("2025-12-31")).isEqualTo("2025-12-31T12:35:00Z");
+        assertThat(struckAt("2026-03-27")).isEqualTo("2026-03-27T16:35:00Z");
+        assertThat(struckAt("2026-03-30")).isEqualTo("2026-03-30T15:35:00Z");
+        assertThat(struckAt("2026-10-23")).isEqualTo("2026-10-23T15:35:00Z");
+        assertThat(struckAt("2026-10-26")).isEqualTo("2026-10-26T16:35:00Z");
+        // New York opens at 14:30 London time, and an hour earlier from 8 to 29 March.
+        assertThat(state.tickets().get(new TicketId("T-2026-03-02")).ticket().opens())
+                .isEqualTo(Instant.parse("2026-03-02T14:45:00Z"));
+        assertThat(state.tickets().get(new TicketId("T-2026-04-01")).ticket().opens())
+                .isEqualTo(Instant.parse("2026-04-01T13:45:00Z"));
+    }
+
+    private static String struckAt(String session) {
+        return state.strikes().stream()
+                .filter(one -> one.session().toString().equals(session))
+                .map(one -> one.valuation().at().toString())
+                .findFirst()
+                .orElse("not struck");
+    }
+
+    @Test
+    void noTicketIsLeftOpenAndNoLineSentTwice() {
+        assertThat(state.tickets().values()).extracting(TicketRecord::state).allMatch(one -> one.isFinal());
+        assertThat(state.openOrders()).isEmpty();
+        assertThat(state.pendingCommissions()).isEmpty();
+        assertThat(VenueLedger.lines(folder.resolve("desk/venue/ledger.log")).stream()
+                        .filter(one -> one[0].equals("ORDER"))
+                        .map(one -> one[1].substring(0, one[1].lastIndexOf('/'))))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theJournalReplaysAndLastNightsBackupRestoresToTheSameState() {
+        String hash = Replay.stateHash(state);
+        assertThat(Replay.stateHash(Replay.fold(DeskState.blank(), JournalFolder.read(folder.resolve("desk/journal")))))
+                .isEqualTo(hash);
+        assertThat(Backups.make(folder.resolve("desk"), end, step -> {})
+                        .orThrow()
+                        .stateHash())
+                .isEqualTo(hash);
+    }
+
+    @Test
+    void theSameSeedLivesTheSameYear() {
+        assertThat(Replay.stateHash(live(folder.resolve("again")))).isEqualTo(Replay.stateHash(state));
+    }
+}
