@@ -18,6 +18,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -171,7 +172,8 @@ final class ActionBar extends HBox {
     private static Label reason(String text) {
         var label = new Label(text);
         label.getStyleClass().addAll("t12", "reason");
-        label.setMaxWidth(420);
+        label.setMaxWidth(460);
+        label.setTooltip(new Tooltip(text));
         label.setFocusTraversable(true);
         label.setAccessibleText("Not possible yet: " + text);
         return label;

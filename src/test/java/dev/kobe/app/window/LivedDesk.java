@@ -5,6 +5,7 @@ import dev.kobe.adapter.venue.VenueBehaviour;
 import dev.kobe.app.TradingRules;
 import dev.kobe.app.config.ConfigFolder;
 import dev.kobe.app.config.KobeConfig;
+import dev.kobe.app.demo.Happenings;
 import dev.kobe.app.demo.Market;
 import dev.kobe.app.demo.SimulatedDesks;
 import dev.kobe.app.demo.Simulation;
@@ -277,6 +278,7 @@ final class LivedDesk {
                                 file.cash(),
                                 file.opening(),
                                 Simulation.morningOf(market, file.opening()),
+                                Happenings.none(),
                                 behaviour,
                                 true),
                         line -> {})
