@@ -10,6 +10,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -19,6 +20,7 @@ final class NextCell extends VBox {
     private final Label moment = Lettering.line("", "t12", "muted");
     private final Label headline = Lettering.line("", "t15");
     private final Label detail = Lettering.line("", "t12", "muted", "h20");
+    private final Tooltip whole = new Tooltip();
     private final Button open = new Button("Open");
 
     NextCell(Runnable openTicket) {
@@ -32,6 +34,9 @@ final class NextCell extends VBox {
         var middle = new HBox(8, headline, Lettering.spring(), open);
         middle.setAlignment(Pos.CENTER_LEFT);
         headline.setMinHeight(28);
+        // It gives way to the button, which must never be pushed under Halt.
+        headline.setMinWidth(0);
+        headline.setTooltip(whole);
         detail.setMinWidth(0);
         getChildren().setAll(moment, middle, detail);
     }
@@ -43,6 +48,7 @@ final class NextCell extends VBox {
                 + what.countsTo()
                         .map(end -> " in " + Format.left(Duration.between(now, end)))
                         .orElse(""));
+        whole.setText(headline.getText());
         detail.setText(what.detail()
                 + what.deadline()
                         .map(end -> ", " + Format.left(Duration.between(now, end)) + " left")

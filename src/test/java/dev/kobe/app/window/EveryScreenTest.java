@@ -45,6 +45,7 @@ class EveryScreenTest {
 
     enum Where {
         TODAY(Moment.MIDDAY, Scenes::today, "Equity curve", "Show year to date"),
+        CLOSED(Moment.STRUCK, Scenes::today, "Open the ticket"),
         TABLE(Moment.MIDDAY, Scenes::table, "Equity curve as a table"),
         READY(Moment.READY, Scenes::ticket, "sell, Name SXLE", "Approve 2 orders"),
         WORKING(Moment.WORKING, Scenes::ticket, "Order SELL, SXLE", "Cancel everything that is left"),
@@ -117,6 +118,7 @@ class EveryScreenTest {
         LivedDesk.Seen seen = desk.at(where.moment);
         Set<String> secrets = secrets(seen);
         on(where, window -> {
+            assertThat(Scenes.overlapsHalt(window)).as("something under Halt").isFalse();
             Set<String> stops = TabWalk.of(window);
             for (String stop : where.stops) {
                 assertThat(stops).anyMatch(name -> name.startsWith(stop));

@@ -3,6 +3,7 @@ package dev.kobe.ui.shell;
 
 import dev.kobe.core.quantity.Money;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
@@ -25,6 +26,14 @@ public final class Scenes {
         window.togglePrivacy();
         window.root().applyCss();
         window.root().layout();
+    }
+
+    /// Whether the button that opens the ticket reaches into the corner of Halt.
+    public static boolean overlapsHalt(KobeWindow window) {
+        Node halt = window.root().lookup(".halt");
+        Node open = window.root().lookup(".strip-open");
+        return open.isVisible()
+                && open.localToScene(open.getBoundsInLocal()).intersects(halt.localToScene(halt.getBoundsInLocal()));
     }
 
     /// What the strip says the desk is worth.
