@@ -13,6 +13,8 @@ import dev.kobe.core.breaker.Breakers;
 import dev.kobe.core.breaker.DrawdownLimits;
 import dev.kobe.core.gate.PreTradeCheck;
 import dev.kobe.core.gate.PreTradeChecks;
+import dev.kobe.core.market.Inspection;
+import dev.kobe.core.market.Inspections;
 import dev.kobe.testing.Shared;
 import dev.kobe.ui.pane.Pane;
 import java.io.IOException;
@@ -25,7 +27,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine.Command;
 
-/// One file, one test, one line in a list: nothing may exist without its line, and the failure is the line to paste.
+/// One file, one test, one line in a list: nothing may exist without its line, and the failure is the line to
+/// paste.
 class CatalogueTest {
     private static JavaClasses kobe;
     private static List<String> tests;
@@ -109,6 +112,36 @@ class CatalogueTest {
                 .isEmpty();
         assertThat(panes.stream().filter(name -> tests.stream().noneMatch(test -> test.contains(name))))
                 .as("panes that no test names")
+                .isEmpty();
+    }
+
+    @Test
+    void everyInspectionLooks() {
+        List<String> listed = Inspections.ALL.stream()
+                .map(one -> one.getClass().getSimpleName())
+                .toList();
+
+        assertThat(concrete(Inspection.class).stream()
+                        .filter(name -> !listed.contains(name))
+                        .map(name -> "Inspections.ALL:  new " + name + "(),"))
+                .isEmpty();
+        assertThat(listed).doesNotHaveDuplicates().allMatch(CatalogueTest::hasItsTest);
+        assertThat(Inspections.ALL.stream().map(Inspection::code)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyShapeIsRead() throws IOException {
+        String list = Files.readString(Shared.project("src/main/java/dev/kobe/adapter/market/PriceReaders.java"));
+        List<String> readers = kobe.stream()
+                .filter(one -> one.getAllRawInterfaces().stream()
+                        .anyMatch(shape -> shape.getSimpleName().equals("PriceReader")))
+                .map(JavaClass::getSimpleName)
+                .toList();
+
+        assertThat(readers).isNotEmpty().allMatch(CatalogueTest::hasItsTest);
+        assertThat(readers.stream()
+                        .filter(name -> !list.contains("new " + name + "()"))
+                        .map(name -> "PriceReaders.ALL:  new " + name + "(),"))
                 .isEmpty();
     }
 

@@ -15,6 +15,7 @@ import dev.kobe.cli.DeskServices.CheckLine.Result;
 import dev.kobe.core.breaker.BreakerAction;
 import dev.kobe.core.gate.GateLimits;
 import dev.kobe.core.instrument.Universe;
+import dev.kobe.core.market.PriceSource;
 import dev.kobe.core.order.OrderRecord;
 import dev.kobe.core.outcome.Outcome;
 import dev.kobe.core.quantity.Money;
@@ -40,10 +41,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The findings of `kobe check`, each on its own and none guessing: what cannot be looked at fails or warns and says
-/// so.
+/// The findings of `kobe check`, each on its own and none guessing: what cannot be looked at fails or warns and
+/// says so.
 final class DeskChecks {
     private static final long LEAST_FREE = 1L << 30;
     private static final Duration SLOW_FSYNC = Duration.ofMillis(100);
@@ -71,7 +73,10 @@ final class DeskChecks {
         lines.add(store(desk));
         lines.add(line(
                 "broker", Result.WARN, "none", "this version has no link to a broker; only simulated desks can trade"));
-        config.toOptional().ifPresent(present -> strategy(present, state, lines));
+        config.toOptional().ifPresent(present -> {
+            lines.add(sources(present.prices()));
+            strategy(present, state, lines);
+        });
         return lines;
     }
 
@@ -84,6 +89,29 @@ final class DeskChecks {
         return now.isBefore(SANE_FROM)
                 ? line("clock", Result.FAIL, now.toString(), "the computer's clock lies before this version was made")
                 : line("clock", Result.PASS, now.truncatedTo(ChronoUnit.SECONDS).toString(), "the clock is plausible");
+    }
+
+    private CheckLine sources(KobeConfig.Prices prices) {
+        return switch (SecondSources.of(prices, clock)) {
+            case Outcome.Ok<List<PriceSource>>(List<PriceSource> further)
+            when further.isEmpty() ->
+                line(
+                        "price sources",
+                        Result.WARN,
+                        "1",
+                        "one source of prices: nothing is compared, and a wrong price in it is not noticed");
+            case Outcome.Ok<List<PriceSource>>(List<PriceSource> further) ->
+                line(
+                        "price sources",
+                        Result.PASS,
+                        String.valueOf(further.size() + 1),
+                        "the signal is held against "
+                                + further.stream().map(PriceSource::name).collect(Collectors.joining(" and "))
+                                + "; more than " + prices.disagreementBps().toPlainString()
+                                + " bps apart on any momentum is no ticket");
+            case Outcome<List<PriceSource>> refused ->
+                line("price sources", Result.FAIL, "unknown", refused.reason().orElseThrow());
+        };
     }
 
     private CheckLine calendar() {
@@ -167,8 +195,8 @@ final class DeskChecks {
                 : line("books", Result.WARN, "unknown", "never compared with the broker's since the last start");
     }
 
-    /// Whether orders could leave: the HALT file counts before the journal does, for whoever wrote it may have found
-    /// nobody to tell.
+    /// Whether orders could leave: the HALT file counts before the journal does, for whoever wrote it may have
+    /// found nobody to tell.
     private static CheckLine trading(Path desk, DeskState state) {
         Optional<String> file = new HaltFile(desk).reason();
         if (file.isPresent()) {

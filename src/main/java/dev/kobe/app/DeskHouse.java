@@ -24,6 +24,7 @@ import dev.kobe.core.outcome.Refusal;
 import dev.kobe.core.outcome.RefusalCode;
 import dev.kobe.core.quantity.Money;
 import dev.kobe.core.quantity.Weight;
+import dev.kobe.core.report.Copy;
 import dev.kobe.core.report.MonthlyReport;
 import dev.kobe.core.time.TradingCalendar;
 import dev.kobe.core.time.Venue;
@@ -280,7 +281,7 @@ public final class DeskHouse implements DeskServices {
         return new Lived(
                 state,
                 state.limits(),
-                report(desk, month),
+                report(desk, month, Copy.OWN),
                 Backups.make(desk, view.at(), step -> {}).map(RecordServices.BackedUp::file),
                 WindowHouse.picture(desk, view, files, today()),
                 file.prices().isPresent());
@@ -320,16 +321,20 @@ public final class DeskHouse implements DeskServices {
     }
 
     @Override
-    public Outcome<Path> report(Path desk, YearMonth month) {
+    public Outcome<Path> report(Path desk, YearMonth month, Copy copy) {
         return files.config().flatMap(config -> read(desk).flatMap(state -> universe(state)
                 .flatMap(universe -> ReportInputs.of(
                         state,
                         universe,
                         month,
-                        TradingRules.desk(config, universe).drawdown()))
-                .flatMap(MonthlyReport::compose)
-                .flatMap(report ->
-                        print(report, desk.resolve("reports").resolve("monthly").resolve(month + "-report.pdf")))));
+                        TradingRules.desk(config, universe).drawdown(),
+                        config.strategy().variants()))
+                .flatMap(input -> MonthlyReport.compose(input, copy))
+                .flatMap(report -> print(
+                        report,
+                        desk.resolve("reports")
+                                .resolve("monthly")
+                                .resolve(month + "-report" + (copy == Copy.OWN ? "" : "-shareable") + ".pdf")))));
     }
 
     private Outcome<Universe> universe(DeskState state) {

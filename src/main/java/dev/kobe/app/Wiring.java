@@ -2,6 +2,8 @@
 package dev.kobe.app;
 
 import dev.kobe.adapter.market.PriceFolder;
+import dev.kobe.adapter.market.PriceImport;
+import dev.kobe.adapter.os.StandardError;
 import dev.kobe.adapter.store.Library;
 import dev.kobe.adapter.store.Store;
 import dev.kobe.app.config.ConfigFolder;
@@ -10,7 +12,9 @@ import dev.kobe.cli.KobeCommand;
 import dev.kobe.cli.Services;
 import dev.kobe.core.market.PriceFile;
 import dev.kobe.core.market.PriceHistory;
+import dev.kobe.core.outcome.Outcome;
 import dev.kobe.core.signal.MomentumRules;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,6 +23,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -40,11 +45,12 @@ public final class Wiring {
         return new Services(
                 home.resolve("data").resolve("desk"),
                 version(),
+                StandardError.isTerminal(),
                 clock,
                 () -> config.config().map(Wiring::strategy),
                 config::universe,
                 PriceFolder::read,
-                PriceFolder::file,
+                new PriceFiles(),
                 desk -> Store.open(desk).map(StoredLibrary::new),
                 desks,
                 desks.records());
@@ -52,7 +58,8 @@ public final class Wiring {
 
     private static Services.Strategy strategy(KobeConfig config) {
         KobeConfig.Strategy set = config.strategy();
-        return new Services.Strategy(config.universe(), MomentumRules.of(set.formation(), set.skip(), set.topN()));
+        return new Services.Strategy(
+                config.universe(), MomentumRules.of(set.formation(), set.skip(), set.topN()), set.variants());
     }
 
     /// `KOBE_HOME`, or the folder in which Kobe was started.
@@ -68,6 +75,30 @@ public final class Wiring {
                 .orElse("from a checkout");
     }
 
+    /// Price files as the adapter reads them.
+    private record PriceFiles() implements Services.PriceImporter {
+        @Override
+        public List<Path> files(Path path) throws IOException {
+            return PriceImport.files(path);
+        }
+
+        @Override
+        public Services.PriceBatch of(List<Path> files, Instant now) {
+            PriceImport batch = PriceImport.of(files, now);
+            return new Services.PriceBatch() {
+                @Override
+                public List<Path> own() {
+                    return batch.own();
+                }
+
+                @Override
+                public Outcome<PriceFile> inspect(Path file) {
+                    return batch.inspect(file);
+                }
+            };
+        }
+    }
+
     /// A desk's library together with the store that holds it.
     private record StoredLibrary(Store store, Library library) implements Services.OpenLibrary {
         StoredLibrary(Store store) {
@@ -75,9 +106,10 @@ public final class Wiring {
         }
 
         @Override
-        public Services.Imported importBars(PriceFile file, Instant now) {
-            Library.Imported done = library.importBars(file, now);
-            return new Services.Imported(done.added(), done.changed(), done.seenBefore());
+        public Outcome<Services.Imported> importBars(PriceFile file, Instant now) {
+            return library.importBars(file, now)
+                    .map(done ->
+                            new Services.Imported(done.added(), done.changed(), done.seenBefore(), done.vintages()));
         }
 
         @Override

@@ -23,9 +23,28 @@ public final class Console {
     private final PrintWriter out;
     private final PrintWriter err;
 
+    private final boolean terminal;
+
     public Console(PrintWriter out, PrintWriter err) {
+        this(out, err, false);
+    }
+
+    /// @param terminal whether a person watches standard error
+    public Console(PrintWriter out, PrintWriter err, boolean terminal) {
         this.out = out;
         this.err = err;
+        this.terminal = terminal;
+    }
+
+    /// Whether a person watches standard error.
+    boolean hasTerminal() {
+        return terminal;
+    }
+
+    /// Writes over the line on which standard error stands; only for a terminal.
+    void overwrite(String text) {
+        err.print("\r\u001b[K" + text);
+        err.flush();
     }
 
     /// Writes the parts of one JSON document.

@@ -86,7 +86,11 @@ public final class DemoText {
                         .map(Words::money)
                         .orElse("unknown, " + String.join("; ", last.valuation().missing())));
         Outcome<Performance> measured = Performance.of(
-                strikes, RoundTrip.match(state.fills().values(), state.commissions()), LocalDate.MIN, LocalDate.MAX);
+                strikes,
+                RoundTrip.match(state.fills().values(), state.commissions()),
+                Performance.Against.nothing(),
+                LocalDate.MIN,
+                LocalDate.MAX);
         for (String name : List.of("totalReturn", "volatility", "sharpe", "maxDrawdown", "winRateDays")) {
             out.accept(measured.toOptional()
                     .map(one -> figure(one.figure(name)))

@@ -5,6 +5,7 @@ import dev.kobe.core.gate.GateLimits;
 import dev.kobe.core.order.TicketId;
 import dev.kobe.core.outcome.Outcome;
 import dev.kobe.core.quantity.Weight;
+import dev.kobe.core.report.Copy;
 import dev.kobe.guardian.desk.Desk;
 import dev.kobe.guardian.desk.DeskState;
 import java.nio.file.Path;
@@ -37,7 +38,9 @@ public interface DeskServices {
     Outcome<Integer> window(Path desk, boolean demonstration, boolean fresh, Consumer<String> story);
 
     /// Writes the report of a month and says where.
-    Outcome<Path> report(Path desk, YearMonth month);
+    ///
+    /// @param copy for the owner, or without money, shares and account for others
+    Outcome<Path> report(Path desk, YearMonth month, Copy copy);
 
     /// A desk while a command has it open.
     interface OpenedDesk extends AutoCloseable {

@@ -65,7 +65,7 @@ public final class KobeCommand implements Callable<Integer> {
 
     /// The whole command line, for help and for running.
     public static CommandLine commandLine(Services services, PrintWriter out, PrintWriter err) {
-        KobeCommand root = new KobeCommand(services, new Console(out, err));
+        KobeCommand root = new KobeCommand(services, new Console(out, err, services.terminal()));
         CommandLine line = new CommandLine(root);
         COMMANDS.forEach(command -> line.addSubcommand(command.apply(root)));
         line.getCommandSpec().version("Kobe " + services.version());

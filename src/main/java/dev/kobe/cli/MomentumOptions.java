@@ -14,12 +14,13 @@ import dev.kobe.core.time.TradingCalendar;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,8 +28,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// The options that `signal` and `backtest` share: which universe, which prices, which rules. What is not typed is
-/// taken from the desk's settings.
+/// The options that `signal` and `backtest` share: which universe, which prices, which rules. What is not typed
+/// is taken from the desk's settings.
 final class MomentumOptions {
     static final RefusalCode PRICES_ABSENT = new RefusalCode("PRICES_ABSENT");
 
@@ -77,9 +78,9 @@ final class MomentumOptions {
     private Outcome<Strategy> strategy(Services services) {
         boolean complete = universe != null && formation != null && skip != null && topN != null;
         Outcome<Strategy> settings = complete
-                ? Outcome.ok(new Strategy("", MomentumRules.of(12, 1, 3)))
+                ? Outcome.ok(new Strategy("", MomentumRules.of(12, 1, 3), OptionalInt.empty()))
                 : services.strategy().strategy();
-        return settings.map(set -> new Strategy(set.universe(), rules(set.momentum())));
+        return settings.map(set -> new Strategy(set.universe(), rules(set.momentum()), set.trials()));
     }
 
     private MomentumRules rules(MomentumRules usual) {
@@ -105,14 +106,23 @@ final class MomentumOptions {
         Services services = kobe.services();
         Instant now = services.clock().instant();
         if (prices != null) {
-            return services.prices()
-                    .read(prices, universe, now.atZone(ZoneOffset.UTC).toLocalDate());
+            return services.prices().read(prices, universe, now).map(found -> said(kobe, found));
         }
-        return services.library().open(kobe.desk()).flatMap(opened -> {
-            try (opened) {
-                return fromLibrary(opened, kobe.desk(), universe, knownAt == null ? now : knownAt);
-            }
-        });
+        return services.library()
+                .open(kobe.desk())
+                .flatMap(opened -> {
+                    try (opened) {
+                        return fromLibrary(opened, kobe.desk(), universe, knownAt == null ? now : knownAt);
+                    }
+                })
+                .map(found -> said(kobe, found));
+    }
+
+    /// Nothing is left out or stands for something else without being said.
+    private static Map<String, PriceHistory> said(KobeCommand kobe, Map<String, PriceHistory> histories) {
+        new TreeMap<>(histories).forEach((symbol, history) -> history.caveats()
+                .forEach(caveat -> kobe.console().note(symbol + ": " + caveat)));
+        return histories;
     }
 
     private static Outcome<Map<String, PriceHistory>> fromLibrary(

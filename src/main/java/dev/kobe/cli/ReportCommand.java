@@ -2,11 +2,13 @@
 package dev.kobe.cli;
 
 import dev.kobe.core.outcome.Outcome;
+import dev.kobe.core.report.Copy;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Prints the monthly report as a PDF.
@@ -16,6 +18,9 @@ final class ReportCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "YYYY-MM", description = "the month")
     private String month = "";
+
+    @Option(names = "--shareable", description = "a copy for others: no money, no numbers of shares, no account")
+    private boolean shareable;
 
     ReportCommand(KobeCommand kobe) {
         this.kobe = kobe;
@@ -29,7 +34,7 @@ final class ReportCommand implements Callable<Integer> {
         } catch (DateTimeParseException malformed) {
             return kobe.console().refuse("'" + month + "' is no month; allowed: YYYY-MM, such as 2026-10.");
         }
-        return switch (kobe.services().desks().report(kobe.desk(), wanted)) {
+        return switch (kobe.services().desks().report(kobe.desk(), wanted, shareable ? Copy.SHAREABLE : Copy.OWN)) {
             case Outcome.Ok<Path>(Path file) -> {
                 if (kobe.json()) {
                     kobe.console().json(json -> {

@@ -6,25 +6,30 @@ import dev.kobe.core.market.PriceFile;
 import dev.kobe.core.market.PriceHistory;
 import dev.kobe.core.outcome.Outcome;
 import dev.kobe.core.signal.MomentumRules;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /// What the commands need from the outside; each is asked only when a command uses it.
 ///
 /// @param desk the desk's folder where `--desk` does not name one
 /// @param version what `--version` prints
+/// @param terminal whether a person watches standard error
 public record Services(
         Path desk,
         String version,
+        boolean terminal,
         InstantSource clock,
         StrategySource strategy,
         UniverseSource universes,
         PriceSource prices,
-        PriceFileReader priceFiles,
+        PriceImporter priceFiles,
         LibraryOpener library,
         DeskServices desks,
         RecordServices records) {
@@ -40,8 +45,9 @@ public record Services(
         Outcome<Strategy> strategy();
     }
 
-    /// The settings of the strategy: the universe's name and the rules of momentum.
-    public record Strategy(String universe, MomentumRules momentum) {}
+    /// The settings of the strategy: the universe's name, the rules of momentum, and how many variants were tried where
+    /// the owner has said so.
+    public record Strategy(String universe, MomentumRules momentum, OptionalInt trials) {}
 
     /// Universes by name or file.
     @FunctionalInterface
@@ -52,13 +58,25 @@ public record Services(
     /// Prices of a universe from a folder, by symbol.
     @FunctionalInterface
     public interface PriceSource {
-        Outcome<Map<String, PriceHistory>> read(Path folder, Universe universe, LocalDate today);
+        Outcome<Map<String, PriceHistory>> read(Path folder, Universe universe, Instant now);
     }
 
-    /// One price file that is to be imported.
-    @FunctionalInterface
-    public interface PriceFileReader {
-        Outcome<PriceFile> read(Path file, LocalDate today);
+    /// Price files that are to be imported.
+    public interface PriceImporter {
+        /// The price files that a path stands for: itself, or those in a folder, by name.
+        List<Path> files(Path path) throws IOException;
+
+        /// Prepares the import of files that are read together.
+        PriceBatch of(List<Path> files, Instant now);
+    }
+
+    /// The files of one import; each is read when its turn comes.
+    public interface PriceBatch {
+        /// The files that stand for themselves, without those of corrections to others among them.
+        List<Path> own();
+
+        /// The inspected file, or why it is refused whole.
+        Outcome<PriceFile> inspect(Path file);
     }
 
     /// Opens the library of a desk.
@@ -69,16 +87,18 @@ public record Services(
 
     /// A desk's library while it is open.
     public interface OpenLibrary extends AutoCloseable {
-        /// Takes a file's bars, all or none.
-        Imported importBars(PriceFile file, Instant now);
+        /// Takes a file's bars, all or none; refused where they cannot belong to the series that are known.
+        Outcome<Imported> importBars(PriceFile file, Instant now);
 
-        /// Histories by the source's symbol as they were known at an instant; a symbol without bars has no entry.
+        /// Histories by the source's symbol as they were known at an instant; a symbol without bars has no
+        /// entry.
         Map<String, PriceHistory> history(Collection<String> symbols, LocalDate from, LocalDate to, Instant knownAt);
 
         @Override
         void close();
     }
 
-    /// What an import did: bars that were new, bars that changed, and whether the very file was there before.
-    public record Imported(int added, int changed, boolean seenBefore) {}
+    /// What an import did: bars that were new, bars that changed, whether the very file was there before, and
+    /// how its scale stands to the bars that were known.
+    public record Imported(int added, int changed, boolean seenBefore, List<String> vintages) {}
 }

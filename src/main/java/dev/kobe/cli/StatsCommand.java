@@ -1,30 +1,32 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import dev.kobe.core.book.BenchmarkTrack;
 import dev.kobe.core.book.Strike;
 import dev.kobe.core.outcome.Outcome;
 import dev.kobe.core.performance.EquityCurve;
-import dev.kobe.core.performance.Figure;
 import dev.kobe.core.performance.Performance;
 import dev.kobe.core.performance.RoundTrip;
 import dev.kobe.guardian.desk.DeskState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Performance of the desk, or of an equity file.
+/// Performance of the desk, or of an equity file, beside a benchmark.
 @Command(name = "stats", description = "Performance of the desk, or of a file date,equity.")
 final class StatsCommand implements Callable<Integer> {
     private final KobeCommand kobe;
@@ -41,6 +43,20 @@ final class StatsCommand implements Callable<Integer> {
     @Nullable
     private Path equity;
 
+    @Option(
+            names = "--benchmark",
+            paramLabel = "FILE",
+            description = "a file of date,equity to measure against; it must close at the same hour")
+    @Nullable
+    private Path benchmark;
+
+    @Option(
+            names = "--trials",
+            paramLabel = "N",
+            description = "variants of the strategy that were tried, for the deflated Sharpe ratio")
+    @Nullable
+    private Integer trials;
+
     StatsCommand(KobeCommand kobe) {
         this.kobe = kobe;
     }
@@ -48,14 +64,18 @@ final class StatsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = kobe.console();
+        if (trials != null && trials < 1) {
+            return console.refuse("--trials is " + trials + "; allowed: a whole number from 1.");
+        }
+        Path file = equity;
         Outcome<Performance> measured =
-                equity == null ? kobe.services().desks().read(kobe.desk()).flatMap(this::ofDesk) : ofFile(equity);
+                file == null ? kobe.services().desks().read(kobe.desk()).flatMap(this::ofDesk) : ofFile(file);
         return switch (measured) {
             case Outcome.Ok<Performance>(Performance performance) -> {
                 if (kobe.json()) {
-                    console.json(json -> write(json, performance));
+                    console.json(json -> StatsJson.write(json, performance));
                 } else {
-                    print(performance);
+                    new StatsText(console).print(performance);
                 }
                 yield Console.DONE;
             }
@@ -64,20 +84,66 @@ final class StatsCommand implements Callable<Integer> {
     }
 
     private Outcome<Performance> ofDesk(DeskState state) {
-        return measure(state.strikes(), RoundTrip.match(state.fills().values(), state.commissions()));
+        List<RoundTrip> trips = RoundTrip.match(state.fills().values(), state.commissions());
+        Outcome<Map<LocalDate, BigDecimal>> measure = benchmark == null
+                ? Outcome.ok(track(state.benchmark()))
+                : index(benchmark).flatMap(index -> shared(index, state.strikes()));
+        return measure.flatMap(index -> kobe.services()
+                .strategy()
+                .strategy()
+                .flatMap(set -> measure(state.strikes(), trips, index, set.trials())));
     }
 
     private Outcome<Performance> ofFile(Path file) {
+        return curve(file)
+                .flatMap(strikes -> benchmark == null
+                        ? measure(strikes, List.of(), Map.of(), OptionalInt.empty())
+                        : index(benchmark)
+                                .flatMap(index -> shared(index, strikes))
+                                .flatMap(index -> measure(strikes, List.of(), index, OptionalInt.empty())));
+    }
+
+    private Outcome<Performance> measure(
+            List<Strike> strikes, List<RoundTrip> trips, Map<LocalDate, BigDecimal> index, OptionalInt set) {
+        return Performance.of(
+                strikes,
+                trips,
+                new Performance.Against(index, trials == null ? set : OptionalInt.of(trials)),
+                from == null ? LocalDate.MIN : from,
+                to == null ? LocalDate.MAX : to);
+    }
+
+    private static Map<LocalDate, BigDecimal> track(BenchmarkTrack track) {
+        Map<LocalDate, BigDecimal> index = new HashMap<>();
+        track.points().forEach(point -> point.index().ifPresent(value -> index.put(point.session(), value)));
+        return index;
+    }
+
+    private Outcome<Map<LocalDate, BigDecimal>> index(Path file) {
+        return curve(file).map(strikes -> {
+            Map<LocalDate, BigDecimal> index = new HashMap<>();
+            strikes.forEach(one -> index.put(one.session(), one.index()));
+            return index;
+        });
+    }
+
+    private Outcome<Map<LocalDate, BigDecimal>> shared(Map<LocalDate, BigDecimal> index, List<Strike> strikes) {
+        long days =
+                strikes.stream().filter(one -> index.containsKey(one.session())).count();
+        return days < 2
+                ? Outcome.missing(
+                        "benchmark",
+                        benchmark + " shares " + days + " days with what it is to be measured against; allowed: a file"
+                                + " of the same days.")
+                : Outcome.ok(index);
+    }
+
+    private Outcome<List<Strike>> curve(Path file) {
         return lines(file)
                 .flatMap(lines -> EquityCurve.parse(
                         file.toString(),
                         lines,
-                        kobe.services().clock().instant().atZone(ZoneOffset.UTC).toLocalDate()))
-                .flatMap(strikes -> measure(strikes, List.of()));
-    }
-
-    private Outcome<Performance> measure(List<Strike> strikes, List<RoundTrip> trips) {
-        return Performance.of(strikes, trips, from == null ? LocalDate.MIN : from, to == null ? LocalDate.MAX : to);
+                        kobe.services().clock().instant().atZone(ZoneOffset.UTC).toLocalDate()));
     }
 
     private static Outcome<List<String>> lines(Path file) {
@@ -94,62 +160,5 @@ final class StatsCommand implements Callable<Integer> {
         } catch (IOException failure) {
             throw new UncheckedIOException(file + " cannot be read: " + failure.getMessage(), failure);
         }
-    }
-
-    private static void write(JsonGenerator json, Performance performance) throws IOException {
-        json.writeStartObject();
-        json.writeObjectFieldStart("figures");
-        for (Figure one : performance.figures()) {
-            json.writeObjectFieldStart(one.name());
-            Console.figure(json, "value", one.value());
-            json.writeNumberField("n", one.n());
-            json.writeStringField("unit", one.unit());
-            json.writeStringField("definition", one.definition());
-            json.writeStringField("why", one.value().reason().orElse(""));
-            json.writeEndObject();
-        }
-        json.writeEndObject();
-        json.writeArrayFieldStart("months");
-        for (Performance.Month one : performance.months()) {
-            json.writeStartObject();
-            json.writeStringField("month", one.month().toString());
-            json.writeNumberField("return", one.value());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        json.writeEndObject();
-    }
-
-    private void print(Performance performance) {
-        Console console = kobe.console();
-        console.line("From the close of " + performance.opening().session() + " to "
-                + performance.curve().getLast().session());
-        for (Figure one : performance.figures()) {
-            console.line(String.format(
-                    Locale.ROOT,
-                    "%-20s %14s  n %-5d %s",
-                    one.name(),
-                    one.value().toOptional().map(value -> shown(one, value)).orElse("—"),
-                    one.n(),
-                    one.value().reason().orElse(one.definition())));
-        }
-        performance
-                .deepest()
-                .filter(one -> one.depth() < 0)
-                .ifPresent(one -> console.line("Deepest fall " + one.peak() + " to " + one.trough() + ", "
-                        + one.recovered().map(day -> "recovered " + day).orElse("not recovered")));
-        for (Performance.Month one : performance.months()) {
-            console.line(one.month() + "  " + Words.percent(one.value()) + (one.whole() ? "" : "  part of the month"));
-        }
-    }
-
-    private static String shown(Figure figure, double value) {
-        return figure.unit().startsWith("ratio") && isShare(figure.name())
-                ? Words.percent(value)
-                : String.format(Locale.ROOT, figure.unit().equals("sessions") ? "%.0f" : "%.2f", value);
-    }
-
-    private static boolean isShare(String name) {
-        return !name.startsWith("sharpe") && !name.equals("profitFactor");
     }
 }

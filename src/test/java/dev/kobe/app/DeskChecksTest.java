@@ -9,6 +9,8 @@ import dev.kobe.app.demo.SimulatedDesks;
 import dev.kobe.cli.DeskServices.CheckLine;
 import dev.kobe.cli.DeskServices.CheckLine.Result;
 import dev.kobe.testing.Shared;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -48,6 +50,34 @@ class DeskChecksTest {
         assertThat(trading.result()).isEqualTo(Result.WARN);
         assertThat(trading.value()).isEqualTo("HALTED");
         assertThat(trading.sentence()).contains("the phone rang");
+    }
+
+    @Test
+    void oneSourceOfPricesIsSaidToBeOne() {
+        CheckLine sources = check("price sources");
+
+        assertThat(sources.result()).isEqualTo(Result.WARN);
+        assertThat(sources.sentence()).contains("nothing is compared");
+    }
+
+    @Test
+    void aSecondSourceIsNamedWithItsLimit(@TempDir Path config) throws IOException {
+        Files.writeString(
+                config.resolve("config.yaml"),
+                "prices: {second_folder: elsewhere/second, chart_address: \"http://127.0.0.1:8099\"}\n");
+
+        CheckLine sources = new DeskChecks(new ConfigFolder(config), InstantSource.fixed(NOW))
+                .run(desk).stream()
+                        .filter(line -> line.name().equals("price sources"))
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(sources.result()).isEqualTo(Result.PASS);
+        assertThat(sources.value()).isEqualTo("3");
+        assertThat(sources.sentence())
+                .isEqualTo(
+                        "the signal is held against the folder second and the chart service; more than 50 bps apart on"
+                                + " any momentum is no ticket");
     }
 
     private CheckLine check(String name) {

@@ -246,12 +246,70 @@ class CommandsTest {
     @Test
     void importsTheGoodFilesAndNamesTheBadOnes() throws IOException {
         Path bad = prices.resolve("XLE.csv");
-        Files.writeString(bad, Files.readString(bad).replaceFirst("50\\.010000", "null"));
+        Files.writeString(bad, Files.readString(bad).replaceFirst("50\\.010000", "NaN"));
 
         assertThat(kobe("import", "prices", folder(), "--json")).isEqualTo(1);
         assertThat(json().get("files")).hasSize(8);
-        assertThat(json().at("/refused/0/why").asText()).contains("XLE.csv, line 2, Open: 'null'; allowed");
+        assertThat(json().at("/refused/0/why").asText()).contains("XLE.csv, line 2, Open: 'NaN'; allowed");
         assertThat(err.lines()).hasSize(1);
+    }
+
+    @Test
+    void saysWhatItFoundAndWhatASignalLeavesOut() throws IOException {
+        Path file = prices.resolve("XLE.csv");
+        String text = Files.readString(file);
+        String last = text.substring(0, text.length() - 1)
+                .lines()
+                .reduce((one, other) -> other)
+                .orElseThrow();
+        Files.writeString(file, text.replace(last, last.replaceFirst("100$", "101")));
+
+        assertThat(kobe("import", "prices", folder())).isZero();
+        assertThat(out)
+                .contains(
+                        "UNFINISHED: the last bar, 2016-12-30, may be unfinished: its volume is the only one that is not"
+                                + " in round hundreds - left out");
+        assertThat(kobe("import", "prices", file.toString(), "--json")).isZero();
+        assertThat(json().at("/files/0/seenBefore").asBoolean()).isTrue();
+
+        assertThat(kobe("signal", "--universe", "us-sectors", "--as-of", "2016-12-30", "--json"))
+                .isZero();
+        assertThat(err).contains("XLE: 1 bar left out, UNFINISHED: 2016-12-30");
+    }
+
+    @Test
+    void takesACorrectionOnlyWithWhatItCorrects() throws IOException {
+        Path bad = prices.resolve("XLE.csv");
+        Path fixed = prices.resolve("XLE-fixed.csv");
+        String good = Files.readString(bad);
+        Files.writeString(fixed, good);
+        String line = good.lines().skip(200).findFirst().orElseThrow();
+        String[] cells = line.split(",");
+        Files.writeString(bad, good.replace(line, cells[0] + ",5000,5000,5000,5000,5000,100"));
+
+        assertThat(kobe("import", "prices", fixed.toString())).isEqualTo(1);
+        assertThat(err).contains("corrects XLE.csv; allowed: to import it together with that file");
+        assertThat(kobe("import", "prices", bad.toString())).isZero();
+        assertThat(out).contains("UNIT_FLIP");
+        assertThat(kobe("import", "prices", bad.toString(), fixed.toString())).isZero();
+        assertThat(out)
+                .contains("CORRECTED: 1 bar taken from XLE-fixed.csv: " + cells[0])
+                .doesNotContain("UNIT_FLIP");
+    }
+
+    @Test
+    void showsItsProgressOnlyToATerminal() {
+        StringWriter err = new StringWriter();
+        Console console = new Console(new PrintWriter(new StringWriter()), new PrintWriter(err), true);
+        Progress progress = new Progress(console, 2);
+
+        progress.begin("XLB.csv");
+        progress.begin("XLE.csv");
+        progress.end();
+
+        assertThat(err.toString()).isEqualTo("\r\u001b[K[1/2] XLB.csv\r\u001b[K[2/2] XLE.csv\r\u001b[K");
+        kobe("import", "prices", folder());
+        assertThat(this.err).isEmpty();
     }
 
     @Test

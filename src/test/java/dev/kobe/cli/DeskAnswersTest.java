@@ -61,7 +61,44 @@ class DeskAnswersTest {
             "moneyWeighted",
             "winRateTrades",
             "winRateDays",
-            "profitFactor");
+            "profitFactor",
+            "downsideDeviation",
+            "sortino",
+            "omega",
+            "skewness",
+            "excessKurtosis",
+            "valueAtRisk95",
+            "expectedShortfall95",
+            "valueAtRiskNormal95",
+            "expectedShortfallNormal95",
+            "valueAtRiskModified95",
+            "tailRatio",
+            "averageDrawdown",
+            "ulcerIndex",
+            "painIndex",
+            "calmar",
+            "martin",
+            "painRatio",
+            "stability",
+            "probabilisticSharpe",
+            "deflatedSharpe",
+            "minimumTrackRecord",
+            "bestDay",
+            "worstDay",
+            "benchmarkReturn",
+            "alpha",
+            "beta",
+            "betaError",
+            "rSquared",
+            "betaUp",
+            "betaDown",
+            "trackingError",
+            "informationRatio",
+            "activePremium",
+            "capture",
+            "captureUp",
+            "captureDown",
+            "battingAverage");
 
     @TempDir
     static Path lived;
@@ -178,7 +215,7 @@ class DeskAnswersTest {
     void statisticsOfTheDeskHaveEveryFigure() throws IOException {
         JsonNode stats = asked("stats");
 
-        assertThat(keys(stats)).containsExactly("figures", "months");
+        assertThat(keys(stats)).containsExactly("figures", "months", "years", "intervals", "drawdowns", "rolling");
         assertThat(keys(stats.get("figures"))).containsExactlyInAnyOrderElementsOf(FIGURES);
         assertThat(stats.get("figures")).allSatisfy(DeskAnswersTest::isAFigure);
         JsonNode sessions = demonstration.get("sessions");
@@ -424,6 +461,10 @@ class DeskAnswersTest {
                 .startsWith("%PDF-");
         assertThat(desk.kobe("report", "2026-10")).isZero();
         assertThat(desk.out()).startsWith("Report of 2026-10: ");
+        JsonNode copy = asked("report", "2026-10", "--shareable");
+        assertThat(copy.get("file").asText()).endsWith("2026-10-report-shareable.pdf");
+        assertThat(Path.of(copy.get("file").asText())).isNotEmptyFile();
+        assertThat(Path.of(report.get("file").asText())).isNotEmptyFile();
         assertThat(desk.kobe("report", "2025-01")).isEqualTo(1);
         assertThat(desk.err()).isNotBlank();
         assertThat(desk.kobe("report", "October")).isEqualTo(1);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.adapter.market;
 
-import dev.kobe.core.market.PriceHistory;
 import dev.kobe.core.outcome.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -41,7 +40,7 @@ public class YahooCsvBench {
     }
 
     @Benchmark
-    public Outcome<PriceHistory> read() {
-        return YahooCsv.parse(Path.of("XLB.csv"), "XLB", file, LocalDate.of(2026, 3, 16));
+    public Outcome<PriceText> read() {
+        return PriceText.parse(Path.of("XLB.csv"), file, LocalDate.of(2026, 3, 16));
     }
 }

@@ -40,7 +40,8 @@ public class ImportBench {
         try (Store store = Store.open(desk).orThrow()) {
             Library library = store.library();
             for (int file = 0; file < 11; file++) {
-                library.importBars(new PriceFile("F" + file + ".csv", "sha", invented("F" + file)), NOW);
+                library.importBars(PriceFile.of("F" + file + ".csv", "sha", invented("F" + file)), NOW)
+                        .orThrow();
             }
             return library.history(List.of("F0", "F10"), LocalDate.EPOCH, LocalDate.of(2028, 12, 31), NOW);
         } finally {

@@ -7,8 +7,6 @@ import dev.kobe.core.report.Print;
 /// Draws groups of values as strokes with their mean and its interval, one line for each group.
 final class DotPainter {
     private static final double PITCH = 13;
-    private static final double AXIS = 6.2;
-    private static final double LABEL = 6.6;
     private static final double LEFT = 60;
     private static final double RIGHT = 206;
 
@@ -25,9 +23,9 @@ final class DotPainter {
             boolean zero = Math.abs(tick) < chart.axis().step() / 1000;
             sheet.line(at, y + 2, at, bottom, 0.5, zero ? Ink.INK : Ink.GRID);
             int places = chart.axis().step() >= 1 ? 0 : 1;
-            sheet.centre(sheet.type.regular, AXIS, Ink.MUTED, at, bottom + 8, Print.level(tick, places));
+            sheet.centre(sheet.type.regular, PlotPainter.AXIS, Ink.MUTED, at, bottom + 8, Print.level(tick, places));
         }
-        sheet.text(sheet.type.regular, AXIS, Ink.MUTED, x + RIGHT + 10, bottom + 8, "bp");
+        sheet.text(sheet.type.regular, PlotPainter.AXIS, Ink.MUTED, x + RIGHT + 10, bottom + 8, "bp");
         double middle = y + 4 + PITCH / 2;
         for (Block.DotRow row : chart.rows()) {
             row(chart, row, x, middle);
@@ -41,10 +39,10 @@ final class DotPainter {
     }
 
     private void row(Block.Dots chart, Block.DotRow row, double x, double y) {
-        sheet.right(sheet.type.regular, LABEL, Ink.INK, x + LEFT - 10, y + 2.4, row.label());
+        sheet.right(sheet.type.regular, PlotPainter.LABEL, Ink.INK, x + LEFT - 10, y + 2.4, row.label());
         sheet.text(
                 sheet.type.regular,
-                AXIS,
+                PlotPainter.AXIS,
                 Ink.MUTED,
                 x + RIGHT + 10,
                 y + 2.2,

@@ -113,9 +113,10 @@ final class PagePainter {
             case Block.Items items -> text.items(items, x, y, width);
             case Block.Table table -> tables.table(table, x, y);
             case Block.Strip strip -> strip(strip, x, y, width);
-            case Block.Growth growth -> figure(words, () -> charts.growth(growth, x, y));
+            case Block.Growth growth -> figure(words, () -> new GrowthPainter(sheet).growth(growth, x, y));
             case Block.MonthBars bars -> figure(words, () -> charts.months(bars, x, y));
-            case Block.Histogram histogram -> figure(words, () -> charts.histogram(histogram, x, y));
+            case Block.Histogram histogram ->
+                figure(words, () -> new HistogramPainter(sheet).histogram(histogram, x, y));
             case Block.Rolling rolling -> figure(words, () -> charts.rolling(rolling, x, y));
             case Block.Dots dots -> figure(words, () -> new DotPainter(sheet).dots(dots, x, y));
             case Block.CostBars bars -> figure(words, () -> charts.costs(bars, x, y));

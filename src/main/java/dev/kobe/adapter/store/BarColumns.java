@@ -1,37 +1,55 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.adapter.store;
 
-import dev.kobe.core.market.PriceHistory;
+import dev.kobe.core.market.BarKind;
+import dev.kobe.core.market.Finding;
+import dev.kobe.core.market.InspectedSeries;
+import dev.kobe.core.market.SourceBars;
+import dev.kobe.core.market.SourceBars.Column;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
-/// One symbol's bars while they are read in order of session and knowledge: of a session the last row counts.
+/// One series' bars while they are read in order of time and knowledge: of a moment the last row counts.
 final class BarColumns {
-    private long[] days = new long[512];
+    /// The columns of the table, in its order.
+    static final List<Column> CELLS =
+            List.of(Column.OPEN, Column.HIGH, Column.LOW, Column.CLOSE, Column.ADJUSTED, Column.VOLUME);
+
+    private static final int MINUTES_PER_DAY = 1440;
+
+    private long[] minutes = new long[512];
     private Instant[] knownAt = new Instant[512];
-    private final double[][] prices = new double[5][512];
-    private long[] volume = new long[512];
+    private String[] doubts = new String[512];
+    private final double[][] cells = new double[CELLS.size()][512];
+    private final boolean[] filled = new boolean[CELLS.size()];
     private int size;
 
     /// Takes the row at which a result stands.
     void add(ResultSet row) throws SQLException {
-        long day = row.getObject(1, LocalDate.class).toEpochDay();
-        if (size == 0 || days[size - 1] != day) {
+        long minute = row.getObject(1, LocalDate.class).toEpochDay() * MINUTES_PER_DAY + row.getInt(2);
+        if (size == 0 || minutes[size - 1] != minute) {
             grow();
             size++;
         }
         int at = size - 1;
-        days[at] = day;
-        knownAt[at] = row.getObject(2, Instant.class);
-        for (int i = 0; i < prices.length; i++) {
-            prices[i][at] = row.getDouble(3 + i);
+        minutes[at] = minute;
+        knownAt[at] = row.getObject(3, Instant.class);
+        doubts[at] = Objects.requireNonNullElse(row.getString(4), "");
+        for (int i = 0; i < cells.length; i++) {
+            double cell = row.getDouble(5 + i);
+            cells[i][at] = row.wasNull() ? Double.NaN : cell;
+            filled[i] |= !Double.isNaN(cells[i][at]);
         }
-        volume[at] = row.getLong(8);
     }
 
     boolean isEmpty() {
@@ -39,33 +57,55 @@ final class BarColumns {
     }
 
     private void grow() {
-        if (size == days.length) {
-            days = Arrays.copyOf(days, size * 2);
+        if (size == minutes.length) {
+            minutes = Arrays.copyOf(minutes, size * 2);
             knownAt = Arrays.copyOf(knownAt, size * 2);
-            for (int i = 0; i < prices.length; i++) {
-                prices[i] = Arrays.copyOf(prices[i], size * 2);
+            doubts = Arrays.copyOf(doubts, size * 2);
+            for (int i = 0; i < cells.length; i++) {
+                cells[i] = Arrays.copyOf(cells[i], size * 2);
             }
-            volume = Arrays.copyOf(volume, size * 2);
         }
     }
 
-    PriceHistory history(String symbol) {
-        return new PriceHistory(
-                symbol,
-                Arrays.copyOf(days, size),
-                Arrays.copyOf(prices[0], size),
-                Arrays.copyOf(prices[1], size),
-                Arrays.copyOf(prices[2], size),
-                Arrays.copyOf(prices[3], size),
-                Arrays.copyOf(prices[4], size),
-                Arrays.copyOf(volume, size));
+    /// The series as it is known, each bar in doubt with its reason.
+    InspectedSeries series(String symbol, BarKind kind) {
+        Map<Column, double[]> columns = new EnumMap<>(Column.class);
+        for (int i = 0; i < cells.length; i++) {
+            if (filled[i]) {
+                columns.put(CELLS.get(i), Arrays.copyOf(cells[i], size));
+            }
+        }
+        Map<String, List<Integer>> doubtful = new HashMap<>();
+        for (int bar = 0; bar < size; bar++) {
+            if (!doubts[bar].isEmpty()) {
+                doubtful.computeIfAbsent(doubts[bar], code -> new ArrayList<>()).add(bar);
+            }
+        }
+        return new InspectedSeries(
+                new SourceBars(symbol, kind, Arrays.copyOf(minutes, size), new int[size], columns),
+                doubtful.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(one -> new Finding(one.getKey(), Finding.Weight.DOUBT, one.getValue(), one.getKey()))
+                        .toList());
     }
 
-    Library.Known known(String symbol) {
-        Map<Long, Instant> since = new HashMap<>();
-        for (int i = 0; i < size; i++) {
-            since.put(days[i], knownAt[i]);
+    /// The number of the bar of a moment; -1 where nothing is known of it.
+    int find(long minute) {
+        int found = Arrays.binarySearch(minutes, 0, size, minute);
+        return found < 0 ? -1 : found;
+    }
+
+    Instant knownAt(int bar) {
+        return knownAt[bar];
+    }
+
+    /// Whether a bar of another reading says anything else than the one that is known.
+    boolean differs(int bar, InspectedSeries other, int at) {
+        for (int i = 0; i < cells.length; i++) {
+            if (Double.compare(cells[i][bar], other.bars().get(CELLS.get(i), at)) != 0) {
+                return true;
+            }
         }
-        return new Library.Known(history(symbol), since);
+        return !Optional.of(doubts[bar]).filter(one -> !one.isEmpty()).equals(other.doubt(at));
     }
 }

@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.adapter.store;
 
+import dev.kobe.core.market.BarKind;
+import dev.kobe.core.market.InspectedSeries;
 import dev.kobe.core.market.KnowledgeTime;
 import dev.kobe.core.market.PriceFile;
 import dev.kobe.core.market.PriceHistory;
+import dev.kobe.core.market.SourceBars;
 import dev.kobe.core.market.SourceSymbol;
+import dev.kobe.core.market.Vintage;
+import dev.kobe.core.outcome.Outcome;
+import dev.kobe.core.outcome.Refusal;
+import dev.kobe.core.outcome.RefusalCode;
 import dev.kobe.core.time.SessionDate;
 import dev.kobe.core.time.Venue;
 import java.sql.Connection;
@@ -21,11 +28,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/// Imported data with when it was known: what a later import changed is a further row, so that the past can be asked
-/// what it knew.
+/// Imported data with when it was known: what a later import changed is a further row, so that the past can be
+/// asked what it knew. Bars in doubt are kept with their reason and left out of every history.
 public final class Library {
+    public static final RefusalCode SERIES_DIFFERS = new RefusalCode("SERIES_DIFFERS");
+
     private static final String PRICES = "prices";
+    private static final LocalDate EARLIEST = LocalDate.of(1, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
 
     // Plain JDBC: the start of a query builder alone would take a quarter of a whole import's time.
     private static final String SEEN =
@@ -34,17 +46,22 @@ public final class Library {
             "insert into library.import_file (kind, name, sha256, row_count, imported_at) values (?, ?, ?, ?, ?)";
     /// One statement for a file: its columns travel as arrays, which spares a round for each bar.
     private static final String INSERT = """
-            insert into library.instrument_bar (symbol, import_id, session, known_at, assumed, open_price, high_price,
-                low_price, close_price, adjusted_close, volume)
-            select ?, ?, session, known_at, assumed, open_price, high_price, low_price, close_price, adjusted_close,
-                volume
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) as bar (session, known_at, assumed, open_price, high_price,
-                low_price, close_price, adjusted_close, volume)""";
+            insert into library.instrument_bar (symbol, kind, import_id, session, minute_of_day, known_at, assumed, doubt,
+                open_price, high_price, low_price, close_price, adjusted_close, volume)
+            select ?, ?, ?, session, minute_of_day, known_at, assumed, doubt, open_price, high_price, low_price,
+                close_price, adjusted_close, volume
+            from unnest(?, ?, ?, ?, cast(? as varchar array), cast(? as double precision array),
+                cast(? as double precision array), cast(? as double precision array),
+                cast(? as double precision array), cast(? as double precision array), cast(? as bigint array))
+                as bar (session, minute_of_day, known_at, assumed, doubt, open_price, high_price, low_price,
+                close_price, adjusted_close, volume)""";
 
     private static final String SELECT = """
-            select session, known_at, open_price, high_price, low_price, close_price, adjusted_close, volume
-            from library.instrument_bar where symbol = ? and session between ? and ? and known_at <= ?
-            order by symbol, session, known_at""";
+            select session, minute_of_day, known_at, doubt, open_price, high_price, low_price, close_price,
+                adjusted_close, volume
+            from library.instrument_bar
+            where symbol = ? and kind = ? and session between ? and ? and known_at <= ?
+            order by symbol, kind, session, minute_of_day, known_at""";
 
     private final Connection connection;
 
@@ -55,18 +72,26 @@ public final class Library {
         this.connection = connection;
     }
 
-    /// What an import did: bars that were new, bars that changed, and whether the very file was there before.
-    public record Imported(int added, int changed, boolean seenBefore) {}
+    /// What an import did: bars that were new, bars that changed, whether the very file was there before, and
+    /// what the bars that were known had to say to it.
+    public record Imported(int added, int changed, boolean seenBefore, List<String> vintages) {
+        public Imported {
+            vintages = List.copyOf(vintages);
+        }
+    }
 
-    /// Takes a file's bars, all of them or none. A bar that the library has not got is assumed to have been known at
-    /// its session's close and the source's lag; one that differs is known from `now` on. The same file a second
-    /// time changes nothing.
-    public Imported importBars(PriceFile file, Instant now) {
+    /// Takes a file's bars, all of them or none. A bar that the library has not got is assumed to have been
+    /// known at its session's close and the source's lag; one that differs is known from `now` on. The same
+    /// file a second time changes nothing. A file whose prices cannot belong to the series that is known is
+    /// refused.
+    public Outcome<Imported> importBars(PriceFile file, Instant now) {
         try {
             connection.setAutoCommit(false);
             try {
-                Imported done = take(file, now);
-                connection.commit();
+                Outcome<Imported> done = take(file, now);
+                if (done instanceof Outcome.Ok<Imported>) {
+                    connection.commit();
+                }
                 return done;
             } finally {
                 connection.rollback();
@@ -77,58 +102,128 @@ public final class Library {
         }
     }
 
-    private Imported take(PriceFile file, Instant now) throws SQLException {
+    private Outcome<Imported> take(PriceFile file, Instant now) throws SQLException {
         if (isSeen(file)) {
-            return new Imported(0, 0, true);
+            return Outcome.ok(new Imported(0, 0, true, List.of()));
         }
-        PriceHistory history = file.history();
         long importId = remember(file, now);
-        Known known = known(history.symbol());
-        Venue venue = SourceSymbol.venue(history.symbol());
-        List<Row> rows = new ArrayList<>();
-        for (int bar = 0; bar < history.size(); bar++) {
-            Optional<Instant> before = known.at(history.epochDay(bar));
-            if (before.isEmpty()) {
-                rows.add(new Row(bar, assumed(venue, history.date(bar)), true));
-            } else if (known.differs(history, bar)) {
-                // Never before the row it changes, or the change could not be seen.
-                Instant after = before.get().plusMillis(1);
-                rows.add(new Row(bar, now.isAfter(after) ? now : after, false));
+        int added = 0;
+        int changed = 0;
+        List<String> vintages = new ArrayList<>();
+        for (InspectedSeries series : file.series()) {
+            BarColumns known = known(series.bars());
+            Optional<Vintage> vintage = vintage(known, series);
+            Optional<String> refusal = vintage.flatMap(Vintage::refusal);
+            if (refusal.isPresent()) {
+                return Outcome.refused(Refusal.of(
+                        SERIES_DIFFERS,
+                        Map.of("file", file.name()),
+                        file.name() + " is not taken: " + refusal.get() + "."));
             }
+            boolean rescaled = vintage.filter(Vintage::rescaled).isPresent();
+            List<Row> rows = rows(known, series, now, rescaled);
+            int fresh = (int) rows.stream()
+                    .filter(row -> known.find(series.bars().minute(row.bar())) < 0)
+                    .count();
+            added += fresh;
+            changed += rows.size() - fresh;
+            if (vintage.isPresent()) {
+                vintage.get().sentence().ifPresent(vintages::add);
+                rows.addAll(outside(known, series.bars(), vintage.get(), now));
+            }
+            insert(series.bars(), importId, rows);
         }
-        insert(history, importId, rows);
-        int added = (int) rows.stream().filter(Row::assumed).count();
-        return new Imported(added, rows.size() - added, false);
+        return Outcome.ok(new Imported(added, changed, false, vintages));
     }
 
-    /// A bar that is to be written, by its number in the history.
-    private record Row(int bar, Instant knownAt, boolean assumed) {}
+    private static Optional<Vintage> vintage(BarColumns known, InspectedSeries series) {
+        return series.bars().kind() == BarKind.DAILY && !known.isEmpty()
+                ? Optional.of(Vintage.of(
+                        known.series(series.bars().symbol(), BarKind.DAILY).history(), series.history()))
+                : Optional.empty();
+    }
 
-    private void insert(PriceHistory history, long importId, List<Row> rows) throws SQLException {
+    /// A bar that is to be written, by its number in a series.
+    private record Row(InspectedSeries of, int bar, Instant knownAt, boolean assumed, Optional<String> doubt) {
+        @Nullable
+        Object cell(SourceBars.Column column) {
+            double cell = of.bars().get(column, bar);
+            return Double.isNaN(cell) ? null : column == SourceBars.Column.VOLUME ? (Object) Math.round(cell) : cell;
+        }
+    }
+
+    /// Bars on another scale than those known count as known from now on: a view of the past must not mix the
+    /// two.
+    private List<Row> rows(BarColumns known, InspectedSeries series, Instant now, boolean rescaled) {
+        SourceBars bars = series.bars();
+        List<Row> rows = new ArrayList<>();
+        for (int bar = 0; bar < bars.size(); bar++) {
+            if (bar > 0 && bars.minute(bar) == bars.minute(bar - 1)) {
+                continue;
+            }
+            int before = known.find(bars.minute(bar));
+            if (before < 0) {
+                Instant since = rescaled ? now : assumed(bars, bar);
+                rows.add(new Row(series, bar, since, !rescaled, series.doubt(bar)));
+            } else if (known.differs(before, series, bar)) {
+                rows.add(new Row(series, bar, after(known.knownAt(before), now), false, series.doubt(bar)));
+            }
+        }
+        return rows;
+    }
+
+    /// Never before the row it changes, or the change could not be seen.
+    private static Instant after(Instant before, Instant now) {
+        Instant earliest = before.plusMillis(1);
+        return now.isAfter(earliest) ? now : earliest;
+    }
+
+    /// Known bars that the file does not replace and that are on another scale than it.
+    private static List<Row> outside(BarColumns known, SourceBars incoming, Vintage vintage, Instant now) {
+        InspectedSeries left = known.series(incoming.symbol(), incoming.kind());
+        List<Row> rows = new ArrayList<>();
+        for (int bar = 0; bar < left.bars().size(); bar++) {
+            LocalDate day = left.bars().date(bar);
+            boolean before = vintage.before().filter(day::isBefore).isPresent();
+            boolean after = vintage.after().filter(day::isAfter).isPresent();
+            if ((before || after) && left.doubt(bar).isEmpty()) {
+                rows.add(new Row(left, bar, after(known.knownAt(bar), now), false, Optional.of(Vintage.CODE)));
+            }
+        }
+        return rows;
+    }
+
+    private void insert(SourceBars bars, long importId, List<Row> rows) throws SQLException {
         if (rows.isEmpty()) {
             return;
         }
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            insert.setString(1, history.symbol());
-            insert.setLong(2, importId);
-            insert.setObject(3, column(rows, row -> history.date(row.bar())));
-            insert.setObject(4, column(rows, Row::knownAt));
-            insert.setObject(5, column(rows, Row::assumed));
-            insert.setObject(6, column(rows, row -> history.open(row.bar())));
-            insert.setObject(7, column(rows, row -> history.high(row.bar())));
-            insert.setObject(8, column(rows, row -> history.low(row.bar())));
-            insert.setObject(9, column(rows, row -> history.close(row.bar())));
-            insert.setObject(10, column(rows, row -> history.adjustedClose(row.bar())));
-            insert.setObject(11, column(rows, row -> history.volume(row.bar())));
+            insert.setString(1, bars.symbol());
+            insert.setString(2, bars.kind().word());
+            insert.setLong(3, importId);
+            insert.setObject(4, column(rows, row -> row.of().bars().date(row.bar())));
+            insert.setObject(5, column(rows, row -> row.of().bars().minuteOfDay(row.bar())));
+            insert.setObject(6, column(rows, Row::knownAt));
+            insert.setObject(7, column(rows, Row::assumed));
+            insert.setObject(8, column(rows, row -> row.doubt().orElse(null)));
+            int next = 9;
+            for (SourceBars.Column column : BarColumns.CELLS) {
+                insert.setObject(next++, column(rows, row -> row.cell(column)));
+            }
             insert.executeUpdate();
         }
     }
 
-    private static Object[] column(List<Row> rows, Function<Row, Object> cell) {
+    private static @Nullable Object[] column(List<Row> rows, Function<Row, @Nullable Object> cell) {
         return rows.stream().map(cell).toArray();
     }
 
-    private Instant assumed(Venue venue, LocalDate day) {
+    private Instant assumed(SourceBars bars, int bar) {
+        if (bars.kind() != BarKind.DAILY) {
+            return KnowledgeTime.assumed(bars, bar);
+        }
+        Venue venue = SourceSymbol.venue(bars.symbol());
+        LocalDate day = bars.date(bar);
         return assumed.computeIfAbsent(new SessionDate(venue, day), one -> KnowledgeTime.assumed(venue, day));
     }
 
@@ -148,7 +243,7 @@ public final class Library {
             insert.setString(1, PRICES);
             insert.setString(2, file.name());
             insert.setString(3, file.sha256());
-            insert.setLong(4, file.history().size());
+            insert.setLong(4, file.rows());
             insert.setObject(5, now);
             insert.executeUpdate();
             try (ResultSet key = insert.getGeneratedKeys()) {
@@ -158,16 +253,16 @@ public final class Library {
         }
     }
 
-    /// The bars of each symbol between two days, both counted, as they were known at an instant; a symbol of which
-    /// nothing was known has no entry.
+    /// The daily bars of each symbol between two days, both counted, as they were known at an instant; a symbol
+    /// of which nothing was known has no entry.
     public Map<String, PriceHistory> history(
             Collection<String> symbols, LocalDate from, LocalDate to, Instant knownAt) {
         Map<String, PriceHistory> histories = new HashMap<>();
         try {
             for (String symbol : symbols) {
-                BarColumns found = scan(symbol, from, to, knownAt);
+                BarColumns found = scan(symbol, BarKind.DAILY, from, to, knownAt);
                 if (!found.isEmpty()) {
-                    histories.put(symbol, found.history(symbol));
+                    histories.put(symbol, found.series(symbol, BarKind.DAILY).history());
                 }
             }
         } catch (SQLException broken) {
@@ -176,13 +271,28 @@ public final class Library {
         return histories;
     }
 
-    private BarColumns scan(String symbol, LocalDate from, LocalDate to, Instant knownAt) throws SQLException {
+    /// Everything that was known of one series at an instant, the bars in doubt with their reason.
+    InspectedSeries series(String symbol, BarKind kind, Instant knownAt) {
+        try {
+            return scan(symbol, kind, EARLIEST, LATEST, knownAt).series(symbol, kind);
+        } catch (SQLException broken) {
+            throw new StoreBroken("reading bars", broken);
+        }
+    }
+
+    private BarColumns known(SourceBars bars) throws SQLException {
+        return scan(bars.symbol(), bars.kind(), EARLIEST, LATEST, Instant.parse("9999-12-31T00:00:00Z"));
+    }
+
+    private BarColumns scan(String symbol, BarKind kind, LocalDate from, LocalDate to, Instant knownAt)
+            throws SQLException {
         BarColumns found = new BarColumns();
         try (PreparedStatement select = connection.prepareStatement(SELECT)) {
             select.setString(1, symbol);
-            select.setObject(2, from);
-            select.setObject(3, to);
-            select.setObject(4, knownAt);
+            select.setString(2, kind.word());
+            select.setObject(3, from);
+            select.setObject(4, to);
+            select.setObject(5, knownAt);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     found.add(row);
@@ -190,27 +300,5 @@ public final class Library {
             }
         }
         return found;
-    }
-
-    private Known known(String symbol) throws SQLException {
-        return scan(symbol, LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31), Instant.parse("9999-12-31T00:00:00Z"))
-                .known(symbol);
-    }
-
-    /// What the library holds of one symbol, with when each bar was last known to change.
-    record Known(PriceHistory history, Map<Long, Instant> since) {
-        Optional<Instant> at(long epochDay) {
-            return Optional.ofNullable(since.get(epochDay));
-        }
-
-        boolean differs(PriceHistory other, int bar) {
-            int own = history.atOrBefore(other.date(bar));
-            return history.open(own) != other.open(bar)
-                    || history.high(own) != other.high(bar)
-                    || history.low(own) != other.low(bar)
-                    || history.close(own) != other.close(bar)
-                    || history.adjustedClose(own) != other.adjustedClose(bar)
-                    || history.volume(own) != other.volume(bar);
-        }
     }
 }

@@ -35,7 +35,7 @@ public final class Store implements AutoCloseable {
     public static final RefusalCode STORE_BROKEN = new RefusalCode("STORE_BROKEN");
 
     /// The number of the newest migration that this Kobe knows.
-    static final int SCHEMA_VERSION = 3;
+    static final int SCHEMA_VERSION = 4;
 
     /// Without WRITE_DELAY=0 a killed process loses commits that it had acknowledged.
     private static final String OPTIONS =

@@ -6,6 +6,7 @@ import dev.kobe.core.quantity.Currency;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// Every setting of the desk, as read from `config.yaml`; what is not given there has the default named here.
 ///
@@ -30,6 +31,9 @@ public record KobeConfig(
 
         @Setting(means = "Costs the forecast and the simulated venue charge")
         Costs costs,
+
+        @Setting(means = "Further sources of prices that the signal is held against")
+        Prices prices,
 
         @Setting(means = "Currency pairs that may be traded to fund purchases")
         List<Pair> fx,
@@ -132,7 +136,19 @@ public record KobeConfig(
                     min = "0",
                     max = "500",
                     byDefault = "50")
-            BigDecimal flattenLimitOffsetBps) {}
+            BigDecimal flattenLimitOffsetBps,
+
+            @Setting(
+                    means = "How many variants of the strategy were tried before this one, itself included; without it"
+                            + " there is no deflated Sharpe ratio",
+                    min = "1",
+                    max = "100000")
+            Optional<Long> trials) {
+        /// The variants that were tried, where the owner has said how many.
+        public OptionalInt variants() {
+            return trials.map(one -> OptionalInt.of(one.intValue())).orElse(OptionalInt.empty());
+        }
+    }
 
     /// Costs that the forecast counts with; real ones replace them when the broker reports.
     public record Costs(
@@ -167,6 +183,25 @@ public record KobeConfig(
                     max = "100",
                     byDefault = "0.2")
             BigDecimal conversionBps) {}
+
+    /// Further sources of prices: no ticket is drawn where one of them disagrees or is silent.
+    public record Prices(
+            @Setting(means = "A folder of price files that the signal is held against; none is when absent")
+            Optional<String> secondFolder,
+
+            @Setting(
+                    means = "A chart service on this computer that the signal is held against; it is off when absent",
+                    pattern = "http://(127\\.0\\.0\\.1|localhost|\\[::1\\])(:[0-9]{1,5})?/?",
+                    allowed = "an address on this computer, such as http://127.0.0.1:8099")
+            Optional<String> chartAddress,
+
+            @Setting(
+                    means = "How far apart two sources may put any momentum before no ticket is drawn",
+                    unit = "basis points",
+                    min = "0",
+                    max = "1000",
+                    byDefault = "50")
+            BigDecimal disagreementBps) {}
 
     /// A currency pair that funds purchases.
     public record Pair(

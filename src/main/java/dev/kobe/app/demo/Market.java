@@ -29,6 +29,11 @@ public interface Market {
     /// Closing prices of the benchmark's funds.
     Map<InstrumentId, Price> benchmark(LocalDate session);
 
+    /// What must be said about its prices wherever they are lived: bars left out, prices that stand for others.
+    default List<String> caveats() {
+        return List.of();
+    }
+
     /// The ranking known after the close of `asOf`.
     Outcome<SignalRanking> signal(LocalDate asOf, int formation, int skip, int topN);
 }

@@ -93,6 +93,14 @@ public final class ReplayMarket implements Market {
     }
 
     @Override
+    public List<String> caveats() {
+        return new TreeMap<>(histories)
+                .values().stream()
+                        .flatMap(one -> one.caveats().stream().map(caveat -> one.symbol() + ": " + caveat))
+                        .toList();
+    }
+
+    @Override
     public Outcome<SignalRanking> signal(LocalDate asOf, int formation, int skip, int topN) {
         Map<String, PriceHistory> known = histories.entrySet().stream()
                 .collect(Collectors.toMap(

@@ -3,10 +3,10 @@ package dev.kobe.app.demo;
 
 import dev.kobe.adapter.journal.JournalFolder;
 import dev.kobe.adapter.market.PriceFolder;
-import dev.kobe.adapter.market.YahooCsv;
 import dev.kobe.adapter.os.DeskLock;
 import dev.kobe.adapter.venue.VenueBehaviour;
 import dev.kobe.app.OwnedDesk;
+import dev.kobe.app.SecondSources;
 import dev.kobe.app.TradingRules;
 import dev.kobe.app.config.ConfigFolder;
 import dev.kobe.app.config.KobeConfig;
@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -89,6 +90,7 @@ public final class SimulatedDesks {
                 return Outcome.refused(Refusal.of(
                         OwnedDesk.UNREADABLE, "The folder " + folder + " cannot be used: " + failure.getMessage()));
             }
+            market.caveats().forEach(story);
             Instant start = Simulation.morningOf(market, file.opening());
             return Simulation.open(
                     folder, setting(config, market, file, start, VenueBehaviour.usual(file.seed()), inline), story);
@@ -150,7 +152,7 @@ public final class SimulatedDesks {
     private Outcome<Market> market(KobeConfig config, SimulationFile file) {
         return files.universe(file.universe())
                 .flatMap(universe -> file.prices().isPresent()
-                        ? replay(universe, Path.of(file.prices().get()))
+                        ? replay(universe, Path.of(file.prices().get())).flatMap(replayed -> compared(config, replayed))
                         : Outcome.ok(new SyntheticMarket(
                                 universe,
                                 TradingRules.desk(config, universe).pairs(),
@@ -165,14 +167,28 @@ public final class SimulatedDesks {
         return file.prices().isPresent() ? Happenings.none() : Happenings.between(file.opening(), demonstrationEnd());
     }
 
-    /// Prices are invented well beyond the demonstration's end, however long ago its desk began, so that it can go on.
+    /// Prices are invented well beyond the demonstration's end, however long ago its desk began, so that it can
+    /// go on.
     private static LocalDate pricedTo(LocalDate opening) {
         LocalDate last = opening.isAfter(demonstrationEnd()) ? opening : demonstrationEnd();
         return last.plusMonths(AHEAD_MONTHS);
     }
 
+    /// Real prices are held against the further sources that the settings name; invented ones against none.
+    private Outcome<Market> compared(KobeConfig config, Market replayed) {
+        return SecondSources.of(config.prices(), this::morning)
+                .map(sources -> sources.isEmpty()
+                        ? replayed
+                        : new ComparedMarket(replayed, sources, config.prices().disagreementBps()));
+    }
+
+    /// Before any session of today, whose bars cannot be finished.
+    private Instant morning() {
+        return today.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
     private Outcome<Market> replay(Universe universe, Path folder) {
-        return PriceFolder.read(folder, universe, today).flatMap(found -> {
+        return PriceFolder.read(folder, universe, morning()).flatMap(found -> {
             Optional<String> absent = universe.instruments().stream()
                     .map(Instrument::symbol)
                     .filter(symbol -> !found.containsKey(symbol))
@@ -188,7 +204,7 @@ public final class SimulatedDesks {
                     .filter(Files::exists);
             return benchmark.isEmpty()
                     ? Outcome.ok(new ReplayMarket(universe, found))
-                    : YahooCsv.read(benchmark.get(), today).map(history -> {
+                    : PriceFolder.history(benchmark.get(), morning()).map(history -> {
                         Map<String, PriceHistory> all = new HashMap<>(found);
                         all.put(history.symbol(), history);
                         return new ReplayMarket(universe, all);

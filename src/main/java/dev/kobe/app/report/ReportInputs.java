@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// The inputs of a monthly report, out of the desk's state.
 public final class ReportInputs {
@@ -27,7 +28,9 @@ public final class ReportInputs {
     /// the report is composed.
     ///
     /// @param limits the levels that the breakers use
-    public static Outcome<ReportInput> of(DeskState state, Universe universe, YearMonth month, DrawdownLimits limits) {
+    /// @param trials how many variants of the strategy were tried, where that is set
+    public static Outcome<ReportInput> of(
+            DeskState state, Universe universe, YearMonth month, DrawdownLimits limits, OptionalInt trials) {
         if (state.identity().isEmpty()) {
             return Outcome.refused(
                     Refusal.of(NOT_OPEN, "The desk has not been opened yet, so there is no month to report."));
@@ -51,8 +54,10 @@ public final class ReportInputs {
                 state.commissions(),
                 limits,
                 state.board(),
+                trials,
                 sealedAt(state, identity, month),
-                "universe " + universe.name() + "\nprofile " + identity.profile()));
+                "universe " + universe.name() + "\nprofile " + identity.profile() + "\ntrials "
+                        + (trials.isPresent() ? Integer.toString(trials.getAsInt()) : "not given")));
     }
 
     /// When the month's last strike was made; the opening of the desk for a month without one.

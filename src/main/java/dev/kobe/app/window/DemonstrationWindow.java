@@ -15,6 +15,7 @@ import dev.kobe.core.outcome.Refusal;
 import dev.kobe.core.outcome.RefusalCode;
 import dev.kobe.core.rebalance.TicketRecord;
 import dev.kobe.core.rebalance.TicketState;
+import dev.kobe.core.report.Copy;
 import dev.kobe.core.time.TradingCalendar;
 import dev.kobe.guardian.desk.Desk;
 import dev.kobe.guardian.desk.DeskState;
@@ -86,7 +87,7 @@ public final class DemonstrationWindow {
                     new FolderFiles(
                             folder,
                             supervisor::inBackground,
-                            month -> house.report(folder, month),
+                            month -> house.report(folder, month, Copy.OWN),
                             file -> Viewer.open(file, System.getProperty("os.name", ""))),
                     look -> supervisor.inBackground(() -> looks.write(look)),
                     () -> {});

@@ -4,12 +4,13 @@ package dev.kobe.core.market;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 
 /// One symbol's daily bars in rising order of day, held in columns for arithmetic.
 ///
-/// Prices are in the unit of the source, which no price file states; the adjusted close also takes dividends out, so
-/// its ratios are total returns. A column holds a decimal of up to 15 digits exactly: [#closeExactly] gives back
-/// what the source printed. Example: XLB on 2016-12-30 closed at 49.700001, adjusted 42.347652.
+/// Prices are in the unit of the source, which no price file states; the adjusted close also takes dividends
+/// out, so its ratios are total returns. A column holds a decimal of up to 15 digits exactly: [#closeExactly]
+/// gives back what the source printed. Example: XLB on 2016-12-30 closed at 49.700001, adjusted 42.347652.
 public final class PriceHistory {
     private final String symbol;
     private final long[] days;
@@ -19,9 +20,10 @@ public final class PriceHistory {
     private final double[] close;
     private final double[] adjustedClose;
     private final long[] volume;
+    private final List<String> caveats;
 
-    /// Takes the columns over; the caller must not change them afterwards. Days are epoch days in strictly rising
-    /// order.
+    /// Takes the columns over; the caller must not change them afterwards. Days are epoch days in strictly
+    /// rising order.
     public PriceHistory(
             String symbol,
             long[] days,
@@ -31,6 +33,19 @@ public final class PriceHistory {
             double[] close,
             double[] adjustedClose,
             long[] volume) {
+        this(symbol, days, open, high, low, close, adjustedClose, volume, List.of());
+    }
+
+    private PriceHistory(
+            String symbol,
+            long[] days,
+            double[] open,
+            double[] high,
+            double[] low,
+            double[] close,
+            double[] adjustedClose,
+            long[] volume,
+            List<String> caveats) {
         for (int i = 1; i < days.length; i++) {
             if (days[i] <= days[i - 1]) {
                 throw new IllegalArgumentException(symbol + ": bars are in rising order of day, not "
@@ -45,6 +60,7 @@ public final class PriceHistory {
         this.close = close;
         this.adjustedClose = adjustedClose;
         this.volume = volume;
+        this.caveats = List.copyOf(caveats);
     }
 
     /// A history of which only closes are known: they stand for every price of their day.
@@ -52,8 +68,19 @@ public final class PriceHistory {
         return new PriceHistory(symbol, days, closes, closes, closes, closes, closes, new long[days.length]);
     }
 
+    /// The same bars with what must be said wherever they are used: bars that were left out, prices that stand
+    /// for others.
+    public PriceHistory saying(List<String> caveats) {
+        return new PriceHistory(symbol, days, open, high, low, close, adjustedClose, volume, caveats);
+    }
+
     public String symbol() {
         return symbol;
+    }
+
+    /// What must be said wherever these bars are used; empty for bars that nothing is wrong with.
+    public List<String> caveats() {
+        return caveats;
     }
 
     public int size() {
@@ -119,6 +146,7 @@ public final class PriceHistory {
                 Arrays.copyOf(low, size),
                 Arrays.copyOf(close, size),
                 Arrays.copyOf(adjustedClose, size),
-                Arrays.copyOf(volume, size));
+                Arrays.copyOf(volume, size),
+                caveats);
     }
 }

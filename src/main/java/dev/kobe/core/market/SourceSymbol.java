@@ -4,13 +4,16 @@ package dev.kobe.core.market;
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.time.Venue;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
-/// How a price source writes symbols: Yahoo adds the market behind a point, which says where a bar closed and nothing
-/// about its unit.
+/// How a price source writes symbols: Yahoo adds the market behind a point, which says where a bar closed and
+/// nothing about its unit.
 ///
 /// Example: the fund SXLK in London is `SXLK.L`; XLB in New York is `XLB`.
 public final class SourceSymbol {
     private static final String LONDON = ".L";
+    private static final Pattern AMERICAN = Pattern.compile("[A-Z]{1,5}");
 
     private SourceSymbol() {}
 
@@ -21,8 +24,20 @@ public final class SourceSymbol {
                 : List.of(instrument.symbol());
     }
 
-    /// The venue whose close ends a bar: London behind `.L`, else New York, whose later close is the careful guess.
+    /// The venue whose close ends a bar: London behind `.L`, else New York, whose later close is the careful
+    /// guess.
     public static Venue venue(String symbol) {
         return symbol.endsWith(LONDON) ? Venue.LONDON : Venue.NEW_YORK;
+    }
+
+    /// The venue whose sessions a symbol's daily bars must keep; empty for pairs, indices and markets that Kobe
+    /// has no calendar of.
+    ///
+    /// Example: `VUSA.L` London, `XLB` New York, `GBPUSD=X` and `8TRA.DE` none.
+    public static Optional<Venue> listedOn(String symbol) {
+        if (symbol.endsWith(LONDON)) {
+            return Optional.of(Venue.LONDON);
+        }
+        return AMERICAN.matcher(symbol).matches() ? Optional.of(Venue.NEW_YORK) : Optional.empty();
     }
 }

@@ -2,6 +2,11 @@
 package dev.kobe.core.performance;
 
 import dev.kobe.core.book.Strike;
+import dev.kobe.core.math.Downside;
+import dev.kobe.core.math.Growth;
+import dev.kobe.core.math.ReturnSample;
+import dev.kobe.core.math.ReturnStatistics;
+import dev.kobe.core.math.Samples;
 import dev.kobe.core.outcome.Outcome;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -9,8 +14,9 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.OptionalInt;
 
 /// The desk's figures over a stretch of sessions, from its strikes and its closed trades.
 ///
@@ -20,24 +26,44 @@ import java.util.TreeMap;
 /// @param opening the strike the stretch is measured from
 /// @param curve index of each known session, the opening included, growth of 1 since the desk began
 /// @param months time-weighted return of each calendar month touched, oldest first
+/// @param years the same of calendar years
+/// @param daily its one-session returns, with the benchmark's where it is known
 public record Performance(
         Strike opening,
         List<Drawdown.Level> curve,
         List<Figure> figures,
         List<Month> months,
-        Optional<Drawdown> deepest,
-        int oneSessionReturns) {
+        List<Year> years,
+        DailyReturns daily) {
     /// Sessions counted to the year.
     public static final int PER_YEAR = 252;
 
-    /// One calendar month's return; `whole` is false where the stretch begins or ends inside it.
+    /// One calendar month's return; `whole` is false where the stretch begins inside it.
     public record Month(YearMonth month, double value, int sessions, boolean whole) {}
+
+    /// One calendar year's return; `whole` is false where the stretch begins inside it.
+    public record Year(int year, double value, int sessions, boolean whole) {}
+
+    /// What a stretch is measured against.
+    ///
+    /// @param benchmark its growth at the close of each session where it is known; empty for none
+    /// @param trials how many variants of the strategy were tried, where that is on record
+    public record Against(Map<LocalDate, BigDecimal> benchmark, OptionalInt trials) {
+        public Against {
+            benchmark = Map.copyOf(benchmark);
+        }
+
+        public static Against nothing() {
+            return new Against(Map.of(), OptionalInt.empty());
+        }
+    }
 
     /// Measures a stretch; both ends count, the return of `from` itself does not unless an earlier strike is known.
     ///
     /// @param strikes every strike of the desk, oldest first
     /// @return missing when fewer than two sessions of the stretch have a value
-    public static Outcome<Performance> of(List<Strike> strikes, List<RoundTrip> trips, LocalDate from, LocalDate to) {
+    public static Outcome<Performance> of(
+            List<Strike> strikes, List<RoundTrip> trips, Against against, LocalDate from, LocalDate to) {
         List<Strike> known = strikes.stream().filter(Strike::isKnown).toList();
         Optional<Strike> before =
                 known.stream().filter(one -> one.session().isBefore(from)).reduce((first, second) -> second);
@@ -51,73 +77,101 @@ public record Performance(
             return Outcome.missing(
                     "performance", "fewer than two sessions have a value between " + from + " and " + to);
         }
-        return Outcome.ok(measure(strikes, stretch, trips));
+        return Outcome.ok(measure(strikes, stretch, trips, against));
     }
 
-    private static Performance measure(List<Strike> all, List<Strike> stretch, List<RoundTrip> trips) {
+    private static Performance measure(List<Strike> all, List<Strike> stretch, List<RoundTrip> trips, Against against) {
         Strike opening = stretch.getFirst();
-        List<Strike> measured = stretch.subList(1, stretch.size());
-        double[] returns = returns(measured, false);
-        double[] single = returns(measured, true);
+        List<CalendarReturns.Dated> returns = returns(stretch.subList(1, stretch.size()));
+        DailyReturns daily = DailyReturns.of(stretch, against.benchmark());
         List<Drawdown.Level> curve = stretch.stream()
                 .map(one -> new Drawdown.Level(one.session(), one.index().doubleValue()))
                 .toList();
-        Optional<Drawdown> deepest = Drawdown.deepest(curve);
-        int sessions = measured.stream().mapToInt(Strike::sessionsSpanned).sum();
-        double total = ReturnStatistics.total(returns);
         List<RoundTrip> closed = trips.stream()
                 .filter(one -> isWithin(one, opening, stretch.getLast()))
                 .toList();
         List<Figure> figures = new ArrayList<>();
-        figures.add(Figure.of(
-                "totalReturn", Outcome.ok(total), sessions, "ratio", "time-weighted, net of all costs, cumulative"));
-        figures.add(Figure.of(
-                "cagr",
-                ReturnStatistics.cagr(total, sessions, PER_YEAR),
-                sessions,
-                "ratio a year",
-                "growth to the power 252/n"));
-        figures.add(moneyWeighted(all, opening, stretch.getLast()));
-        String few = single.length < ReturnStatistics.PLAIN ? "; few" : "";
-        String young = sessions < PER_YEAR ? "; history under one year" : "";
-        figures.add(Figure.of(
-                "volatility",
-                ReturnStatistics.deviation(single).map(one -> one * Math.sqrt(PER_YEAR)),
-                single.length,
-                "ratio a year",
-                "standard deviation (n − 1) of one-session returns × √252" + few + young));
-        figures.add(Figure.of(
-                "sharpe",
-                ReturnStatistics.sharpe(single, PER_YEAR),
-                single.length,
-                "ratio",
-                "mean / standard deviation × √252, cash rate 0 %" + few + young));
-        figures.add(Figure.of(
-                "sharpeError",
-                ReturnStatistics.sharpeError(single, PER_YEAR),
-                single.length,
-                "ratio",
-                "√((1 + SR²/2)/n) per session × √252 (Lo, 2002)" + few));
-        figures.add(Figure.of(
-                "maxDrawdown",
-                drawdown(deepest, "maxDrawdown").map(Drawdown::depth),
-                curve.size(),
-                "ratio",
-                "deepest fall of the index from a peak, on strikes"));
-        figures.add(Figure.of(
-                "maxDrawdownSessions",
-                drawdown(deepest, "maxDrawdownSessions").map(one -> (double) one.sessions()),
-                curve.size(),
-                "sessions",
-                "from that peak to its recovery, or to the last session"));
-        figures.add(Figure.of(
-                "winRateDays",
-                ReturnStatistics.winRate(single),
-                single.length,
-                "ratio",
-                "sessions that gained / sessions that gained or lost"));
+        figures.addAll(returnFigures(all, stretch, returns));
+        figures.addAll(ratioFigures(curve, daily.desk(), sessions(returns)));
         figures.addAll(TradeFigures.of(closed));
-        return new Performance(opening, curve, List.copyOf(figures), months(stretch), deepest, single.length);
+        double[] every = values(returns);
+        figures.addAll(RiskFigures.of(
+                daily.desk(),
+                every,
+                ReturnStatistics.cagr(Growth.total(every), sessions(returns), PER_YEAR),
+                sessions(returns),
+                against.trials()));
+        figures.addAll(BenchmarkFigures.of(daily));
+        return new Performance(
+                opening,
+                curve,
+                List.copyOf(figures),
+                months(opening.session(), returns),
+                years(opening.session(), returns),
+                daily);
+    }
+
+    private static List<Figure> returnFigures(
+            List<Strike> all, List<Strike> stretch, List<CalendarReturns.Dated> returns) {
+        double total = Growth.total(values(returns));
+        int sessions = sessions(returns);
+        return List.of(
+                Figure.of(
+                        "totalReturn",
+                        Outcome.ok(total),
+                        sessions,
+                        "ratio",
+                        "time-weighted, net of all costs, cumulative"),
+                Figure.of(
+                        "cagr",
+                        ReturnStatistics.cagr(total, sessions, PER_YEAR),
+                        sessions,
+                        "ratio a year",
+                        "growth to the power 252/n"),
+                moneyWeighted(all, stretch.getFirst(), stretch.getLast()));
+    }
+
+    private static List<Figure> ratioFigures(List<Drawdown.Level> curve, double[] single, int sessions) {
+        String few = Samples.isFew(single.length) ? "; few" : "";
+        String young = sessions < PER_YEAR ? "; history under one year" : "";
+        Optional<Drawdown> deepest = Drawdown.deepest(curve);
+        return List.of(
+                Figure.of(
+                        "volatility",
+                        ReturnStatistics.deviation(single).map(one -> one * Math.sqrt(PER_YEAR)),
+                        single.length,
+                        "ratio a year",
+                        "standard deviation (n − 1) of one-session returns × √252" + few + young),
+                Figure.of(
+                        "sharpe",
+                        ReturnStatistics.sharpe(single, PER_YEAR),
+                        single.length,
+                        "ratio",
+                        "mean / standard deviation × √252, cash rate 0 %" + few + young),
+                Figure.of(
+                        "sharpeError",
+                        ReturnStatistics.sharpeError(single, PER_YEAR),
+                        single.length,
+                        "ratio",
+                        "√((1 + SR²/2)/n) per session × √252 (Lo, 2002)" + few),
+                Figure.of(
+                        "maxDrawdown",
+                        drawdown(deepest, "maxDrawdown").map(Drawdown::depth),
+                        curve.size(),
+                        "ratio",
+                        "deepest fall of the index from a peak, on strikes"),
+                Figure.of(
+                        "maxDrawdownSessions",
+                        drawdown(deepest, "maxDrawdownSessions").map(one -> (double) one.sessions()),
+                        curve.size(),
+                        "sessions",
+                        "from that peak to its recovery, or to the last session"),
+                Figure.of(
+                        "winRateDays",
+                        ReturnSample.of(single).flatMap(Downside::winRate),
+                        single.length,
+                        "ratio",
+                        "sessions that gained / sessions that gained or lost"));
     }
 
     private static Outcome<Drawdown> drawdown(Optional<Drawdown> deepest, String name) {
@@ -129,12 +183,20 @@ public record Performance(
                 && !trip.closedAt().isAfter(last.valuation().at());
     }
 
-    private static double[] returns(List<Strike> measured, boolean singleOnly) {
+    private static List<CalendarReturns.Dated> returns(List<Strike> measured) {
         return measured.stream()
-                .filter(one -> !singleOnly || one.sessionsSpanned() == 1)
-                .flatMap(one -> one.periodReturn().stream())
-                .mapToDouble(BigDecimal::doubleValue)
-                .toArray();
+                .flatMap(one -> one.periodReturn().stream()
+                        .map(value ->
+                                new CalendarReturns.Dated(one.session(), value.doubleValue(), one.sessionsSpanned())))
+                .toList();
+    }
+
+    private static double[] values(List<CalendarReturns.Dated> returns) {
+        return returns.stream().mapToDouble(CalendarReturns.Dated::value).toArray();
+    }
+
+    private static int sessions(List<CalendarReturns.Dated> returns) {
+        return returns.stream().mapToInt(CalendarReturns.Dated::sessions).sum();
     }
 
     private static Figure moneyWeighted(List<Strike> all, Strike opening, Strike last) {
@@ -169,23 +231,30 @@ public record Performance(
         return strike.valuation().equity().orElseThrow().amount().doubleValue();
     }
 
-    private static List<Month> months(List<Strike> stretch) {
-        TreeMap<YearMonth, List<Strike>> byMonth = new TreeMap<>();
-        for (Strike one : stretch.subList(1, stretch.size())) {
-            byMonth.computeIfAbsent(YearMonth.from(one.session()), month -> new ArrayList<>())
-                    .add(one);
-        }
-        LocalDate first = stretch.getFirst().session();
-        List<Month> months = new ArrayList<>();
-        byMonth.forEach((month, strikes) -> {
-            boolean begunBefore = YearMonth.from(first).isBefore(month);
-            months.add(new Month(
-                    month,
-                    ReturnStatistics.total(returns(strikes, false)),
-                    strikes.stream().mapToInt(Strike::sessionsSpanned).sum(),
-                    begunBefore));
-        });
-        return List.copyOf(months);
+    private static List<Month> months(LocalDate opening, List<CalendarReturns.Dated> returns) {
+        return CalendarReturns.months(returns).stream()
+                .map(one -> new Month(
+                        one.stretch(),
+                        one.value(),
+                        one.sessions(),
+                        YearMonth.from(opening).isBefore(one.stretch())))
+                .toList();
+    }
+
+    private static List<Year> years(LocalDate opening, List<CalendarReturns.Dated> returns) {
+        return CalendarReturns.years(returns).stream()
+                .map(one -> new Year(one.stretch(), one.value(), one.sessions(), opening.getYear() < one.stretch()))
+                .toList();
+    }
+
+    /// The deepest fall; one of depth zero where there was none.
+    public Optional<Drawdown> deepest() {
+        return Drawdown.deepest(curve);
+    }
+
+    /// How many returns span exactly one session.
+    public int oneSessionReturns() {
+        return daily.days().size();
     }
 
     /// A figure by its name.

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.core.report;
 
+import dev.kobe.core.math.Moments;
+import dev.kobe.core.math.Tail;
 import dev.kobe.core.order.OrderState;
-import dev.kobe.core.performance.ReturnStatistics;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Duration;
@@ -49,13 +50,12 @@ final class AllOrdersSection implements Section {
         rows.add(row("Slippage, value-weighted", Print.signed(weighted(priced), 1) + " bp"));
         rows.add(row(
                 "Slippage, mean and median",
-                Print.signed(ReturnStatistics.mean(slippage), 1) + ", "
-                        + Print.signed(ReturnShape.quantile(slippage, 0.5), 1) + " bp"));
+                Print.signed(Moments.of(slippage).mean(), 1) + ", " + Print.signed(median(slippage), 1) + " bp"));
         rows.add(row(
                 "Standard deviation",
                 slippage.length < 2
                         ? Print.NONE + ", one order"
-                        : Print.level(ReturnShape.of(slippage).deviation(), 1) + " bp"));
+                        : Print.level(Moments.of(slippage).deviation().orThrow(), 1) + " bp"));
         long favourable = Arrays.stream(slippage).filter(one -> one < 0).count();
         long unfavourable = Arrays.stream(slippage).filter(one -> one > 0).count();
         rows.add(row("Favourable, unfavourable", favourable + ", " + unfavourable + " of " + slippage.length));
@@ -73,7 +73,7 @@ final class AllOrdersSection implements Section {
                         .stream())
                 .mapToDouble(Long::doubleValue)
                 .toArray();
-        rows.add(row("Median time to last fill", Print.level(ReturnShape.quantile(seconds, 0.5), 0) + " s"));
+        rows.add(row("Median time to last fill", Print.level(median(seconds), 0) + " s"));
         rows.add(row(
                 "Rejected, cancelled",
                 count(orders, OrderState.REJECTED) + ", " + count(orders, OrderState.CANCELLED)));
@@ -104,5 +104,9 @@ final class AllOrdersSection implements Section {
 
     private static Block.Row row(String label, String figure) {
         return Block.Row.of(Block.Cell.of(label), Block.Cell.of(figure));
+    }
+
+    private static double median(double[] values) {
+        return Tail.quantile(Arrays.stream(values).sorted().toArray(), 0.5);
     }
 }

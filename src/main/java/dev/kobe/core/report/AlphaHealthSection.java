@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.core.report;
 
+import dev.kobe.core.math.ReturnStatistics;
 import dev.kobe.core.outcome.Outcome;
 import dev.kobe.core.performance.Performance;
-import dev.kobe.core.performance.ReturnStatistics;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// How far the evidence for an edge has come: each figure with its interval and its sample of what it needs.
 final class AlphaHealthSection implements Section {
@@ -16,17 +17,13 @@ final class AlphaHealthSection implements Section {
     }
 
     @Override
-    public Place place() {
-        return Place.FULL;
-    }
-
-    @Override
     public String title(ReportFacts facts) {
         return "Alpha health";
     }
 
     private static final String EARLY = "too early to say";
     private static final int SALES = 30;
+    private static final double SURE = 0.95;
 
     @Override
     public List<Block> compose(ReportFacts facts) {
@@ -44,12 +41,7 @@ final class AlphaHealthSection implements Section {
                         sharpe(facts),
                         information(facts),
                         trips(facts),
-                        row(
-                                "Probability of Sharpe > luck of the variants tried",
-                                Print.NONE,
-                                Print.NONE,
-                                "trials not on record",
-                                EARLY))));
+                        deflated(facts))));
     }
 
     private static Block.Row row(String evidence, String value, String interval, String n, String says) {
@@ -64,7 +56,7 @@ final class AlphaHealthSection implements Section {
     private static Block.Row sharpe(ReportFacts facts) {
         double[] returns = facts.daily().desk();
         Outcome<Double> ratio = ReturnStatistics.sharpe(returns, Performance.PER_YEAR);
-        Optional<Long> needs = KeyFiguresSection.sessionsNeeded(returns);
+        Optional<Long> needs = ReturnStatistics.minimumTrackRecord(returns).toOptional();
         Optional<Intervals.Range> range = KeyFiguresSection.sharpeRange(facts);
         boolean enough = needs.filter(n -> returns.length >= n).isPresent();
         return row(
@@ -75,6 +67,25 @@ final class AlphaHealthSection implements Section {
                         + needs.map(n -> " of " + Print.level(BigDecimal.valueOf(n), 0))
                                 .orElse("") + " d",
                 says(enough, range, 0));
+    }
+
+    /// The ratio against what the best of so many variants shows by luck; the spread of the variants is taken as the
+    /// standard error of the ratio, since their own ratios are not on record.
+    private static Block.Row deflated(ReportFacts facts) {
+        double[] returns = facts.daily().desk();
+        OptionalInt trials = facts.input().trials();
+        String label = "Probability of Sharpe > luck of the variants tried";
+        if (trials.isEmpty()) {
+            return row(label, Print.NONE, Print.NONE, "trials not on record", EARLY);
+        }
+        Outcome<Double> probability = ReturnStatistics.deflatedSharpe(returns, trials.getAsInt());
+        boolean enough = probability.toOptional().filter(one -> one >= SURE).isPresent();
+        return row(
+                label,
+                KeyFiguresSection.print(probability, one -> Print.level(one * 100, 0) + " %"),
+                Print.NONE,
+                returns.length + " d, " + Print.count(trials.getAsInt(), "variant", "variants"),
+                enough ? "above luck" : EARLY);
     }
 
     private static Block.Row information(ReportFacts facts) {

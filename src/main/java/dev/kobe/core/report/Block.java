@@ -37,7 +37,7 @@ public sealed interface Block {
     record Table(List<Column> columns, boolean headed, double paddingMm, List<Row> rows) implements Block {
         /// Padding above and below a cell as a rule.
         public static final double USUAL = 0.78;
-        /// On the page of orders.
+        /// On the page of orders, and where a long record must find room.
         public static final double CLOSE = 0.55;
 
         public Table {
@@ -49,6 +49,31 @@ public sealed interface Block {
                             "a row of " + row.cells().size() + " cells in " + columns.size() + " columns");
                 }
             }
+        }
+
+        /// The table without one of its columns, whose width goes to another.
+        Table without(int column, int widened) {
+            List<Column> left = new java.util.ArrayList<>(columns);
+            Column wider = columns.get(widened);
+            left.set(
+                    widened,
+                    new Column(
+                            wider.head(),
+                            wider.widthMm() + columns.get(column).widthMm(),
+                            wider.right(),
+                            wider.boldHead()));
+            left.remove(column);
+            return new Table(
+                    left,
+                    headed,
+                    paddingMm,
+                    rows.stream()
+                            .map(row -> {
+                                List<Cell> cells = new java.util.ArrayList<>(row.cells());
+                                cells.remove(column);
+                                return new Row(cells, row.kind());
+                            })
+                            .toList());
         }
 
         /// The text of one cell.
@@ -103,6 +128,16 @@ public sealed interface Block {
             String quantileText,
             Axis counts)
             implements Block {
+        /// Whether the lowest bin also holds what lies below it.
+        public boolean openLow() {
+            return bins.getFirst().open();
+        }
+
+        /// Whether the highest bin also holds what lies above it.
+        public boolean openHigh() {
+            return bins.getLast().open();
+        }
+
         public Histogram {
             bins = List.copyOf(bins);
         }
@@ -230,8 +265,9 @@ public sealed interface Block {
     /// One month of the bars; the benchmark is absent where it is not known.
     record Bar(String label, double desk, OptionalDouble benchmark) {}
 
-    /// Sessions whose return lies from `from` up to, not including, `to`, in percent; outer bins are open-ended.
-    record Bin(double from, double to, int sessions) {}
+    /// Sessions whose return lies from `from` up to, not including, `to`, in percent; an outer one that is open also
+    /// holds what lies beyond it.
+    record Bin(double from, double to, int sessions, boolean open) {}
 
     /// One moving figure.
     ///

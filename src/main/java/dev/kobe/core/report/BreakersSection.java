@@ -29,11 +29,6 @@ final class BreakersSection implements Section {
     }
 
     @Override
-    public Place place() {
-        return Place.FULL;
-    }
-
-    @Override
     public String title(ReportFacts facts) {
         return "Breakers: limits, what they saw, what they did";
     }

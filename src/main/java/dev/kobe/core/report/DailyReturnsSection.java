@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.core.report;
 
+import dev.kobe.core.math.Moments;
+import dev.kobe.core.math.Samples;
+import dev.kobe.core.math.Tail;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -41,15 +45,15 @@ final class DailyReturnsSection implements Section {
             return List.of(Block.Paragraph.of(
                     Block.Style.BODY, "Not yet: fewer than two sessions have a return, n " + percent.length + "."));
         }
-        ReturnShape shape = ReturnShape.of(percent);
+        Moments moments = Moments.of(percent);
         List<Block.Bin> bins = bins(percent);
         int most = bins.stream().mapToInt(Block.Bin::sessions).max().orElse(0);
-        boolean tail = percent.length >= dev.kobe.core.performance.ReturnStatistics.LEAST;
-        double quantile = ReturnShape.quantile(percent, TAIL);
+        boolean tail = percent.length >= Samples.LEAST;
+        double quantile = Tail.quantile(Arrays.stream(percent).sorted().toArray(), TAIL);
         return List.of(new Block.Histogram(
                 bins,
-                shape.mean(),
-                shape.deviation(),
+                moments.mean(),
+                moments.deviation().orThrow(),
                 percent.length,
                 tail ? OptionalDouble.of(quantile) : OptionalDouble.empty(),
                 tail ? "5 % below " + Print.signed(quantile, 2) + " %" : "",
@@ -65,6 +69,8 @@ final class DailyReturnsSection implements Section {
             low = Math.min(low, (int) Math.floor(one / WIDTH));
             high = Math.max(high, (int) Math.floor(one / WIDTH) + 1);
         }
+        boolean openLow = low < -MOST_BINS / 2;
+        boolean openHigh = high > MOST_BINS / 2;
         low = Math.max(low, -MOST_BINS / 2);
         high = Math.min(high, MOST_BINS / 2);
         int[] counts = new int[high - low];
@@ -74,7 +80,8 @@ final class DailyReturnsSection implements Section {
         }
         List<Block.Bin> bins = new ArrayList<>();
         for (int at = 0; at < counts.length; at++) {
-            bins.add(new Block.Bin((low + at) * WIDTH, (low + at + 1) * WIDTH, counts[at]));
+            boolean open = at == 0 && openLow || at == counts.length - 1 && openHigh;
+            bins.add(new Block.Bin((low + at) * WIDTH, (low + at + 1) * WIDTH, counts[at], open));
         }
         return bins;
     }

@@ -4,6 +4,7 @@ package dev.kobe.core.report;
 import dev.kobe.core.book.Strike;
 import dev.kobe.core.performance.Drawdown;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,11 +26,6 @@ final class GrowthSection implements Section {
     @Override
     public int page() {
         return 1;
-    }
-
-    @Override
-    public Place place() {
-        return Place.FULL;
     }
 
     @Override
@@ -141,11 +137,24 @@ final class GrowthSection implements Section {
         for (Strike one : facts.strikes()) {
             BigDecimal net = one.deposits().minus(one.withdrawals()).amount();
             if (net.signum() != 0) {
-                String amount = Print.money(
-                        facts.input().base(), net, net.stripTrailingZeros().scale() > 0 ? 2 : 0);
-                marks.add(new Block.Mark(one.session(), (net.signum() > 0 ? "+" : "") + amount));
+                marks.add(new Block.Mark(one.session(), facts.isShareable() ? share(one, net) : amount(facts, net)));
             }
         }
         return marks;
+    }
+
+    private static String amount(ReportFacts facts, BigDecimal net) {
+        int places = net.stripTrailingZeros().scale() > 0 ? 2 : 0;
+        return (net.signum() > 0 ? "+" : "") + Print.money(facts.input().base(), net, places);
+    }
+
+    /// The flow in the value it met or left behind; in words where that is not known.
+    private static String share(Strike strike, BigDecimal net) {
+        return strike.valuation()
+                .equity()
+                .map(equity -> equity.amount().subtract(net))
+                .filter(before -> before.signum() > 0)
+                .map(before -> Print.signed(net.movePointRight(2).divide(before, MathContext.DECIMAL64), 1) + " %")
+                .orElse(net.signum() > 0 ? "paid in" : "taken out");
     }
 }

@@ -5,18 +5,15 @@ import dev.kobe.core.book.Strike;
 import dev.kobe.core.book.Valuation;
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.instrument.InstrumentId;
-import dev.kobe.core.order.Fill;
 import dev.kobe.core.quantity.Currency;
 import dev.kobe.core.quantity.FxRate;
 import dev.kobe.core.quantity.Money;
-import dev.kobe.core.quantity.Price;
 import dev.kobe.core.quantity.Weight;
 import dev.kobe.core.rebalance.Ticket;
 import dev.kobe.core.rebalance.TicketRecord;
 import dev.kobe.core.rebalance.TicketState;
 import dev.kobe.core.signal.SignalRanking;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,15 +25,13 @@ import java.util.stream.Collectors;
 /// What is held at the close of the month: by value, then cash, then the total, which is the account’s.
 final class HoldingsSection implements Section {
     private static final int MOST = 4;
+    private static final int SECTOR = 1;
+    private static final int SHARES = 2;
+    private static final int VALUE = 4;
 
     @Override
     public int page() {
         return 1;
-    }
-
-    @Override
-    public Place place() {
-        return Place.FULL;
     }
 
     @Override
@@ -70,48 +65,29 @@ final class HoldingsSection implements Section {
                                 + " has a value, so what was held is not shown.")));
     }
 
-    private record Held(InstrumentId instrument, BigDecimal shares, Price mark, BigDecimal worth) {}
-
-    private static List<Held> held(Strike strike) {
-        Map<InstrumentId, Held> byInstrument = new TreeMap<>();
-        for (Valuation.Line line : strike.valuation().lines()) {
-            Held one = new Held(
-                    line.instrument(),
-                    line.quantity(),
-                    line.mark().orElseThrow(),
-                    line.worth().orElseThrow().amount());
-            byInstrument.merge(
-                    line.instrument(),
-                    one,
-                    (first, second) -> new Held(
-                            first.instrument(),
-                            first.shares().add(second.shares()),
-                            first.mark(),
-                            first.worth().add(second.worth())));
-        }
-        return byInstrument.values().stream()
-                .sorted(Comparator.comparing(Held::worth).reversed())
-                .toList();
-    }
-
     private static List<Block> table(ReportFacts facts, Strike closing) {
-        List<Held> held = held(closing);
+        List<Held> held = Held.of(closing);
         Money equity = closing.valuation().equity().orElseThrow();
         BigDecimal inFunds = held.stream().map(Held::worth).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal cash = equity.amount().subtract(inFunds);
         List<BigDecimal> worths = new ArrayList<>(held.stream().map(Held::worth).toList());
         worths.add(cash);
         List<BigDecimal> weights = LargestRemainder.round(
-                worths.stream().map(one -> share(one, equity.amount(), 2)).toList(), 1);
+                worths.stream()
+                        .map(one -> Contributions.share(one, equity.amount(), 2))
+                        .toList(),
+                1);
         Optional<Ticket> followed = followed(facts);
         Map<InstrumentId, Optional<BigDecimal>> costs =
                 HoldingCosts.of(facts.fills(), facts.input().base());
-        Optional<List<BigDecimal>> month = contributions(facts, held);
+        Optional<List<BigDecimal>> month = Contributions.of(facts, held);
         int places = held.stream()
                 .mapToInt(one -> one.mark().inCurrency().scale())
                 .max()
                 .orElse(2);
         List<Block.Row> rows = new ArrayList<>();
+        Amounts unrealised = new Amounts(
+                facts.isShareable() ? Copy.SHAREABLE : Copy.OWN, facts.input().base(), Optional.of(equity.amount()));
         List<Optional<BigDecimal>> gains = held.stream()
                 .map(one -> costs.getOrDefault(one.instrument(), Optional.empty())
                         .map(cost -> one.worth().subtract(cost)))
@@ -133,7 +109,7 @@ final class HoldingsSection implements Section {
                     Block.Cell.of(Print.level(weights.get(at), 1)),
                     Block.Cell.of(target(followed, one.instrument())),
                     Block.Cell.of(rank(followed, one.instrument())),
-                    Block.Cell.of(signed(gains.get(at), 2)),
+                    Block.Cell.of(gains.get(at).map(unrealised::signed).orElse(Print.NONE)),
                     Block.Cell.of(signed(month.map(all -> all.get(row)), 1))));
         }
         if (shown < held.size()) {
@@ -146,10 +122,11 @@ final class HoldingsSection implements Section {
                     Block.Cell.of(Print.level(OrderCosts.sum(weights.subList(shown, held.size())), 1)),
                     Block.Cell.blank(),
                     Block.Cell.blank(),
-                    Block.Cell.of(signed(sum(gains.subList(shown, held.size())), 2)),
+                    Block.Cell.of(sum(gains.subList(shown, held.size()))
+                            .map(unrealised::signed)
+                            .orElse(Print.NONE)),
                     Block.Cell.of(signed(month.map(all -> OrderCosts.sum(all.subList(shown, held.size()))), 1))));
         }
-        Optional<BigDecimal> unrealised = sum(gains);
         rows.add(Block.Row.of(
                 Block.Cell.of("Cash"),
                 Block.Cell.of(currencies(closing) + ", and sold in month"),
@@ -170,30 +147,30 @@ final class HoldingsSection implements Section {
                 Block.Cell.bold("100.0"),
                 Block.Cell.blank(),
                 Block.Cell.blank(),
-                Block.Cell.bold(unrealised.map(sum -> Print.signed(sum, 2)).orElse(Print.NONE)),
+                Block.Cell.bold(sum(gains).map(unrealised::signed).orElse(Print.NONE)),
                 Block.Cell.bold(month.map(all -> Print.signed(all.stream().reduce(BigDecimal.ZERO, BigDecimal::add), 1))
                         .orElse(Print.NONE))));
-        String base = facts.input().base().code();
         String marks = held.stream()
                 .map(one -> one.mark().currency().code())
                 .distinct()
                 .collect(Collectors.joining(" or "));
+        Block.Table table = new Block.Table(
+                Columns.left(13.4, "Holding")
+                        .andLeft(38.6, "Sector")
+                        .andRight(11, "Shares")
+                        .andRight(16.3, marks.isEmpty() ? "Price" : "Price, " + marks)
+                        .andRight(21.2, "Value, " + facts.input().base())
+                        .andRight(16.3, "Weight, %")
+                        .andRight(15.2, "Target, %")
+                        .andRight(14, rankHead(followed))
+                        .andRight(20.6, "Unrealised, " + unrealised.unit())
+                        .andRight(13.4, "Month, bp")
+                        .list(),
+                true,
+                Block.Table.USUAL,
+                rows);
         return List.of(
-                new Block.Table(
-                        List.of(
-                                Block.Column.left("Holding", 13.4),
-                                Block.Column.left("Sector", 38.6),
-                                Block.Column.right("Shares", 11),
-                                Block.Column.right(marks.isEmpty() ? "Price" : "Price, " + marks, 16.3),
-                                Block.Column.right("Value, " + base, 21.2),
-                                Block.Column.right("Weight, %", 16.3),
-                                Block.Column.right("Target, %", 15.2),
-                                Block.Column.right(rankHead(followed), 14),
-                                Block.Column.right("Unrealised, " + base, 20.6),
-                                Block.Column.right("Month, bp", 13.4)),
-                        true,
-                        Block.Table.USUAL,
-                        rows),
+                facts.isShareable() ? table.without(VALUE, SECTOR).without(SHARES, SECTOR) : table,
                 Block.Paragraph.of(Block.Style.NOTE, note(facts, followed, month.isPresent())));
     }
 
@@ -218,13 +195,8 @@ final class HoldingsSection implements Section {
                                         .map(Print::longDate)
                                         .orElse("") + ", ticket " + one.id() + ".")
                         .orElse("Rank and target —: no ticket with a signal has been filled.")
-                + (month ? "" : " Month —: the month has no opening value.");
-    }
-
-    private static BigDecimal share(BigDecimal part, BigDecimal whole, int shift) {
-        return whole.signum() == 0
-                ? BigDecimal.ZERO
-                : part.movePointRight(shift).divide(whole, MathContext.DECIMAL64);
+                + (month ? "" : " Month —: the month has no opening value.")
+                + (facts.isShareable() ? " Unrealised, bp: of the closing value." : "");
     }
 
     private static String currencies(Strike strike) {
@@ -281,51 +253,5 @@ final class HoldingsSection implements Section {
         return ticket.flatMap(Ticket::signal)
                 .map(one -> one.formation() + "-" + one.skip() + " rank")
                 .orElse("Rank");
-    }
-
-    /// What each holding, and at the end everything else, added to the month in basis points of the opening value, one
-    /// place, adding to the rounded total.
-    private static Optional<List<BigDecimal>> contributions(ReportFacts facts, List<Held> held) {
-        Optional<ReportFacts.Account> account = facts.account();
-        Optional<Strike> opening = facts.opening();
-        if (account.isEmpty() || opening.isEmpty()) {
-            return Optional.empty();
-        }
-        Map<InstrumentId, BigDecimal> before =
-                held(opening.get()).stream().collect(Collectors.toMap(Held::instrument, Held::worth));
-        BigDecimal whole = account.get().opening().amount();
-        BigDecimal rest = account.get().result().amount();
-        List<BigDecimal> exact = new ArrayList<>();
-        for (Held one : held) {
-            Optional<BigDecimal> paid = paid(facts, one.instrument(), opening.get());
-            if (paid.isEmpty()) {
-                return Optional.empty();
-            }
-            BigDecimal earned = one.worth()
-                    .subtract(before.getOrDefault(one.instrument(), BigDecimal.ZERO))
-                    .subtract(paid.get());
-            rest = rest.subtract(earned);
-            exact.add(share(earned, whole, 4));
-        }
-        exact.add(share(rest, whole, 4));
-        return Optional.of(LargestRemainder.round(exact, 1));
-    }
-
-    /// What was paid for an instrument since the month opened, less what its sales brought, in the base currency.
-    private static Optional<BigDecimal> paid(ReportFacts facts, InstrumentId instrument, Strike opening) {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (Fill fill : facts.fills()) {
-            if (!fill.instrument().equals(instrument)
-                    || !fill.at().isAfter(opening.valuation().at())) {
-                continue;
-            }
-            Optional<BigDecimal> one = fill.worth(facts.input().base())
-                    .map(worth -> worth.multiply(BigDecimal.valueOf(fill.side().sign())));
-            if (one.isEmpty()) {
-                return Optional.empty();
-            }
-            sum = sum.add(one.get());
-        }
-        return Optional.of(sum);
     }
 }

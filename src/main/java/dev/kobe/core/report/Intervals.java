@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.core.report;
 
+import dev.kobe.core.math.Normal;
 import org.apache.commons.math3.distribution.BetaDistribution;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
-import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
 
 /// The 95 % intervals that stand beside the report's figures.
@@ -30,7 +30,7 @@ final class Intervals {
 
     /// Of a ratio with a given standard error, by the normal distribution.
     static Range normal(double value, double error) {
-        double wide = new NormalDistribution().inverseCumulativeProbability(HIGH) * error;
+        double wide = Normal.quantile(HIGH) * error;
         return new Range(value - wide, value + wide);
     }
 
@@ -45,15 +45,5 @@ final class Intervals {
         return new Range(
                 wins == 0 ? 0 : new BetaDistribution(wins, n - wins + 1).inverseCumulativeProbability(LOW),
                 wins == n ? 1 : new BetaDistribution(wins + 1, n - wins).inverseCumulativeProbability(HIGH));
-    }
-
-    /// Probability that a normal variable lies under the value.
-    static double normalBelow(double value) {
-        return new NormalDistribution().cumulativeProbability(value);
-    }
-
-    /// The standard normal quantile.
-    static double normalQuantile(double probability) {
-        return new NormalDistribution().inverseCumulativeProbability(probability);
     }
 }

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.core.report;
 
+import dev.kobe.core.math.Regression;
+import dev.kobe.core.math.ReturnStatistics;
+import dev.kobe.core.math.Samples;
 import dev.kobe.core.outcome.Outcome;
+import dev.kobe.core.performance.DailyReturns;
 import dev.kobe.core.performance.Figure;
 import dev.kobe.core.performance.Performance;
-import dev.kobe.core.performance.ReturnStatistics;
 import dev.kobe.core.performance.RoundTrip;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -16,16 +19,10 @@ import java.util.function.DoubleFunction;
 /// is none, up to 62 the sample says "few".
 final class KeyFiguresSection implements Section {
     private static final double ROOT = Math.sqrt(Performance.PER_YEAR);
-    private static final double NINETY_FIVE = 0.95;
 
     @Override
     public int page() {
         return 1;
-    }
-
-    @Override
-    public Place place() {
-        return Place.FULL;
     }
 
     @Override
@@ -88,7 +85,7 @@ final class KeyFiguresSection implements Section {
     }
 
     static String days(int n) {
-        return n + " d" + (n >= ReturnStatistics.LEAST && n < ReturnStatistics.PLAIN ? ", few" : "");
+        return n + " d" + (Samples.isFew(n) ? ", few" : "");
     }
 
     static String print(Outcome<Double> value, DoubleFunction<String> form) {
@@ -176,43 +173,32 @@ final class KeyFiguresSection implements Section {
                 meaning(desk, "mean / standard deviation × √252; interval after Lo (2002)"));
     }
 
-    /// Bailey and López de Prado (2012): the normal probability of SR √(n − 1) over the spread of its estimate.
-    static Outcome<Double> probability(double[] returns) {
-        return ReturnStatistics.sharpe(returns, 1).map(ratio -> {
-            ReturnShape shape = ReturnShape.of(returns);
-            double variance = Math.max(shape.sharpeVariance(ratio), Double.MIN_NORMAL);
-            return Intervals.normalBelow(ratio * Math.sqrt(returns.length - 1) / Math.sqrt(variance));
-        });
-    }
-
-    /// Sessions at which a ratio of this size would be above zero with 95 %; absent for a ratio of zero or less.
-    static Optional<Long> sessionsNeeded(double[] returns) {
-        return ReturnStatistics.sharpe(returns, 1)
-                .toOptional()
-                .filter(ratio -> ratio > 0)
-                .map(ratio -> {
-                    double quantile = Intervals.normalQuantile(NINETY_FIVE) / ratio;
-                    return (long) Math.ceil(1 + ReturnShape.of(returns).sharpeVariance(ratio) * quantile * quantile);
-                });
+    /// The desk's line on its benchmark; absent below twenty sessions that both have.
+    static Outcome<Regression> line(DailyReturns daily) {
+        return Samples.enough("beta", daily.pairs().size(), "sessions of both", () -> daily.paired()
+                .line());
     }
 
     private static Block.Row probability(ReportFacts facts) {
         double[] returns = facts.daily().desk();
-        Outcome<Double> desk = probability(returns);
-        String needs = sessionsNeeded(returns)
+        Outcome<Double> desk = ReturnStatistics.probabilisticSharpe(returns);
+        String needs = ReturnStatistics.minimumTrackRecord(returns)
+                .toOptional()
                 .map(n -> "; 95 % needs " + Print.level(BigDecimal.valueOf(n), 0) + " sessions at this ratio")
                 .orElse("; the ratio is not above 0");
         return row(
                 "Probability that Sharpe exceeds 0",
                 print(desk, one -> Print.level(one * 100, 0) + " %"),
-                print(probability(facts.daily().benchmark()), one -> Print.level(one * 100, 0) + " %"),
+                print(
+                        ReturnStatistics.probabilisticSharpe(facts.daily().benchmark()),
+                        one -> Print.level(one * 100, 0) + " %"),
                 Print.NONE,
                 days(facts),
                 meaning(desk, "Bailey and López de Prado" + needs));
     }
 
     private static Block.Row beta(ReportFacts facts) {
-        Outcome<Regression> fit = Regression.of(facts.daily());
+        Outcome<Regression> fit = line(facts.daily());
         int n = facts.daily().pairs().size();
         return row(
                 "Beta to benchmark",
@@ -224,7 +210,7 @@ final class KeyFiguresSection implements Section {
                 days(n),
                 fit.reason()
                         .orElseGet(() -> "least squares on daily returns; R² "
-                                + Print.level(fit.orThrow().rSquared(), 2)));
+                                + print(fit.flatMap(Regression::rSquared), one -> Print.level(one, 2))));
     }
 
     private static Block.Row trackingError(ReportFacts facts) {

@@ -13,11 +13,6 @@ final class LargestSlippagesSection implements Section {
     }
 
     @Override
-    public Place place() {
-        return Place.FULL;
-    }
-
-    @Override
     public String title(ReportFacts facts) {
         return "Five largest slippages since " + Print.longDate(facts.start());
     }
@@ -76,9 +71,15 @@ final class LargestSlippagesSection implements Section {
         return Block.Row.of(
                 Block.Cell.of(Print.date(facts.day(one.at()))),
                 Block.Cell.of(OrdersSection.name(facts, one)),
-                Block.Cell.of(OrdersSection.count(one.filled()) + " of " + OrdersSection.count(one.ordered())),
+                Block.Cell.of(filled(facts, one)),
                 Block.Cell.of(OrdersSection.price(one.decision())),
                 Block.Cell.of(OrdersSection.price(one.fill())),
                 Block.Cell.bold(OrdersSection.bps(one.slippageBps())));
+    }
+
+    private static String filled(ReportFacts facts, OrderCosts.OrderCost one) {
+        return facts.isShareable()
+                ? OrdersSection.filledShare(one)
+                : OrdersSection.count(one.filled()) + " of " + OrdersSection.count(one.ordered());
     }
 }

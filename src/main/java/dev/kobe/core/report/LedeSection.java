@@ -11,11 +11,6 @@ final class LedeSection implements Section {
     }
 
     @Override
-    public Place place() {
-        return Place.FULL;
-    }
-
-    @Override
     public String title(ReportFacts facts) {
         return "";
     }

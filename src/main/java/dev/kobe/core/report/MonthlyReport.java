@@ -65,14 +65,14 @@ public record MonthlyReport(Furniture furniture, List<Page> pages) {
                     3,
                     Place.FULL,
                     "From zero to the month’s result",
-                    "Not yet: the causes of the result are not measured in this version, so none is drawn."),
+                    "what the market, the factors, the currency and the execution each made of the result"),
             new PennySection(),
             new CurrencySection(),
             new AwaitedSection(
                     3,
                     Place.FULL,
                     "Against the benchmark: sector choice",
-                    "Not yet: allocation and selection against the benchmark are not measured in this version."),
+                    "what holding other sectors than the benchmark, and other shares of them, added or cost"),
             new OrdersSection(),
             new ShortfallSection(),
             new SlippageBySymbolSection(),
@@ -81,28 +81,27 @@ public record MonthlyReport(Furniture furniture, List<Page> pages) {
                     4,
                     Place.LEFT,
                     "Forecast against realised cost",
-                    "Not yet: tickets forecast commission only, so there is no forecast of slippage to compare."),
+                    "the slippage of an order before it is sent; tickets forecast commission only"),
             new AwaitedSection(
                     4,
                     Place.RIGHT,
                     "Is the forecast any good?",
-                    "Not yet: too few to judge, since no slippage has been forecast."),
+                    "the error of a forecast of slippage; none has been made"),
             new AllOrdersSection(),
             new LargestSlippagesSection(),
-            new AwaitedSection(
-                    5, Place.LEFT, "Factor exposures", "Not yet: factor exposures are not estimated in this version."),
-            new AwaitedSection(5, Place.RIGHT, "The same in figures", "Not yet: there are no exposures to print."),
+            new AwaitedSection(5, Place.LEFT, "Factor exposures", "how much of each factor today’s holdings carry"),
+            new AwaitedSection(5, Place.RIGHT, "The same in figures", "the exposures with their intervals"),
             new AwaitedSection(
                     5,
                     Place.FULL,
                     "Where the risk of today’s holdings comes from",
-                    "Not yet: risk is not split by source in this version."),
+                    "how much of the risk comes from the market, the factors, the currency and the holdings themselves"),
             new BreakersSection(),
             new AwaitedSection(
                     5,
                     Place.FULL,
                     "Does the signal rank next month’s sectors?",
-                    "Not yet: the signal’s rankings are not compared with what followed in this version."),
+                    "the rank correlation of the signal and the month that followed"),
             new AlphaHealthSection(),
             new CompletenessSection(),
             new GapsSection(),
@@ -110,8 +109,8 @@ public record MonthlyReport(Furniture furniture, List<Page> pages) {
                     6,
                     Place.FULL,
                     "Daily roots",
-                    "Not yet: no session is sealed under a root of its own. The desk’s journal is chained line by line,"
-                            + " and nothing of it has been published."),
+                    "a root for each session; the desk’s journal is chained line by line, and nothing of it has been"
+                            + " published"),
             new VerifySection(),
             new NotProvenSection(),
             new DefinitionsSection(),
@@ -123,6 +122,11 @@ public record MonthlyReport(Furniture furniture, List<Page> pages) {
 
     /// Composes the report of the input's month; refused where the month has no session in the record.
     public static Outcome<MonthlyReport> compose(ReportInput input) {
+        return compose(input, Copy.OWN);
+    }
+
+    /// As above, for the owner or for others.
+    public static Outcome<MonthlyReport> compose(ReportInput input, Copy copy) {
         List<YearMonth> known = input.strikes().stream()
                 .map(one -> YearMonth.from(one.session()))
                 .distinct()
@@ -135,7 +139,7 @@ public record MonthlyReport(Furniture furniture, List<Page> pages) {
                     NO_SESSION,
                     "There is no session of " + input.month() + " in this desk's record; allowed: " + allowed + "."));
         }
-        ReportFacts facts = new ReportFacts(input);
+        ReportFacts facts = new ReportFacts(input, copy);
         return Outcome.ok(new MonthlyReport(
                 furniture(facts),
                 IntStream.rangeClosed(1, PAGES)
@@ -169,7 +173,7 @@ public record MonthlyReport(Furniture furniture, List<Page> pages) {
         return new Furniture(
                 "Kobe monthly report, " + Print.month(input.month()),
                 "Kobe monthly report  ·  1–" + Print.longDate(until),
-                "Account " + input.account() + "  ·  " + input.base(),
+                (facts.isShareable() ? "Shareable copy" : "Account " + input.account()) + "  ·  " + input.base(),
                 input.simulated(),
                 SEALED.format(input.sealedAt()) + " UTC",
                 InputsHash.of(facts),

@@ -2,37 +2,32 @@
 package dev.kobe.core.report;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
-import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/// Every month of the record beside its benchmark and the difference of the figures shown; the newest ten years
-/// by month, older ones as years.
+/// The months of the record beside their benchmark and the difference of the figures shown. The page holds three years
+/// by month; a longer record shows its newest two so, and the years before them as years.
 final class MonthlyReturnsSection implements Section {
+    private static final int MONTHS = 12;
+    private static final int MOST_BY_MONTH = 3;
+    private static final int BY_MONTH_BESIDE_YEARS = 2;
+    private static final int MOST_YEARS = 12;
+
     @Override
     public int page() {
         return 2;
     }
 
     @Override
-    public Place place() {
-        return Place.FULL;
-    }
-
-    @Override
     public String title(ReportFacts facts) {
         return "Monthly returns, %";
     }
-
-    private static final int YEARS = 10;
-    private static final int MONTHS = 12;
 
     @Override
     public String remark(ReportFacts facts) {
@@ -41,109 +36,116 @@ final class MonthlyReturnsSection implements Section {
 
     @Override
     public List<Block> compose(ReportFacts facts) {
-        List<ReportFacts.Month> months = facts.months();
+        List<CalendarYear> years = CalendarYear.of(facts.months());
         String none = "There is no return before " + Print.longDate(facts.start())
                 + " and no simulated history is joined to this record.";
-        if (months.isEmpty()) {
+        if (years.isEmpty()) {
             return List.of(Block.Paragraph.of(Block.Style.BODY, "Not yet: fewer than two sessions. " + none));
         }
-        Map<Integer, List<ReportFacts.Month>> years = months.stream()
-                .collect(Collectors.groupingBy(one -> one.month().getYear(), TreeMap::new, Collectors.toList()));
-        int newest = facts.month().getYear();
-        List<Block.Row> rows = new ArrayList<>();
-        years.forEach((year, all) -> {
-            boolean byMonth = newest - year < YEARS;
-            boolean part = isPart(all);
-            rows.add(row(year + " desk", all, one -> one.desk(), byMonth, part, true, Block.Row.Kind.OPEN));
-            rows.add(row("benchmark", all, one -> one.benchmark(), byMonth, part, false, Block.Row.Kind.OPEN));
-            rows.add(difference(all, byMonth, part));
-        });
-        List<Block.Column> columns = new ArrayList<>();
-        columns.add(Block.Column.left("", 24));
-        for (int month = 1; month <= MONTHS; month++) {
-            columns.add(Block.Column.right(Print.shortMonth(month), 11.7));
+        int older = years.size() <= MOST_BY_MONTH ? 0 : years.size() - BY_MONTH_BESIDE_YEARS;
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(byMonth(years.subList(older, years.size()), older == 0 ? Block.Table.USUAL : Block.Table.CLOSE));
+        if (older > 0) {
+            blocks.add(Block.Paragraph.of(
+                    Block.Style.NOTE,
+                    "The years before " + years.get(older).label() + ". A year compounds its unrounded months."));
+            blocks.add(byYear(years.subList(0, older)));
         }
-        columns.add(Block.Column.right("Year", 15.6));
-        return List.of(
-                new Block.Table(columns, true, Block.Table.USUAL, rows),
-                Block.Paragraph.of(
-                        Block.Style.NOTE, stars(years) + "The year column compounds unrounded months. " + none));
+        String compounded = older == 0 ? "The year column compounds unrounded months. " : "";
+        blocks.add(Block.Paragraph.of(Block.Style.NOTE, stars(years) + compounded + none));
+        return blocks;
     }
 
-    private static boolean isPart(List<ReportFacts.Month> months) {
-        return months.size() < MONTHS;
+    /// Which of the three lines of a year.
+    private enum Line {
+        DESK("desk"),
+        BENCHMARK("benchmark"),
+        DIFFERENCE("difference");
+
+        private final String label;
+
+        Line(String label) {
+            this.label = label;
+        }
+
+        /// What is printed of the desk's and the benchmark's return.
+        String of(Optional<BigDecimal> desk, Optional<BigDecimal> benchmark) {
+            return switch (this) {
+                case DESK -> desk.map(Print::change).orElse(Print.NONE);
+                case BENCHMARK -> benchmark.map(Print::change).orElse(Print.NONE);
+                case DIFFERENCE -> less(desk, benchmark);
+            };
+        }
+
+        String of(CalendarYear year) {
+            return of(year.desk(), year.benchmark()) + (year.isPart() ? "*" : "");
+        }
+
+        Block.Cell cell(String text) {
+            return this == DESK ? Block.Cell.bold(text) : Block.Cell.muted(text);
+        }
+
+        Block.Row row(String first, List<String> figures) {
+            return new Block.Row(
+                    Stream.concat(Stream.of(first), figures.stream())
+                            .map(this::cell)
+                            .toList(),
+                    this == DIFFERENCE ? Block.Row.Kind.CLOSING : Block.Row.Kind.OPEN);
+        }
     }
 
-    private static String stars(Map<Integer, List<ReportFacts.Month>> years) {
-        String parts = years.entrySet().stream()
-                .filter(one -> isPart(one.getValue()))
-                .map(one -> one.getKey() + ": " + span(one.getValue()))
+    private static Block.Table byMonth(List<CalendarYear> years, double padding) {
+        List<Block.Row> rows = new ArrayList<>();
+        for (CalendarYear year : years) {
+            for (Line line : Line.values()) {
+                List<String> figures = new ArrayList<>();
+                for (int month = 1; month <= MONTHS; month++) {
+                    figures.add(year.month(month)
+                            .map(one -> line.of(one.desk(), one.benchmark()))
+                            .orElse(""));
+                }
+                figures.add(line.of(year));
+                rows.add(line.row(line == Line.DESK ? year.label() + " desk" : line.label, figures));
+            }
+        }
+        String[] months =
+                IntStream.rangeClosed(1, MONTHS).mapToObj(Print::shortMonth).toArray(String[]::new);
+        return new Block.Table(
+                Columns.left(24, "")
+                        .andRight(11.7, months)
+                        .andRight(15.6, "Year")
+                        .list(),
+                true,
+                padding,
+                rows);
+    }
+
+    /// One column a year; of more than twelve the oldest are taken together.
+    private static Block.Table byYear(List<CalendarYear> years) {
+        int together = Math.max(0, years.size() - MOST_YEARS + 1);
+        List<CalendarYear> shown =
+                new ArrayList<>(years.size() <= MOST_YEARS ? years : years.subList(together, years.size()));
+        if (years.size() > MOST_YEARS) {
+            shown.addFirst(CalendarYear.together(years.subList(0, together)));
+        }
+        return new Block.Table(
+                Columns.left(24, "")
+                        .andRight(13, shown.stream().map(CalendarYear::label).toArray(String[]::new))
+                        .list(),
+                true,
+                Block.Table.CLOSE,
+                Arrays.stream(Line.values())
+                        .map(line -> line.row(
+                                line.label, shown.stream().map(line::of).toList()))
+                        .toList());
+    }
+
+    private static String stars(List<CalendarYear> years) {
+        String parts = years.stream()
+                .filter(CalendarYear::isPart)
+                .map(one -> one.label() + ": " + one.span())
                 .collect(Collectors.joining("; "));
         return parts.isEmpty() ? "" : "* " + parts + ". ";
-    }
-
-    private static String span(List<ReportFacts.Month> months) {
-        String first = Print.longMonth(months.getFirst().month().getMonthValue());
-        String last = Print.longMonth(months.getLast().month().getMonthValue());
-        return first.equals(last) ? first : first + " to " + last;
-    }
-
-    private static Block.Row row(
-            String label,
-            List<ReportFacts.Month> months,
-            Function<ReportFacts.Month, Optional<BigDecimal>> which,
-            boolean byMonth,
-            boolean part,
-            boolean bold,
-            Block.Row.Kind kind) {
-        List<Block.Cell> cells = new ArrayList<>();
-        cells.add(cell(label, bold));
-        for (int month = 1; month <= MONTHS; month++) {
-            Optional<ReportFacts.Month> there = of(months, month);
-            cells.add(cell(
-                    byMonth && there.isPresent()
-                            ? which.apply(there.get()).map(Print::change).orElse(Print.NONE)
-                            : "",
-                    bold));
-        }
-        cells.add(cell(year(months, which).map(Print::change).orElse(Print.NONE) + (part ? "*" : ""), bold));
-        return new Block.Row(cells, kind);
-    }
-
-    private static Block.Cell cell(String text, boolean bold) {
-        return bold ? Block.Cell.bold(text) : Block.Cell.muted(text);
-    }
-
-    private static Optional<ReportFacts.Month> of(List<ReportFacts.Month> months, int month) {
-        return months.stream()
-                .filter(one -> one.month().getMonthValue() == month)
-                .findFirst();
-    }
-
-    /// The unrounded months compounded; absent where one of them is.
-    static Optional<BigDecimal> year(
-            List<ReportFacts.Month> months, Function<ReportFacts.Month, Optional<BigDecimal>> which) {
-        Optional<BigDecimal> growth = Optional.of(BigDecimal.ONE);
-        for (ReportFacts.Month one : months) {
-            growth = growth.flatMap(sofar ->
-                    which.apply(one).map(change -> sofar.multiply(BigDecimal.ONE.add(change), MathContext.DECIMAL128)));
-        }
-        return growth.map(one -> one.subtract(BigDecimal.ONE));
-    }
-
-    private static Block.Row difference(List<ReportFacts.Month> months, boolean byMonth, boolean part) {
-        List<Block.Cell> cells = new ArrayList<>();
-        cells.add(Block.Cell.muted("difference"));
-        for (int month = 1; month <= MONTHS; month++) {
-            Optional<ReportFacts.Month> there = of(months, month);
-            cells.add(Block.Cell.muted(
-                    byMonth && there.isPresent()
-                            ? less(there.get().desk(), there.get().benchmark())
-                            : ""));
-        }
-        cells.add(Block.Cell.muted(
-                less(year(months, one -> one.desk()), year(months, one -> one.benchmark())) + (part ? "*" : "")));
-        return new Block.Row(cells, Block.Row.Kind.CLOSING);
     }
 
     private static String less(Optional<BigDecimal> desk, Optional<BigDecimal> benchmark) {
@@ -154,9 +156,5 @@ final class MonthlyReturnsSection implements Section {
 
     private static BigDecimal printed(BigDecimal ratio) {
         return ratio.movePointRight(2).setScale(2, RoundingMode.HALF_EVEN);
-    }
-
-    static YearMonth oldest(YearMonth newest, int months) {
-        return newest.minusMonths(months - 1L);
     }
 }

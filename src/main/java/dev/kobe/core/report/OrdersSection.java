@@ -18,11 +18,6 @@ final class OrdersSection implements Section {
     }
 
     @Override
-    public Place place() {
-        return Place.FULL;
-    }
-
-    @Override
     public String title(ReportFacts facts) {
         return "Orders of " + Print.month(facts.month());
     }
@@ -57,33 +52,32 @@ final class OrdersSection implements Section {
         if (shown.size() < orders.size()) {
             rows.add(Block.Row.of(others(orders.size() - shown.size())));
         }
-        rows.add(totals(orders));
+        rows.add(totals(facts, orders));
+        Block.Table table = new Block.Table(
+                Columns.left(35, "Order")
+                        .andRight(15, facts.isShareable() ? "Of value" : "Ordered", "Filled")
+                        .andRight(16, "Decision", "Arrival", "Fill")
+                        .andRight(13, "Delay", "Trading")
+                        .andRight(11, "Fees")
+                        .andBold(14, "Total, bp")
+                        .andBold(16, "Total, " + facts.input().base())
+                        .list(),
+                true,
+                Block.Table.CLOSE,
+                rows);
         return List.of(
-                new Block.Table(
-                        List.of(
-                                Block.Column.left("Order", 35),
-                                Block.Column.right("Ordered", 15),
-                                Block.Column.right("Filled", 15),
-                                Block.Column.right("Decision", 16),
-                                Block.Column.right("Arrival", 16),
-                                Block.Column.right("Fill", 16),
-                                Block.Column.right("Delay", 13),
-                                Block.Column.right("Trading", 13),
-                                Block.Column.right("Fees", 11),
-                                new Block.Column("Total, bp", 14, true, true),
-                                new Block.Column("Total, " + facts.input().base(), 16, true, true)),
-                        true,
-                        Block.Table.CLOSE,
-                        rows),
-                Block.Paragraph.of(Block.Style.NOTE, note(orders)));
+                facts.isShareable() ? table.without(table.columns().size() - 1, 0) : table,
+                Block.Paragraph.of(Block.Style.NOTE, note(facts, orders)));
     }
 
-    private static String note(List<OrderCosts.OrderCost> orders) {
+    private static String note(ReportFacts facts, List<OrderCosts.OrderCost> orders) {
         boolean pairs = orders.stream().anyMatch(OrderCosts.OrderCost::isConversion);
         boolean unknown = orders.stream().anyMatch(one -> one.total().isEmpty());
         return "Decision: middle of the quoted spread when the ticket was proposed, recorded before any order. Arrival: the"
                 + " same at the approval. Prices in the currency of each line."
-                + (pairs ? " Conversions count units of the first currency; the last line counts shares only." : "")
+                + (pairs && !facts.isShareable()
+                        ? " Conversions count units of the first currency; the last line counts shares only."
+                        : "")
                 + (unknown
                         ? " —: nothing filled, no recorded price, or a commission to come; outside the last line."
                         : "");
@@ -117,8 +111,8 @@ final class OrdersSection implements Section {
         Optional<List<BigDecimal>> tenths = one.tenths();
         return Block.Row.of(
                 Block.Cell.of(name(facts, one)),
-                Block.Cell.of(count(one.ordered())),
-                Block.Cell.of(count(one.filled())),
+                Block.Cell.of(facts.isShareable() ? weight(facts, one) : count(one.ordered())),
+                Block.Cell.of(facts.isShareable() ? filledShare(one) : count(one.filled())),
                 Block.Cell.of(price(one.decision())),
                 Block.Cell.of(price(one.arrival())),
                 Block.Cell.of(price(one.fill())),
@@ -127,6 +121,24 @@ final class OrdersSection implements Section {
                 Block.Cell.of(bps(tenths.map(all -> all.get(FEES)).or(() -> one.bps(one.fees())))),
                 Block.Cell.bold(bps(tenths.map(OrderCosts::sum))),
                 Block.Cell.bold(one.total().map(cost -> Print.signed(cost, 2)).orElse(Print.NONE)));
+    }
+
+    /// Decision value of the order in the month's opening value: `12.5 %`.
+    private static String weight(ReportFacts facts, OrderCosts.OrderCost one) {
+        return one.value()
+                .flatMap(value -> facts.account()
+                        .map(account -> account.opening().amount())
+                        .filter(whole -> whole.signum() > 0)
+                        .map(whole -> value.movePointRight(2).divide(whole, MathContext.DECIMAL64)))
+                .map(share -> Print.level(share, 1) + " %")
+                .orElse(Print.NONE);
+    }
+
+    /// How much of the order was filled: `100 %`.
+    static String filledShare(OrderCosts.OrderCost one) {
+        return one.ordered().signum() == 0
+                ? Print.NONE
+                : Print.level(one.filled().movePointRight(2).divide(one.ordered(), MathContext.DECIMAL64), 0) + " %";
     }
 
     static String count(BigDecimal quantity) {
@@ -167,12 +179,12 @@ final class OrdersSection implements Section {
         return complete ? Optional.of(sum(orders)) : Optional.empty();
     }
 
-    private static Block.Row totals(List<OrderCosts.OrderCost> orders) {
+    private static Block.Row totals(ReportFacts facts, List<OrderCosts.OrderCost> orders) {
         List<BigDecimal> tenths = weighted(measured(orders));
         return Block.Row.total(
                 Block.Cell.bold("Value-weighted"),
-                Block.Cell.bold(count(shares(orders, OrderCosts.OrderCost::ordered))),
-                Block.Cell.bold(count(shares(orders, OrderCosts.OrderCost::filled))),
+                Block.Cell.bold(facts.isShareable() ? "" : count(shares(orders, OrderCosts.OrderCost::ordered))),
+                Block.Cell.bold(facts.isShareable() ? "" : count(shares(orders, OrderCosts.OrderCost::filled))),
                 Block.Cell.blank(),
                 Block.Cell.blank(),
                 Block.Cell.blank(),

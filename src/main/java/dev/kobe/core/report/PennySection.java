@@ -2,6 +2,8 @@
 package dev.kobe.core.report;
 
 import dev.kobe.core.book.Strike;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +21,7 @@ final class PennySection implements Section {
 
     @Override
     public String title(ReportFacts facts) {
-        return "To the penny";
+        return facts.isShareable() ? "From opening to closing value" : "To the penny";
     }
 
     @Override
@@ -31,34 +33,43 @@ final class PennySection implements Section {
     }
 
     private static List<Block> table(ReportFacts facts, ReportFacts.Account account) {
-        List<Block.Row> rows = new ArrayList<>();
-        rows.add(row(
+        List<Entry> entries = new ArrayList<>();
+        entries.add(new Entry(
                 "Opening value, " + Print.longDate(account.openingDay()),
-                Print.level(account.opening().amount(), 2)));
+                account.opening().amount(),
+                false));
         for (Strike one : facts.strikes()) {
             if (one.session().isAfter(account.openingDay()) && !one.session().isAfter(facts.end())) {
-                if (!one.deposits().isZero()) {
-                    rows.add(row(
-                            "Deposit, " + day(one), Print.signed(one.deposits().amount(), 2)));
-                }
-                if (!one.withdrawals().isZero()) {
-                    rows.add(row(
-                            "Withdrawal, " + day(one),
-                            Print.signed(one.withdrawals().amount().negate(), 2)));
-                }
+                flow(entries, "Deposit, " + day(one), one.deposits().amount());
+                flow(
+                        entries,
+                        "Withdrawal, " + day(one),
+                        one.withdrawals().amount().negate());
             }
         }
-        rows.add(
-                row("Profit or loss of the month", Print.signed(account.result().amount(), 2)));
+        entries.add(new Entry("Profit or loss of the month", account.result().amount(), true));
+        List<BigDecimal> amounts = amounts(facts, account, entries);
+        List<Block.Row> rows = new ArrayList<>();
+        for (int at = 0; at < entries.size(); at++) {
+            Entry one = entries.get(at);
+            BigDecimal amount = amounts.get(at);
+            rows.add(Block.Row.of(
+                    Block.Cell.of(one.label()),
+                    Block.Cell.of(one.signed() ? Print.signed(amount, 2) : Print.level(amount, 2))));
+        }
         rows.add(Block.Row.total(
                 Block.Cell.bold("Closing value, "
                         + Print.longDate(facts.closing().orElseThrow().session())),
-                Block.Cell.bold(Print.level(account.closing().amount(), 2))));
+                Block.Cell.bold(Print.level(OrderCosts.sum(amounts), 2))));
         return List.of(
                 new Block.Table(
                         List.of(
                                 Block.Column.left("", 57),
-                                Block.Column.right(facts.input().base().code(), 30)),
+                                Block.Column.right(
+                                        facts.isShareable()
+                                                ? "closing value = 100"
+                                                : facts.input().base().code(),
+                                        30)),
                         true,
                         Block.Table.USUAL,
                         rows),
@@ -72,7 +83,23 @@ final class PennySection implements Section {
         return Print.longDate(strike.session());
     }
 
-    private static Block.Row row(String label, String amount) {
-        return Block.Row.of(Block.Cell.of(label), Block.Cell.of(amount));
+    private record Entry(String label, BigDecimal amount, boolean signed) {}
+
+    private static void flow(List<Entry> entries, String label, BigDecimal amount) {
+        if (amount.signum() != 0) {
+            entries.add(new Entry(label, amount, true));
+        }
+    }
+
+    /// The amounts, or in a shareable copy their hundredths of the closing value, which add to 100.
+    private static List<BigDecimal> amounts(ReportFacts facts, ReportFacts.Account account, List<Entry> entries) {
+        BigDecimal whole = account.closing().amount();
+        return facts.isShareable() && whole.signum() > 0
+                ? LargestRemainder.round(
+                        entries.stream()
+                                .map(one -> one.amount().movePointRight(2).divide(whole, MathContext.DECIMAL64))
+                                .toList(),
+                        2)
+                : entries.stream().map(Entry::amount).toList();
     }
 }

@@ -7,6 +7,7 @@ import dev.kobe.core.breaker.Board;
 import dev.kobe.core.order.Fill;
 import dev.kobe.core.order.OrderRecord;
 import dev.kobe.core.outcome.Outcome;
+import dev.kobe.core.performance.DailyReturns;
 import dev.kobe.core.performance.Drawdown;
 import dev.kobe.core.performance.Performance;
 import dev.kobe.core.performance.RoundTrip;
@@ -27,6 +28,7 @@ import java.util.function.Predicate;
 /// happened after the month's last strike is not in it.
 public final class ReportFacts {
     private final ReportInput input;
+    private final Copy copy;
     private final List<Strike> strikes;
     private final List<Strike> inMonth;
     private final Map<LocalDate, BigDecimal> benchmark = new HashMap<>();
@@ -43,8 +45,9 @@ public final class ReportFacts {
     /// What the month did to the account, in the base currency: closing = opening + flows + result.
     public record Account(Money opening, LocalDate openingDay, Money flows, Money result, Money closing) {}
 
-    ReportFacts(ReportInput input) {
+    ReportFacts(ReportInput input, Copy copy) {
         this.input = input;
+        this.copy = copy;
         this.strikes = input.strikes().stream()
                 .filter(one -> !YearMonth.from(one.session()).isAfter(input.month()))
                 .toList();
@@ -59,6 +62,7 @@ public final class ReportFacts {
                 : Performance.of(
                         strikes,
                         RoundTrip.match(fills(), input.commissions()),
+                        new Performance.Against(benchmark, input.trials()),
                         strikes.getFirst().session(),
                         strikes.getLast().session());
         this.daily = DailyReturns.of(strikes, benchmark);
@@ -67,6 +71,16 @@ public final class ReportFacts {
 
     public ReportInput input() {
         return input;
+    }
+
+    public boolean isShareable() {
+        return copy == Copy.SHAREABLE;
+    }
+
+    /// How amounts of the month are printed; in a shareable copy in basis points of its opening value.
+    Amounts amounts() {
+        return new Amounts(
+                copy, input.base(), account().map(one -> one.opening().amount()));
     }
 
     /// Every strike up to the end of the month.

@@ -17,6 +17,7 @@ import java.time.YearMonth;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /// Everything a monthly report is made of; what lies after the month is left out when it is composed.
@@ -26,6 +27,7 @@ import java.util.TreeMap;
 /// @param strategy what is traded and where, in whole sentences
 /// @param signal how the signal is made, a phrase without a stop
 /// @param benchmark what the benchmark is, a phrase without a stop
+/// @param trials how many variants of the strategy were tried, where that is set
 /// @param sealedAt when the month's last record was made: the report's only clock
 /// @param settings the settings behind the figures, as lines, for the hash of the inputs
 public record ReportInput(
@@ -46,6 +48,7 @@ public record ReportInput(
         Map<String, Commission> commissions,
         DrawdownLimits limits,
         Board board,
+        OptionalInt trials,
         Instant sealedAt,
         String settings) {
     private static final String HIDDEN = "•••••";

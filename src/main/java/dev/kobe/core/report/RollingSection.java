@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.core.report;
 
-import dev.kobe.core.performance.Performance;
-import dev.kobe.core.performance.ReturnStatistics;
+import dev.kobe.core.outcome.Outcome;
+import dev.kobe.core.performance.DailyReturns;
+import dev.kobe.core.performance.RollingFigures;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,16 +18,11 @@ final class RollingSection implements Section {
     }
 
     @Override
-    public Place place() {
-        return Place.FULL;
-    }
-
-    @Override
     public String title(ReportFacts facts) {
         return "Rolling 63 sessions";
     }
 
-    static final int WINDOW = 63;
+    static final int WINDOW = RollingFigures.QUARTER;
     private static final int STEPS = 5;
 
     @Override
@@ -39,27 +35,11 @@ final class RollingSection implements Section {
     public List<Block> compose(ReportFacts facts) {
         List<DailyReturns.Day> days = facts.daily().days();
         List<LocalDate> sessions = days.stream().map(DailyReturns.Day::session).toList();
-        List<OptionalDouble> volatility = new ArrayList<>();
-        List<OptionalDouble> otherVolatility = new ArrayList<>();
-        List<OptionalDouble> beta = new ArrayList<>();
-        List<OptionalDouble> difference = new ArrayList<>();
-        for (int at = 0; at < days.size(); at++) {
-            boolean full = at + 1 >= WINDOW;
-            DailyReturns window = new DailyReturns(full ? days.subList(at + 1 - WINDOW, at + 1) : List.of());
-            boolean paired = full && window.pairs().size() == WINDOW;
-            volatility.add(full ? yearly(window.desk()) : OptionalDouble.empty());
-            otherVolatility.add(paired ? yearly(window.benchmark()) : OptionalDouble.empty());
-            beta.add(
-                    paired
-                            ? present(Regression.of(window).toOptional().map(Regression::slope))
-                            : OptionalDouble.empty());
-            difference.add(
-                    paired
-                            ? OptionalDouble.of(
-                                    (ReturnStatistics.total(window.desk()) - ReturnStatistics.total(window.benchmark()))
-                                            * 100)
-                            : OptionalDouble.empty());
-        }
+        RollingFigures rolling = RollingFigures.of(facts.daily(), WINDOW);
+        List<OptionalDouble> volatility = placed(days.size(), rolling.volatility(), 100);
+        List<OptionalDouble> otherVolatility = placed(days.size(), rolling.benchmarkVolatility(), 100);
+        List<OptionalDouble> beta = placed(days.size(), rolling.beta(), 1);
+        List<OptionalDouble> difference = placed(days.size(), rolling.difference(), 100);
         String empty = days.size() < WINDOW ? "needs 63 sessions, has " + days.size() : "";
         List<OptionalDouble> none =
                 days.stream().map(one -> OptionalDouble.empty()).toList();
@@ -90,14 +70,18 @@ final class RollingSection implements Section {
                         empty))));
     }
 
-    private static OptionalDouble yearly(double[] returns) {
-        return present(ReturnStatistics.deviation(returns)
-                .map(one -> one * Math.sqrt(Performance.PER_YEAR) * 100)
-                .toOptional());
-    }
-
-    private static OptionalDouble present(java.util.Optional<Double> value) {
-        return value.map(OptionalDouble::of).orElse(OptionalDouble.empty());
+    /// The figures at the end of the sessions, none before the first full window.
+    private static List<OptionalDouble> placed(int sessions, List<Outcome<Double>> figures, double factor) {
+        List<OptionalDouble> placed = new ArrayList<>();
+        for (int at = 0; at < sessions - figures.size(); at++) {
+            placed.add(OptionalDouble.empty());
+        }
+        for (Outcome<Double> one : figures) {
+            placed.add(one.toOptional()
+                    .map(value -> OptionalDouble.of(value * factor))
+                    .orElse(OptionalDouble.empty()));
+        }
+        return placed;
     }
 
     private static Axis axis(List<OptionalDouble> first, List<OptionalDouble> second, double low, double high) {

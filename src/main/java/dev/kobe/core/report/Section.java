@@ -8,7 +8,10 @@ public interface Section {
     /// The page from 1 to 6.
     int page();
 
-    Place place();
+    /// As wide as the page unless said otherwise.
+    default Place place() {
+        return Place.FULL;
+    }
 
     /// Its title; empty where the blocks stand for themselves.
     String title(ReportFacts facts);

@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.core.report;
 
+import dev.kobe.core.math.Downside;
+import dev.kobe.core.math.Moments;
+import dev.kobe.core.math.ReturnSample;
+import dev.kobe.core.math.ReturnStatistics;
+import dev.kobe.core.math.Samples;
+import dev.kobe.core.math.Tail;
+import dev.kobe.core.outcome.Outcome;
 import dev.kobe.core.performance.Performance;
-import dev.kobe.core.performance.ReturnStatistics;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,6 +32,8 @@ final class ShapeSection implements Section {
     }
 
     private static final double TAIL = 0.05;
+    private static final int CALMAR_MONTHS = 36;
+    private static final double ROOT = Math.sqrt(Performance.PER_YEAR);
 
     @Override
     public List<Block> compose(ReportFacts facts) {
@@ -61,12 +69,25 @@ final class ShapeSection implements Section {
                 months.size() + " m"));
         rows.add(row("Months up, ahead of benchmark", months(months), months.size() + " m"));
         rows.addAll(moments(returns));
-        rows.add(row("Calmar ratio", Print.NONE, "needs 36 m"));
+        rows.add(calmar(facts, months.size()));
         return List.of(new Block.Table(
                 List.of(Block.Column.left("", 45), Block.Column.right("", 29), Block.Column.right("", 13)),
                 false,
                 Block.Table.USUAL,
                 rows));
+    }
+
+    /// Growth a year for each unit of the deepest fall (Young, 1991).
+    private static Block.Row calmar(ReportFacts facts, int months) {
+        if (months < CALMAR_MONTHS) {
+            return row("Calmar ratio", Print.NONE, "needs " + CALMAR_MONTHS + " m");
+        }
+        Outcome<Double> ratio =
+                facts.performance().flatMap(one -> one.figure("calmar").value());
+        return row(
+                "Calmar ratio",
+                KeyFiguresSection.print(ratio, one -> Print.level(one, 2)),
+                ratio.reason().orElse(months + " m"));
     }
 
     private static Block.Row row(String label, String figure, String n) {
@@ -98,7 +119,7 @@ final class ShapeSection implements Section {
                 .toOptional()
                 .isPresent();
         if (!varies) {
-            String why = n < ReturnStatistics.LEAST ? "needs " + ReturnStatistics.LEAST + " d" : "no variation";
+            String why = n < Samples.LEAST ? "needs " + Samples.LEAST + " d" : "no variation";
             return List.of(
                     row("Skewness", Print.NONE, why),
                     row("Excess kurtosis", Print.NONE, why),
@@ -107,29 +128,30 @@ final class ShapeSection implements Section {
                     row("Downside deviation, target 0", Print.NONE, why),
                     row("Sortino ratio", Print.NONE, why));
         }
-        ReturnShape shape = ReturnShape.of(returns);
-        double quantile = ReturnShape.quantile(returns, TAIL);
-        double[] beyond = Arrays.stream(returns).filter(one -> one <= quantile).toArray();
-        double squares = Arrays.stream(returns)
-                .map(one -> Math.min(one, 0))
-                .map(one -> one * one)
-                .sum();
-        double downside = Math.sqrt(squares / n);
+        ReturnSample sample = ReturnSample.of(returns).orThrow();
+        Moments moments = sample.moments();
+        Outcome<Double> sortino = Downside.sortino(sample, 0);
         return List.of(
-                row("Skewness", Print.signed(shape.skewness(), 2), days),
-                row("Excess kurtosis", Print.signed(shape.excessKurtosis(), 2), days),
-                row("Loss exceeded on 5 % of days", loss(quantile), days),
-                row("Mean loss on those days", loss(ReturnStatistics.mean(beyond)), beyond.length + " d"),
+                row("Skewness", Print.signed(moments.sampleSkewness().orThrow(), 2), days),
+                row(
+                        "Excess kurtosis",
+                        Print.signed(moments.sampleExcessKurtosis().orThrow(), 2),
+                        days),
+                row(
+                        "Loss exceeded on 5 % of days",
+                        loss(Tail.valueAtRisk(sample, TAIL).orThrow()), days),
+                row(
+                        "Mean loss on those days",
+                        loss(Tail.expectedShortfall(sample, TAIL).orThrow()),
+                        Tail.beyond(sample, TAIL) + " d"),
                 row(
                         "Downside deviation a year, target 0",
-                        Print.level(downside * Math.sqrt(Performance.PER_YEAR) * 100, 2) + " %",
+                        Print.level(Downside.deviation(sample, 0).orThrow() * ROOT * 100, 2) + " %",
                         days),
                 row(
                         "Sortino ratio",
-                        downside == 0
-                                ? Print.NONE
-                                : Print.level(shape.mean() / downside * Math.sqrt(Performance.PER_YEAR), 2),
-                        downside == 0 ? "no losing day" : days));
+                        KeyFiguresSection.print(sortino, one -> Print.level(one * ROOT, 2)),
+                        sortino.reason().orElse(days)));
     }
 
     /// A loss as a positive level; a gain at that quantile keeps its minus.

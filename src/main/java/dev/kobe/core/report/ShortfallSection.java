@@ -12,13 +12,8 @@ final class ShortfallSection implements Section {
     }
 
     @Override
-    public Place place() {
-        return Place.FULL;
-    }
-
-    @Override
     public String title(ReportFacts facts) {
-        return "Shortfall of the month, " + facts.input().base();
+        return "Shortfall of the month, " + facts.amounts().unit() + (facts.isShareable() ? " of opening value" : "");
     }
 
     @Override
@@ -42,19 +37,21 @@ final class ShortfallSection implements Section {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return List.of(
                 new Block.CostBars(List.of(
-                        bar("Delay", measured, OrdersSection.DELAY, "arrival − decision"),
-                        bar("Trading", measured, OrdersSection.TRADING, "fill − arrival"),
-                        bar("Fees", measured, OrdersSection.FEES, "commission"))),
+                        bar(facts, "Delay", measured, OrdersSection.DELAY, "arrival − decision"),
+                        bar(facts, "Trading", measured, OrdersSection.TRADING, "fill − arrival"),
+                        bar(facts, "Fees", measured, OrdersSection.FEES, "commission"))),
                 Block.Paragraph.of(
                         Block.Style.NOTE,
                         unfilled.signum() == 0
                                 ? "Everything ordered was filled."
-                                : "Unfilled: " + OrdersSection.count(unfilled)
+                                : "Unfilled: " + (facts.isShareable() ? "a part" : OrdersSection.count(unfilled))
                                         + ", not priced in this version and not in profit or loss."));
     }
 
-    private static Block.CostBar bar(String label, List<OrderCosts.OrderCost> orders, int part, String meaning) {
+    private static Block.CostBar bar(
+            ReportFacts facts, String label, List<OrderCosts.OrderCost> orders, int part, String meaning) {
         BigDecimal sum = OrdersSection.sum(orders, part);
-        return new Block.CostBar(label, sum.doubleValue(), Print.signed(sum, 2), meaning);
+        return new Block.CostBar(
+                label, facts.amounts().length(sum), facts.amounts().signed(sum), meaning);
     }
 }

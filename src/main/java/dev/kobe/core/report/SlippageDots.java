@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.core.report;
 
-import dev.kobe.core.performance.ReturnStatistics;
+import dev.kobe.core.math.Moments;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -27,15 +27,15 @@ final class SlippageDots {
         if (values.length == 0) {
             return new Block.DotRow(label, List.of(), OptionalDouble.empty(), Optional.empty());
         }
-        double mean = ReturnStatistics.mean(values);
+        Moments moments = Moments.of(values);
         Optional<Block.Ends> interval = Optional.empty();
         if (values.length >= LEAST) {
-            double error = ReturnShape.of(values).deviation() / Math.sqrt(values.length);
-            Intervals.Range range = Intervals.student(mean, error, values.length - 1);
+            double error = moments.deviation().orThrow() / Math.sqrt(values.length);
+            Intervals.Range range = Intervals.student(moments.mean(), error, values.length - 1);
             interval = Optional.of(new Block.Ends(range.low(), range.high()));
         }
         return new Block.DotRow(
-                label, java.util.Arrays.stream(values).boxed().toList(), OptionalDouble.of(mean), interval);
+                label, java.util.Arrays.stream(values).boxed().toList(), OptionalDouble.of(moments.mean()), interval);
     }
 
     private static double[] values(List<OrderCosts.OrderCost> orders) {

@@ -14,11 +14,6 @@ final class StripSection implements Section {
     }
 
     @Override
-    public Place place() {
-        return Place.FULL;
-    }
-
-    @Override
     public String title(ReportFacts facts) {
         return "";
     }

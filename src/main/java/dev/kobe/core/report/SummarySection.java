@@ -18,11 +18,6 @@ final class SummarySection implements Section {
     }
 
     @Override
-    public Place place() {
-        return Place.FULL;
-    }
-
-    @Override
     public String title(ReportFacts facts) {
         return "";
     }
@@ -75,8 +70,10 @@ final class SummarySection implements Section {
     }
 
     private static String money(ReportFacts facts, ReportFacts.Account account) {
-        String amount =
-                Print.money(facts.input().base(), account.result().amount().abs(), 2);
+        if (facts.isShareable()) {
+            return "Which causes made it is not measured yet.";
+        }
+        String amount = facts.amounts().words(account.result().amount());
         String moved = account.result().isZero()
                 ? "In money it was unchanged"
                 : "In money it " + (account.result().isNegative() ? "lost " : "gained ") + amount;
@@ -93,7 +90,8 @@ final class SummarySection implements Section {
         String sentence = Character.toUpperCase(count.charAt(0)) + count.substring(1);
         return OrdersSection.total(orders)
                 .map(cost -> sentence + (cost.signum() < 0 ? " saved " : " cost ")
-                        + Print.money(facts.input().base(), cost.abs(), 2) + " in shortfall and commission.")
+                        + facts.amounts().words(cost)
+                        + (facts.isShareable() ? " of opening value" : "") + " in shortfall and commission.")
                 .orElse(sentence + (orders.size() == 1 ? " was" : " were")
                         + " placed; the cost is not known in full yet.");
     }

@@ -5,18 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kobe.app.config.ConfigFolder;
 import dev.kobe.core.instrument.Universe;
-import dev.kobe.core.market.PriceFile;
 import dev.kobe.core.market.PriceHistory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PriceFolderTest {
-    private static final LocalDate TODAY = LocalDate.of(2026, 3, 16);
+    private static final Instant NOW = Instant.parse("2026-03-16T12:00:00Z");
     private static final Universe LONDON = universe("uk-sectors");
     private static final Universe NEW_YORK = universe("us-sectors");
 
@@ -34,8 +33,7 @@ class PriceFolderTest {
         write("SXLF.L.csv", "1");
         write("XLK.csv", "2");
 
-        Map<String, PriceHistory> found =
-                PriceFolder.read(folder, LONDON, TODAY).orThrow();
+        Map<String, PriceHistory> found = PriceFolder.read(folder, LONDON, NOW).orThrow();
 
         assertThat(found).containsOnlyKeys("SXLK", "SXLF");
         assertThat(found.get("SXLK").close(0)).isEqualTo(120.5);
@@ -47,7 +45,7 @@ class PriceFolderTest {
         write("XLK.L.csv", "3");
         write("XLE.csv", "4");
 
-        assertThat(PriceFolder.read(folder, NEW_YORK, TODAY).orThrow()).containsOnlyKeys("XLE");
+        assertThat(PriceFolder.read(folder, NEW_YORK, NOW).orThrow()).containsOnlyKeys("XLE");
     }
 
     @Test
@@ -55,28 +53,26 @@ class PriceFolderTest {
         write("XLE.csv", "4");
         write("XLK.csv", "NaN");
 
-        assertThat(PriceFolder.read(folder, NEW_YORK, TODAY).reason())
+        assertThat(PriceFolder.read(folder, NEW_YORK, NOW).reason())
                 .contains(folder.resolve("XLK.csv") + ", line 2, Open: 'NaN'; allowed: a number above zero.");
     }
 
     @Test
     void namesAFolderThatHasNothing() {
-        assertThat(PriceFolder.read(folder, NEW_YORK, TODAY).reason())
+        assertThat(PriceFolder.read(folder, NEW_YORK, NOW).reason())
                 .contains(folder + " has no prices of us-sectors; allowed: files such as XLB.csv.");
-        assertThat(PriceFolder.read(folder.resolve("none"), NEW_YORK, TODAY).reason())
+        assertThat(PriceFolder.read(folder.resolve("none"), NEW_YORK, NOW).reason())
                 .contains(folder.resolve("none") + " is no folder; allowed: a folder of price files such as XLB.csv.");
     }
 
     @Test
-    void knowsAFileByItsNameAndTheHashOfItsBytes() throws IOException {
-        Files.writeString(folder.resolve("XLB.csv"), YahooCsv.HEADER + "\n2016-12-30,1,1,1,1,1,0");
+    void refusesBarsThatAreNotDaily() throws IOException {
+        Files.writeString(
+                folder.resolve("XLE.csv"),
+                YahooCsv.HEADER + "\n2016-11-01,1,1,1,1,1,1\n2016-12-01,1,1,1,1,1,1\n2017-01-01,1,1,1,1,1,1\n");
 
-        PriceFile file = PriceFolder.file(folder.resolve("XLB.csv"), TODAY).orThrow();
-
-        assertThat(file.name()).isEqualTo("XLB.csv");
-        // sha256sum of the same bytes.
-        assertThat(file.sha256()).isEqualTo("5334a69ed1ad2c3feb75fe7df978c6b0125005727c1f3d563ae73658968db59c");
-        assertThat(file.history().symbol()).isEqualTo("XLB");
+        assertThat(PriceFolder.read(folder, NEW_YORK, NOW).reason())
+                .contains(folder.resolve("XLE.csv") + " holds monthly bars; allowed: daily ones.");
     }
 
     private void write(String name, String price) throws IOException {

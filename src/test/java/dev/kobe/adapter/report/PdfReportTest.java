@@ -3,11 +3,13 @@ package dev.kobe.adapter.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kobe.core.report.Copy;
 import dev.kobe.core.report.MonthlyReport;
 import dev.kobe.core.report.SmallDesk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -103,7 +105,12 @@ class PdfReportTest {
         return List.of(
                 march(),
                 SmallDesk.longLived().report("2026-03"),
-                SmallDesk.longLived().report("2025-01"));
+                MonthlyReport.compose(SmallDesk.whole().input("2026-02"), Copy.SHAREABLE)
+                        .orThrow(),
+                SmallDesk.longLived().report("2025-01"),
+                SmallDesk.since(LocalDate.of(2024, 1, 2)).report("2026-03"),
+                SmallDesk.since(LocalDate.of(2016, 5, 3)).report("2026-03"),
+                SmallDesk.since(LocalDate.of(2009, 1, 5)).report("2026-03"));
     }
 
     @ParameterizedTest

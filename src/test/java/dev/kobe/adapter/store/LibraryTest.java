@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kobe.adapter.store.Library.Imported;
+import dev.kobe.core.market.BarKind;
+import dev.kobe.core.market.Finding;
+import dev.kobe.core.market.InspectedSeries;
 import dev.kobe.core.market.PriceFile;
 import dev.kobe.core.market.PriceHistory;
+import dev.kobe.core.market.SourceBars;
+import dev.kobe.core.outcome.Outcome;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,8 +58,8 @@ class LibraryTest {
                 new double[] {42.347652},
                 new long[] {4_929_900});
 
-        assertThat(library.importBars(new PriceFile("XLB.csv", "aa", bars), FIRST_IMPORT))
-                .isEqualTo(new Imported(1, 0, false));
+        assertThat(library.importBars(PriceFile.of("XLB.csv", "aa", bars), FIRST_IMPORT))
+                .isEqualTo(Outcome.ok(new Imported(1, 0, false, List.of())));
 
         PriceHistory read = history(FIRST_IMPORT);
         assertThat(read.symbol()).isEqualTo("XLB");
@@ -68,8 +73,10 @@ class LibraryTest {
     void changesNothingWhenTheSameFileComesAgain() {
         library.importBars(file("aa", 10, 11), FIRST_IMPORT);
 
-        assertThat(library.importBars(file("aa", 10, 11), SECOND_IMPORT)).isEqualTo(new Imported(0, 0, true));
-        assertThat(library.importBars(file("bb", 10, 11), SECOND_IMPORT)).isEqualTo(new Imported(0, 0, false));
+        assertThat(library.importBars(file("aa", 10, 11), SECOND_IMPORT))
+                .isEqualTo(Outcome.ok(new Imported(0, 0, true, List.of())));
+        assertThat(library.importBars(file("bb", 10, 11), SECOND_IMPORT))
+                .isEqualTo(Outcome.ok(new Imported(0, 0, false, List.of())));
         assertThat(closes(SECOND_IMPORT)).containsExactly(10, 11);
     }
 
@@ -87,7 +94,8 @@ class LibraryTest {
     void knowsAChangedBarFromTheImportOn() {
         library.importBars(file("aa", 10, 11), FIRST_IMPORT);
 
-        assertThat(library.importBars(file("bb", 10, 12), SECOND_IMPORT)).isEqualTo(new Imported(0, 1, false));
+        assertThat(library.importBars(file("bb", 10, 12), SECOND_IMPORT))
+                .isEqualTo(Outcome.ok(new Imported(0, 1, false, List.of())));
         assertThat(closes(SECOND_IMPORT.minusMillis(1))).containsExactly(10, 11);
         assertThat(closes(SECOND_IMPORT)).containsExactly(10, 12);
     }
@@ -108,7 +116,7 @@ class LibraryTest {
     void tellsSymbolsAndDaysApart() {
         library.importBars(file("aa", 10, 11), FIRST_IMPORT);
         library.importBars(
-                new PriceFile(
+                PriceFile.of(
                         "SXLB.L.csv",
                         "aa",
                         PriceHistory.ofCloses("SXLB.L", new long[] {FRIDAY.toEpochDay()}, new double[] {40})),
@@ -135,22 +143,128 @@ class LibraryTest {
 
     @Test
     void takesAllOfAFileOrNothing() {
-        String tooLong = "X".repeat(25);
+        String tooLong = "X".repeat(61);
         PriceHistory bad = PriceHistory.ofCloses(tooLong, new long[] {1, 2}, new double[] {1, 2});
 
-        assertThatThrownBy(() -> library.importBars(new PriceFile("bad.csv", "dd", bad), FIRST_IMPORT))
+        assertThatThrownBy(() -> library.importBars(PriceFile.of("bad.csv", "dd", bad), FIRST_IMPORT))
                 .isInstanceOf(StoreBroken.class);
 
         assertThat(library.history(List.of(tooLong), LocalDate.EPOCH, EVER, FIRST_IMPORT))
                 .isEmpty();
         PriceHistory good = PriceHistory.ofCloses("XLB", new long[] {THURSDAY.toEpochDay()}, new double[] {1});
-        assertThat(library.importBars(new PriceFile("bad.csv", "dd", good), FIRST_IMPORT)
+        assertThat(library.importBars(PriceFile.of("bad.csv", "dd", good), FIRST_IMPORT)
+                        .orThrow()
                         .seenBefore())
                 .isFalse();
     }
 
+    @Test
+    void keepsBarsInDoubtAndLeavesThemOut() {
+        PriceHistory bars = PriceHistory.ofCloses(
+                "XLB", new long[] {THURSDAY.toEpochDay(), FRIDAY.toEpochDay()}, new double[] {10, 11});
+        Finding doubt = new Finding("ZERO_VOLUME", Finding.Weight.DOUBT, List.of(0), "nothing was traded");
+        PriceFile file = new PriceFile(
+                "XLB.csv", "aa", "test", List.of(new InspectedSeries(SourceBars.of(bars), List.of(doubt))));
+
+        assertThat(library.importBars(file, FIRST_IMPORT)).isEqualTo(Outcome.ok(new Imported(2, 0, false, List.of())));
+
+        assertThat(closes(FIRST_IMPORT)).containsExactly(11);
+        assertThat(history(FIRST_IMPORT).caveats()).containsExactly("1 bar left out, ZERO_VOLUME: 2016-12-29");
+        InspectedSeries kept = library.series("XLB", BarKind.DAILY, FIRST_IMPORT);
+        assertThat(kept.bars().size()).isEqualTo(2);
+        assertThat(kept.doubt(0)).contains("ZERO_VOLUME");
+
+        // The doubt ends with a file that does not have it, and the past still knows it.
+        assertThat(library.importBars(file("bb", 10, 11), SECOND_IMPORT))
+                .isEqualTo(Outcome.ok(new Imported(0, 1, false, List.of())));
+        assertThat(closes(SECOND_IMPORT)).containsExactly(10, 11);
+        assertThat(closes(FIRST_IMPORT)).containsExactly(11);
+    }
+
+    @Test
+    void keepsAMonthAndAMinuteApartFromTheDays() {
+        library.importBars(file("aa", 10, 11), FIRST_IMPORT);
+        library.importBars(of(BarKind.MONTHLY, THURSDAY.withDayOfMonth(1).toEpochDay() * 1440, 12), FIRST_IMPORT);
+        library.importBars(of(BarKind.MINUTE, FRIDAY.toEpochDay() * 1440 + 980, 13), FIRST_IMPORT);
+
+        assertThat(closes(FIRST_IMPORT)).containsExactly(10, 11);
+        InspectedSeries minute = library.series("XLB", BarKind.MINUTE, FIRST_IMPORT);
+        assertThat(minute.bars().instant(0)).isEqualTo("2016-12-30T16:20:00Z");
+        assertThat(minute.bars().get(SourceBars.Column.OPEN, 0)).isNaN();
+        // A month dated its first day was not known before its last session had closed in New York.
+        assertThat(library.series("XLB", BarKind.MONTHLY, Instant.parse("2016-12-30T21:14:00Z"))
+                        .bars()
+                        .size())
+                .isZero();
+        assertThat(library.series("XLB", BarKind.MONTHLY, Instant.parse("2017-01-01T06:00:00Z"))
+                        .bars()
+                        .close(0))
+                .isEqualTo(12);
+    }
+
+    private static PriceFile of(BarKind kind, long minute, double close) {
+        SourceBars bars = new SourceBars(
+                "XLB", kind, new long[] {minute}, new int[] {2}, Map.of(SourceBars.Column.CLOSE, new double[] {close}));
+        return new PriceFile(kind.word() + ".csv", kind.word(), "test", List.of(new InspectedSeries(bars, List.of())));
+    }
+
+    @Test
+    void putsKnownBarsThatANewScaleDoesNotReplaceInDoubt() {
+        library.importBars(stretch("aa", 0, 20, 1), FIRST_IMPORT);
+
+        Imported split =
+                library.importBars(stretch("bb", 10, 20, 0.25), SECOND_IMPORT).orThrow();
+
+        assertThat(split.added()).isEqualTo(10);
+        assertThat(split.changed()).isEqualTo(10);
+        assertThat(split.vintages()).hasSize(1).first().asString().contains("0.2500 of those known");
+        PriceHistory now = library.history(List.of("XLB"), LocalDate.EPOCH, EVER, SECOND_IMPORT)
+                .get("XLB");
+        assertThat(now.size()).isEqualTo(20);
+        assertThat(now.date(0)).isEqualTo("2010-01-11");
+        assertThat(now.caveats().getFirst()).startsWith("10 bars left out, OTHER_VINTAGE");
+        assertThat(library.history(List.of("XLB"), LocalDate.EPOCH, EVER, FIRST_IMPORT)
+                        .get("XLB")
+                        .size())
+                .isEqualTo(20);
+        // A file of the whole span puts everything on one scale again.
+        library.importBars(stretch("cc", 0, 30, 0.25), SECOND_IMPORT.plusSeconds(60));
+        assertThat(library.history(List.of("XLB"), LocalDate.EPOCH, EVER, SECOND_IMPORT.plusSeconds(60))
+                        .get("XLB")
+                        .size())
+                .isEqualTo(30);
+    }
+
+    @Test
+    void refusesAFileInAnotherUnitAndLeavesNothingOfIt() {
+        library.importBars(stretch("aa", 0, 20, 1), FIRST_IMPORT);
+
+        assertThat(library.importBars(stretch("bb", 10, 20, 100), SECOND_IMPORT).reason())
+                .contains(
+                        "XLB.csv is not taken: its prices of XLB are 100.0 times those that are known: one of the two is"
+                                + " in another unit.");
+        assertThat(library.history(List.of("XLB"), LocalDate.EPOCH, EVER, SECOND_IMPORT)
+                        .get("XLB")
+                        .size())
+                .isEqualTo(20);
+        assertThat(library.importBars(stretch("bb", 10, 20, 1), SECOND_IMPORT)
+                        .orThrow()
+                        .seenBefore())
+                .isFalse();
+    }
+
+    private static PriceFile stretch(String sha, int from, int size, double scale) {
+        long[] days = new long[size];
+        double[] closes = new double[size];
+        for (int i = 0; i < size; i++) {
+            days[i] = LocalDate.of(2010, 1, 1).toEpochDay() + from + i;
+            closes[i] = scale * (100 + from + i);
+        }
+        return PriceFile.of("XLB.csv", sha, PriceHistory.ofCloses("XLB", days, closes));
+    }
+
     private static PriceFile file(String sha, double thursday, double friday) {
-        return new PriceFile(
+        return PriceFile.of(
                 "XLB.csv",
                 sha,
                 PriceHistory.ofCloses(

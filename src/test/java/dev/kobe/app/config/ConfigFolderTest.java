@@ -89,7 +89,7 @@ class ConfigFolderTest {
                         "config.yaml, line 6: strategy.formation is '61'; allowed: a whole number from 1 to 60.",
                         "config.yaml, line 7: strategy.drift_treshold is not a key; allowed: cash_reserve,"
                                 + " drift_threshold, flatten_limit_offset_bps, formation, limit_offset_bps,"
-                                + " minimum_value, skip, top_n.",
+                                + " minimum_value, skip, top_n, trials.",
                         "config.yaml, line 8: fx is 'GBP.USD'; allowed: a list.",
                         "config.yaml, line 10: breakers.drawdown: day_alert is '0.03'; allowed: at most day, which is"
                                 + " 0.02.",

@@ -42,7 +42,7 @@ class DemonstrationReportTest {
 
     private static MonthlyReport report(DeskState state, YearMonth month) {
         Universe universe = files().universe("uk-sectors").orThrow();
-        return ReportInputs.of(state, universe, month, DrawdownLimits.DEFAULTS)
+        return ReportInputs.of(state, universe, month, DrawdownLimits.DEFAULTS, java.util.OptionalInt.empty())
                 .flatMap(MonthlyReport::compose)
                 .orThrow();
     }
@@ -68,11 +68,21 @@ class DemonstrationReportTest {
     void aMonthBeforeTheDeskIsRefusedInWords() {
         Universe universe = files().universe("uk-sectors").orThrow();
 
-        assertThat(ReportInputs.of(lived(1), universe, YearMonth.of(2026, 3), DrawdownLimits.DEFAULTS)
+        assertThat(ReportInputs.of(
+                                lived(1),
+                                universe,
+                                YearMonth.of(2026, 3),
+                                DrawdownLimits.DEFAULTS,
+                                java.util.OptionalInt.empty())
                         .flatMap(MonthlyReport::compose)
                         .reason())
                 .contains("There is no session of 2026-03 in this desk's record; allowed: 2026-09 to 2026-10.");
-        assertThat(ReportInputs.of(DeskState.blank(), universe, LAST, DrawdownLimits.DEFAULTS)
+        assertThat(ReportInputs.of(
+                                DeskState.blank(),
+                                universe,
+                                LAST,
+                                DrawdownLimits.DEFAULTS,
+                                java.util.OptionalInt.empty())
                         .reason())
                 .contains("The desk has not been opened yet, so there is no month to report.");
     }

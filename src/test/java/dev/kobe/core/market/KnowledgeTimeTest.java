@@ -22,6 +22,20 @@ class KnowledgeTimeTest {
         assertThat(KnowledgeTime.assumed(venue, day)).isEqualTo(known);
     }
 
+    /// 1 March 2016 is a Tuesday; New York closes at 21:00 UTC until the 13th and at 20:00 after.
+    @ParameterizedTest
+    @CsvSource({
+        "DAILY, 2016-03-01T21:15:00Z",
+        "WEEKLY, 2016-03-07T21:15:00Z",
+        "MONTHLY, 2016-03-31T20:15:00Z",
+        "MINUTE, 2016-03-01T00:16:00Z",
+        "VALUE, 2016-03-03T00:00:00Z",
+        "MONTHLY_VALUE, 2016-05-01T00:00:00Z"
+    })
+    void waitsUntilABarIsOver(BarKind kind, String known) {
+        assertThat(KnowledgeTime.assumed(Series.quiet(1).kind(kind).bars(), 0)).isEqualTo(known);
+    }
+
     @ParameterizedTest
     @CsvSource({"SXLK.L, LONDON", "XLB, NEW_YORK", "SXLK, NEW_YORK", "BRK.B, NEW_YORK"})
     void readsTheVenueFromTheSourcesSymbol(String symbol, Venue venue) {

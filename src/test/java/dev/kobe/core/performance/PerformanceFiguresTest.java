@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.kobe.core.book.StrategyId;
 import dev.kobe.core.instrument.InstrumentId;
+import dev.kobe.core.math.Growth;
+import dev.kobe.core.math.ReturnStatistics;
 import dev.kobe.core.order.Commission;
 import dev.kobe.core.order.ExecutionId;
 import dev.kobe.core.order.Fill;
@@ -47,7 +49,7 @@ class PerformanceFiguresTest {
 
     @Test
     void sixReturnsMakeATotalAndNoRatio() {
-        assertThat(ReturnStatistics.total(G1)).isEqualTo(0.014, within(1e-12));
+        assertThat(Growth.total(G1)).isEqualTo(0.014, within(1e-12));
         assertThat(ReturnStatistics.deviation(G1)).isInstanceOf(Outcome.Missing.class);
         assertThat(ReturnStatistics.deviation(G1).reason()).contains("6 one-session returns, 20 needed");
         assertThat(ReturnStatistics.sharpe(G1, 252)).isInstanceOf(Outcome.Missing.class);
@@ -99,7 +101,7 @@ class PerformanceFiguresTest {
 
     @Test
     void aTotalLossEndsTheCompounding() {
-        assertThat(ReturnStatistics.total(new double[] {0.1, -1, 0.5})).isEqualTo(-1);
+        assertThat(Growth.total(new double[] {0.1, -1, 0.5})).isEqualTo(-1);
     }
 
     @Test
@@ -121,6 +123,21 @@ class PerformanceFiguresTest {
 
         assertThat(deepest.recovered()).isEmpty();
         assertThat(deepest.sessions()).isEqualTo(2);
+    }
+
+    /// From 100: down to 90 and back at once, then from 120 down to 96, 108, still open.
+    @Test
+    void fallsHaveAPeakATroughAndARecoveryOrNone() {
+        List<Drawdown> falls = Drawdown.all(curve(100, 90, 100, 120, 96, 108));
+
+        assertThat(falls).extracting(Drawdown::depth).containsExactly(90.0 / 100 - 1, 96.0 / 120 - 1);
+        assertThat(falls).extracting(Drawdown::sessionsDown).containsExactly(1, 1);
+        assertThat(falls).extracting(Drawdown::sessionsBack).containsExactly(1, 1);
+        assertThat(falls).extracting(one -> one.recovered().isPresent()).containsExactly(true, false);
+        assertThat(Drawdown.deepest(curve(100, 90, 100, 120, 96, 108), 5))
+                .first()
+                .isEqualTo(falls.getLast());
+        assertThat(Drawdown.all(curve(1, 2, 3))).isEmpty();
     }
 
     private static List<Drawdown.Level> curve(double... levels) {
@@ -199,10 +216,10 @@ class PerformanceFiguresTest {
             @ForAll @Size(min = 2, max = 60) List<@DoubleRange(min = -0.2, max = 0.2) Double> drawn) {
         double[] returns = drawn.stream().mapToDouble(Double::doubleValue).toArray();
         int middle = returns.length / 2;
-        double first = ReturnStatistics.total(Arrays.copyOfRange(returns, 0, middle));
-        double second = ReturnStatistics.total(Arrays.copyOfRange(returns, middle, returns.length));
+        double first = Growth.total(Arrays.copyOfRange(returns, 0, middle));
+        double second = Growth.total(Arrays.copyOfRange(returns, middle, returns.length));
 
-        assertThat((1 + first) * (1 + second) - 1).isEqualTo(ReturnStatistics.total(returns), within(1e-9));
+        assertThat((1 + first) * (1 + second) - 1).isEqualTo(Growth.total(returns), within(1e-9));
     }
 
     @Property

@@ -67,7 +67,8 @@ class WorkedPeriodsTest {
     }
 
     private Performance measure(String from, String to) {
-        return Performance.of(strikes, List.of(), LocalDate.parse(from), LocalDate.parse(to))
+        return Performance.of(
+                        strikes, List.of(), Performance.Against.nothing(), LocalDate.parse(from), LocalDate.parse(to))
                 .orThrow();
     }
 

@@ -4,6 +4,7 @@ package dev.kobe.core.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class LaterPagesTest {
@@ -142,5 +143,32 @@ class LaterPagesTest {
         assertThat(table.rows())
                 .allSatisfy(row -> assertThat(row.cells().getLast().text()).isEqualTo("too early to say"));
         assertThat(table.cell(3, 3)).isEqualTo("0 of 30 sales");
+    }
+
+    /// Fifteen months: the probability is lower against the best of ten variants than against one, and both say
+    /// how many.
+    @Test
+    void variantsThatWereTriedLowerTheLastRowOfAlphaHealth() {
+        SmallDesk desk = SmallDesk.longLived();
+        Block.Table unknown = SmallDesk.table(new AlphaHealthSection(), desk.facts("2026-03"));
+        desk.trials = OptionalInt.of(1);
+        Block.Table one = SmallDesk.table(new AlphaHealthSection(), desk.facts("2026-03"));
+        desk.trials = OptionalInt.of(10);
+        Block.Table ten = SmallDesk.table(new AlphaHealthSection(), desk.facts("2026-03"));
+
+        assertThat(SmallDesk.row(unknown, 4)).endsWith("trials not on record", "too early to say");
+        assertThat(one.cell(4, 3)).endsWith(" d, one variant");
+        assertThat(ten.cell(4, 3)).endsWith(" d, 10 variants");
+        assertThat(percent(ten.cell(4, 1))).isLessThan(percent(one.cell(4, 1)));
+        assertThat(((Block.Items) new DisclosuresSection()
+                                .compose(desk.facts("2026-03"))
+                                .getFirst())
+                        .sentences())
+                .contains("10 variants of the strategy, this one included, were examined; their results are not on"
+                        + " record.");
+    }
+
+    private static int percent(String cell) {
+        return Integer.parseInt(cell.replace(" %", ""));
     }
 }

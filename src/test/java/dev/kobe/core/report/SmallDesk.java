@@ -47,6 +47,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /// A desk small enough to be worked out by hand: six values, one deposit, one withdrawal and one purchase.
@@ -62,14 +63,22 @@ public final class SmallDesk {
 
     private final List<Strike> strikes = new ArrayList<>();
     private final List<BenchmarkTrack.Point> track = new ArrayList<>();
+    OptionalInt trials = OptionalInt.empty();
+    private BigDecimal times = BigDecimal.ONE;
     boolean simulated = true;
     boolean traded = true;
     boolean commissioned = true;
 
     /// The desk with all six values.
     public static SmallDesk whole() {
-        return new SmallDesk()
-                .value("2026-01-30", "100000.00", "0.00", "0.00", "", "1")
+        return whole(1);
+    }
+
+    /// The same so many times as large: every value, flow, number of shares and commission.
+    static SmallDesk whole(int times) {
+        SmallDesk desk = new SmallDesk();
+        desk.times = BigDecimal.valueOf(times);
+        return desk.value("2026-01-30", "100000.00", "0.00", "0.00", "", "1")
                 .value("2026-02-02", "101000.00", "0.00", "0.00", "50.10", "1.02")
                 .value("2026-02-03", "111000.00", "10000.00", "0.00", "50.10", "1.01")
                 .value("2026-02-27", "112110.00", "0.00", "0.00", "55.00", "1.03")
@@ -86,11 +95,16 @@ public final class SmallDesk {
 
     /// Fifteen months of sessions that rise and fall, every thirtieth without a value, with a deposit each quarter.
     public static SmallDesk longLived() {
+        return since(LocalDate.of(2025, 1, 2));
+    }
+
+    /// The same from another day to the end of March 2026.
+    public static SmallDesk since(LocalDate first) {
         SmallDesk desk = new SmallDesk();
         desk.traded = false;
         BigDecimal equity = new BigDecimal("100000.00");
         int number = 0;
-        for (LocalDate day = LocalDate.of(2025, 1, 2); day.isBefore(LocalDate.of(2026, 4, 1)); day = day.plusDays(1)) {
+        for (LocalDate day = first; day.isBefore(LocalDate.of(2026, 4, 1)); day = day.plusDays(1)) {
             if (!TradingCalendar.of(Venue.LONDON).isSession(day)) {
                 continue;
             }
@@ -121,14 +135,14 @@ public final class SmallDesk {
     /// @param mark of the hundred shares; empty while there are none
     public SmallDesk value(String day, String equity, String in, String out, String mark, String benchmark) {
         LocalDate session = LocalDate.parse(day);
-        Optional<Money> worth = equity.isEmpty() ? Optional.empty() : Optional.of(Money.of("GBP", equity));
+        Optional<Money> worth = equity.isEmpty() ? Optional.empty() : Optional.of(money(equity));
         List<Valuation.Line> lines = new ArrayList<>();
         Money inFunds = Money.of("GBP", "0.00");
         if (!mark.isEmpty()) {
             Price price = Price.of(mark, QuoteUnit.DOLLARS);
-            inFunds = Money.rounded(Currency.GBP, RATE.convert(price.worth(Quantity.of(100)), Currency.USD));
+            inFunds = Money.rounded(Currency.GBP, RATE.convert(price.worth(shares(100)), Currency.USD));
             lines.add(new Valuation.Line(
-                    StrategyId.MOMENTUM_12_1, ABC, BigDecimal.valueOf(100), Optional.of(price), Optional.of(inFunds)));
+                    StrategyId.MOMENTUM_12_1, ABC, shares(100).value(), Optional.of(price), Optional.of(inFunds)));
         }
         Money cash = worth.orElse(inFunds).minus(inFunds);
         strikes.add(Strikes.strike(
@@ -142,8 +156,8 @@ public final class SmallDesk {
                         List.of(new Valuation.Cash(cash, Optional.of(cash))),
                         List.of(RATE),
                         worth.isPresent() ? List.of() : List.of("The mark of ABC@LSEETF is not known.")),
-                Money.of("GBP", in),
-                Money.of("GBP", out),
+                money(in),
+                money(out),
                 List.of()));
         track.add(new BenchmarkTrack.Point(
                 session, benchmark.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(benchmark))));
@@ -171,36 +185,45 @@ public final class SmallDesk {
                         : Map.of(),
                 DrawdownLimits.DEFAULTS,
                 Board.clear(),
+                trials,
                 strikes.getLast().valuation().at(),
                 "universe test");
     }
 
     ReportFacts facts(String month) {
-        return new ReportFacts(input(month));
+        return new ReportFacts(input(month), Copy.OWN);
     }
 
     public MonthlyReport report(String month) {
         return MonthlyReport.compose(input(month)).orThrow();
     }
 
-    private static Commission commission(String root, String amount) {
-        return new Commission(root, new BigDecimal(amount), Currency.USD);
+    private Money money(String amount) {
+        return Money.of("GBP", new BigDecimal(amount).multiply(times).toPlainString());
     }
 
-    private static Fill fill(String id, long quantity, String time) {
+    private Quantity shares(long one) {
+        return Quantity.of(one * times.longValueExact());
+    }
+
+    private Commission commission(String root, String amount) {
+        return new Commission(root, new BigDecimal(amount).multiply(times), Currency.USD);
+    }
+
+    private Fill fill(String id, long quantity, String time) {
         return new Fill(
                 ExecutionId.parse(id),
                 new OrderRef(TICKET, 1, 1),
                 StrategyId.MOMENTUM_12_1,
                 ABC,
                 Side.BUY,
-                Quantity.of(quantity),
+                shares(quantity),
                 Price.of("50.10", QuoteUnit.DOLLARS),
                 Instant.parse("2026-02-02T" + time + "Z"),
                 Optional.of(RATE));
     }
 
-    private static OrderRecord order() {
+    private OrderRecord order() {
         Instant at = Instant.parse("2026-02-02T14:50:00Z");
         return new OrderRecord(
                 new Order(
@@ -208,18 +231,18 @@ public final class SmallDesk {
                         StrategyId.MOMENTUM_12_1,
                         ABC,
                         Side.BUY,
-                        Quantity.of(100),
+                        shares(100),
                         Price.of("50.15", QuoteUnit.DOLLARS),
                         Purpose.REBALANCE),
                 OrderState.FILLED,
-                Quantity.of(100),
+                shares(100),
                 at,
                 at.plusSeconds(4),
                 false,
                 "");
     }
 
-    private static TicketRecord ticket() {
+    private TicketRecord ticket() {
         Instant at = Instant.parse("2026-02-02T14:45:00Z");
         Money equity = Money.of("GBP", "100000.00");
         TicketLine line = new TicketLine(
@@ -227,7 +250,7 @@ public final class SmallDesk {
                 ABC,
                 "Utilities",
                 Side.BUY,
-                Quantity.of(100),
+                shares(100),
                 Price.of("50.15", QuoteUnit.DOLLARS),
                 Price.of("50.00", QuoteUnit.DOLLARS),
                 Optional.empty(),

@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Universes of invented funds for tests.
-final class Universes {
+public final class Universes {
     private Universes() {}
 
-    static Universe of(Venue venue, String... symbols) {
+    public static Universe of(Venue venue, String... symbols) {
         return of(venue, Arrays.asList(symbols));
     }
 

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.core.market;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class VintageTest {
+    private static final LocalDate FIRST = LocalDate.of(2018, 1, 1);
+
+    private static PriceHistory history(int from, int size, double scale) {
+        long[] days = new long[size];
+        double[] closes = new double[size];
+        Arrays.setAll(days, bar -> FIRST.toEpochDay() + from + bar);
+        Arrays.setAll(closes, bar -> scale * (100 + from + bar));
+        return PriceHistory.ofCloses("AAPL", days, closes);
+    }
+
+    @Test
+    void findsNothingWhereScalesAgree() {
+        Vintage same = Vintage.of(history(0, 30, 1), history(10, 40, 1));
+
+        assertThat(same.refusal()).isEmpty();
+        assertThat(same.before()).isEmpty();
+        assertThat(same.after()).isEmpty();
+        assertThat(same.sentence()).isEmpty();
+    }
+
+    @Test
+    void putsWhatAFileAfterASplitDoesNotReplaceOnAnotherScale() {
+        Vintage split = Vintage.of(history(0, 30, 1), history(10, 40, 0.25));
+
+        assertThat(split.refusal()).isEmpty();
+        assertThat(split.before()).contains(FIRST.plusDays(10));
+        assertThat(split.after()).isEmpty();
+        assertThat(split.sentence().orElseThrow()).contains("AAPL", "0.2500 of those known", "before 2018-01-11");
+    }
+
+    @Test
+    void putsNewerBarsOnAnotherScaleWhenAnOldFileComesLate() {
+        Vintage late = Vintage.of(history(0, 30, 1), history(0, 20, 4));
+
+        assertThat(late.before()).isEmpty();
+        assertThat(late.after()).contains(FIRST.plusDays(19));
+    }
+
+    @Test
+    void asksNothingOfAFileThatReplacesEverything() {
+        assertThat(Vintage.of(history(5, 10, 1), history(0, 40, 0.25)).sentence())
+                .isEmpty();
+    }
+
+    @Test
+    void seesADividendOfThirtyBasisPoints() {
+        assertThat(Vintage.of(history(0, 30, 1), history(10, 40, 0.997)).before())
+                .isPresent();
+    }
+
+    @Test
+    void refusesPenceForPounds() {
+        assertThat(Vintage.of(history(0, 30, 1), history(10, 40, 100)).refusal())
+                .contains("its prices of AAPL are 100.0 times those that are known: one of the two is in another unit");
+        assertThat(Vintage.of(history(0, 30, 1), history(10, 40, 0.01)).refusal())
+                .isPresent();
+    }
+
+    @Test
+    void refusesAnotherSeriesOfTheSameName() {
+        double[] other = new double[40];
+        Arrays.setAll(other, bar -> bar % 2 == 0 ? 20 : 55);
+        long[] days = new long[40];
+        Arrays.setAll(days, bar -> FIRST.toEpochDay() + bar);
+
+        assertThat(Vintage.of(history(0, 40, 1), PriceHistory.ofCloses("AAPL", days, other))
+                        .refusal()
+                        .orElseThrow())
+                .contains("no steady ratio");
+    }
+
+    @Test
+    void comparesNoScalesAcrossAGapButGoesOnFromDayToDay() {
+        assertThat(Vintage.of(history(0, 30, 1), history(100, 10, 1)).before()).contains(FIRST.plusDays(100));
+        assertThat(Vintage.of(history(0, 30, 1), history(30, 1, 1)).sentence()).isEmpty();
+        assertThat(Vintage.of(history(100, 30, 1), history(0, 10, 1)).after()).contains(FIRST.plusDays(9));
+    }
+}
