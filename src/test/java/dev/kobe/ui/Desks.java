@@ -36,13 +36,13 @@ import dev.kobe.core.signal.SignalRanking;
 import dev.kobe.ui.dialog.ResumeDialog;
 import dev.kobe.ui.fx.Condition;
 import dev.kobe.ui.fx.Mode;
-import dev.kobe.ui.pane.AlphaHealthPane;
+import dev.kobe.ui.page.PagesView;
+import dev.kobe.ui.page.ServicesPage;
+import dev.kobe.ui.page.SettingsPage;
 import dev.kobe.ui.pane.BreakersPane;
 import dev.kobe.ui.pane.EquityPane;
-import dev.kobe.ui.pane.FactorExposurePane;
 import dev.kobe.ui.pane.HoldingsPane;
 import dev.kobe.ui.pane.PaneState;
-import dev.kobe.ui.pane.WhyTodayPane;
 import dev.kobe.ui.shell.DeskView;
 import dev.kobe.ui.shell.Footer;
 import dev.kobe.ui.shell.HealthStrip;
@@ -56,6 +56,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
-/// Invented desks for the tests of the window: every figure is synthetic and marked SIMULATED.
+/// Invented views for unit tests of layout states; every figure is synthetic and marked SIMULATED. What the product
+/// says is proven on desks that have lived.
 public final class Desks {
     /// Monday 1 June 2026, 15:44:31 London.
     public static final Instant NOW = Instant.parse("2026-06-01T14:44:31Z");
@@ -350,34 +352,6 @@ public final class Desks {
                 record(ticket("paper"), state, checks, ""), List.of(), List.of(), Optional.of(limits()), true, SECTORS);
     }
 
-    public static TicketView blocked() {
-        return view(
-                TicketState.BLOCKED,
-                List.of(
-                        check(
-                                17,
-                                Result.DENY,
-                                "2 SXLV",
-                                "SXLV: 1,022 shares are more than the 900 that one order may have."),
-                        check(18, Result.DENY, "1 SXLU", "SXLU is 41.2 % of equity; one order may be at most 40 %."),
-                        note()));
-    }
-
-    public static TicketView uncertain() {
-        Ticket ticket = ticket("paper");
-        return TicketMapping.view(
-                record(
-                        ticket,
-                        TicketState.UNCERTAIN,
-                        passing(),
-                        "the link was lost while T-2026-06-01/1/1 was being sent"),
-                List.of(order(ticket, 1, OrderState.UNKNOWN, 0, "")),
-                List.of(),
-                Optional.of(limits()),
-                true,
-                SECTORS);
-    }
-
     public static TicketView live() {
         return TicketMapping.view(
                 record(ticket("live"), TicketState.READY, passing(), ""),
@@ -487,60 +461,32 @@ public final class Desks {
                         Condition.NORMAL,
                         "At its stop level a breaker halts: all orders are cancelled, no new one is sent.",
                         "Not watched by this version: VIX, losses in a row, slippage, correlation, data, services."),
-                new WhyTodayPane.View(new PaneState.FirstUse(
-                        "The day is not taken apart yet.", "This version shows equity and the day's change only.")),
-                new FactorExposurePane.View(new PaneState.FirstUse(
-                        "Factor exposure is not measured yet.", "It needs 60 sessions of prices and a later version.")),
-                new AlphaHealthPane.View(new PaneState.FirstUse(
-                        "Alpha health is not judged yet.", "Until it is, no strategy is called healthy or unhealthy.")),
+                new PaneState.NotBuilt("The day is not taken apart.", "The strip shows the day's change."),
+                new PaneState.NotBuilt("Factor exposure is not measured.", "Nothing rather than a guess."),
+                new PaneState.NotBuilt("Alpha health is not judged.", "No strategy is called healthy."),
                 new HoldingsPane.View(
                         PaneState.FRESH,
                         true,
                         "£",
                         List.of(
-                                new HoldingsPane.Row(
-                                        "SXLI",
-                                        "Industrials",
-                                        some("0.3320"),
-                                        Optional.of(gbp("34598.52")),
-                                        Optional.of(gbp("-41.22")),
-                                        Optional.of(priced)),
-                                new HoldingsPane.Row(
-                                        "SXLK",
-                                        "Technology",
-                                        some("0.3331"),
-                                        Optional.of(gbp("34713.15")),
-                                        Optional.of(gbp("210.04")),
-                                        Optional.of(priced)),
-                                new HoldingsPane.Row(
-                                        "SXLU",
-                                        "Utilities",
-                                        some("0.3304"),
-                                        Optional.of(gbp("34437.13")),
-                                        Optional.of(gbp("15.28")),
-                                        Optional.of(priced.plusSeconds(1))),
-                                new HoldingsPane.Row(
-                                        "Cash, GBP",
-                                        "",
-                                        some("0.0040"),
-                                        Optional.of(gbp("416.86")),
-                                        Optional.empty(),
-                                        Optional.empty()),
-                                new HoldingsPane.Row(
-                                        "Cash, USD",
-                                        "",
-                                        some("0.0004"),
-                                        Optional.of(gbp("46.74")),
-                                        Optional.empty(),
-                                        Optional.empty())),
-                        new HoldingsPane.Row(
-                                "Total",
-                                "",
-                                some("1"),
-                                Optional.of(gbp("104212.40")),
-                                Optional.of(gbp("184.10")),
-                                Optional.empty()),
+                                holding("SXLI", "Industrials", "0.3320", "34598.52", "-41.22", Optional.of(priced)),
+                                holding("SXLK", "Technology", "0.3331", "34713.15", "210.04", Optional.of(priced)),
+                                holding("SXLU", "Utilities", "0.3304", "34437.13", "15.28", Optional.of(priced)),
+                                holding("Cash, GBP", "", "0.0040", "416.86", "", Optional.empty()),
+                                holding("Cash, USD", "", "0.0004", "46.74", "", Optional.empty())),
+                        holding("Total", "", "1", "104212.40", "184.10", Optional.empty()),
                         Duration.ofSeconds(60)));
+    }
+
+    private static HoldingsPane.Row holding(
+            String name, String sector, String weight, String value, String change, Optional<Instant> pricedAt) {
+        return new HoldingsPane.Row(
+                name,
+                sector,
+                some(weight),
+                Optional.of(gbp(value)),
+                change.isEmpty() ? Optional.empty() : Optional.of(gbp(change)),
+                pricedAt);
     }
 
     private static Optional<BigDecimal> some(String value) {
@@ -593,7 +539,31 @@ public final class Desks {
                 today(),
                 Optional.empty(),
                 Optional.empty(),
-                footer("commission 13.02 USD for 0000e1a7.69c100de.01"));
+                footer("commission 13.02 USD for 0000e1a7.69c100de.01"),
+                pages(),
+                false);
+    }
+
+    public static PagesView pages() {
+        return new PagesView(
+                new ServicesPage.View(List.of(new ServicesPage.Row(
+                        "Guardian",
+                        Condition.NORMAL,
+                        "deciding",
+                        "one thread",
+                        new ServicesPage.Heartbeat.Guardian(),
+                        "Nothing is decided."))),
+                new SettingsPage.View(
+                        List.of(new SettingsPage.Limit(
+                                "Every order",
+                                "Largest order in money",
+                                new SettingsPage.Value.Amount(gbp("40000.00")),
+                                "assumed")),
+                        Optional.of(1),
+                        "Last change: 30 Jan 2026."),
+                9,
+                List.of(YearMonth.of(2026, 4), YearMonth.of(2026, 5)),
+                true);
     }
 
     public static Footer.View footer(String event) {
@@ -621,7 +591,9 @@ public final class Desks {
                 today(),
                 Optional.of(ticket),
                 Optional.empty(),
-                footer("ticket " + ticket.id() + " " + ticket.state().word().toLowerCase(java.util.Locale.UK)));
+                footer("ticket " + ticket.id() + " " + ticket.state().word().toLowerCase(java.util.Locale.UK)),
+                pages(),
+                false);
     }
 
     public static DeskView halted(boolean rebase) {
@@ -697,6 +669,8 @@ public final class Desks {
                         rebase,
                         "Measure the peak from present equity from now on",
                         "Resume at 25 %")),
-                footer(rebase ? "breaker drawdown.peak HALT_ALL" : "breaker drawdown.day HALT_ALL"));
+                footer(rebase ? "breaker drawdown.peak HALT_ALL" : "breaker drawdown.day HALT_ALL"),
+                pages(),
+                false);
     }
 }

@@ -4,15 +4,18 @@ package dev.kobe.app.window;
 import dev.kobe.adapter.os.DeskSocket;
 import dev.kobe.adapter.os.HaltFile;
 import dev.kobe.adapter.os.SystemTime;
+import dev.kobe.adapter.os.Viewer;
 import dev.kobe.app.demo.Life;
 import dev.kobe.app.demo.Market;
 import dev.kobe.app.demo.SimulatedDesks;
 import dev.kobe.app.demo.Simulation;
+import dev.kobe.cli.DeskServices;
 import dev.kobe.core.order.TicketId;
 import dev.kobe.core.outcome.Refusal;
 import dev.kobe.core.outcome.RefusalCode;
 import dev.kobe.core.rebalance.TicketRecord;
 import dev.kobe.core.rebalance.TicketState;
+import dev.kobe.core.report.Copy;
 import dev.kobe.core.time.TradingCalendar;
 import dev.kobe.guardian.desk.Desk;
 import dev.kobe.guardian.desk.DeskState;
@@ -22,9 +25,11 @@ import dev.kobe.guardian.loop.DeskEngine;
 import dev.kobe.guardian.supervise.Service;
 import dev.kobe.guardian.supervise.Supervisor;
 import dev.kobe.ui.fx.FxLauncher;
-import dev.kobe.ui.fx.Theme;
 import dev.kobe.ui.shell.DeskCommands;
+import dev.kobe.ui.shell.DeskPorts;
 import dev.kobe.ui.shell.KobeWindow;
+import dev.kobe.ui.shell.WindowStage;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,17 +53,20 @@ public final class DemonstrationWindow {
     private final AtomicBoolean proposeAsked = new AtomicBoolean();
     private volatile Consumer<String> say = sentence -> {};
 
-    private DemonstrationWindow(Simulation simulation) {
+    private final DeskServices house;
+
+    private DemonstrationWindow(Simulation simulation, DeskServices house) {
         this.simulation = simulation;
+        this.house = house;
         this.market = simulation.desk().plan().market();
     }
 
     /// Opens the window on a desk and returns when it has been closed.
-    public static void open(Simulation simulation, Theme theme) {
-        new DemonstrationWindow(simulation).run(theme);
+    public static void open(Simulation simulation, DeskServices house) {
+        new DemonstrationWindow(simulation, house).run();
     }
 
-    private void run(Theme theme) {
+    private void run() {
         DeskEngine engine = simulation.desk().engine();
         try (Supervisor supervisor = new Supervisor(engine::offer);
                 DeskSocket door = DeskSocket.open(
@@ -72,18 +80,29 @@ public final class DemonstrationWindow {
                     reason -> halt.write(reason, wall.instant()),
                     () -> proposeAsked.set(true),
                     sentence -> say.accept(sentence));
+            Path folder = simulation.desk().folder();
+            LookFile looks = new LookFile(folder);
+            DeskPorts ports = new DeskPorts(
+                    commands,
+                    new FolderFiles(
+                            folder,
+                            supervisor::inBackground,
+                            month -> house.report(folder, month, Copy.OWN),
+                            file -> Viewer.open(file, System.getProperty("os.name", ""))),
+                    look -> supervisor.inBackground(() -> looks.write(look)),
+                    () -> {});
             FxLauncher.open(stage -> {
                 KobeWindow window = new KobeWindow(
                         WindowLink.screen(
                                 engine.view(), simulation.desk().plan().rules(), market, now()),
-                        commands,
+                        ports,
                         simulation.time(),
                         wall,
-                        theme);
+                        looks.read());
                 say = window::say;
                 engine.onPublish(view -> window.publish(
                         WindowLink.screen(view, simulation.desk().plan().rules(), market, now())));
-                window.show(stage);
+                WindowStage.show(window, stage, wall);
                 supervisor.start(new Service(
                         "market", true, "the simulated market stands still", Service.RestartPolicy.NEVER, this::live));
             });

@@ -13,8 +13,9 @@ import dev.kobe.core.outcome.Refusal;
 import dev.kobe.core.outcome.RefusalCode;
 import dev.kobe.guardian.desk.Desk;
 import dev.kobe.ui.fx.FxLauncher;
+import dev.kobe.ui.fx.Look;
 import dev.kobe.ui.fx.Theme;
-import dev.kobe.ui.shell.KobeWindow;
+import dev.kobe.ui.shell.WindowStage;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -41,6 +42,9 @@ public final class WindowHouse {
     public Outcome<Integer> open(Path desk, boolean demonstration, boolean fresh, Consumer<String> story) {
         boolean headless = FxLauncher.prepare(System.getenv(), System.getProperty("os.name", ""));
         boolean simulated = SimulationFile.exists(desk);
+        if (!demonstration && !simulated && !headless) {
+            return firstRun(desk, story);
+        }
         if (!demonstration && !simulated) {
             return Outcome.refused(Refusal.of(
                     NO_WINDOW,
@@ -59,16 +63,30 @@ public final class WindowHouse {
                         return 0;
                     });
         }
+        return demonstrate(desk, fresh, story);
+    }
+
+    private Outcome<Integer> demonstrate(Path desk, boolean fresh, Consumer<String> story) {
         SimulatedDesks desks = new SimulatedDesks(files, today());
-        Outcome<Simulation> opened = simulated && !fresh
+        Outcome<Simulation> opened = SimulationFile.exists(desk) && !fresh
                 ? desks.reopen(desk, false, story)
                 : desks.create(desk, SimulatedDesks.demonstration(MONTHS, 1), true, false, story);
         return opened.map(simulation -> {
             try (simulation) {
-                DemonstrationWindow.open(simulation, Theme.DARK);
+                DemonstrationWindow.open(simulation, house);
                 return 0;
             }
         });
+    }
+
+    /// No desk yet: the window shows the first steps, and goes on with the demonstration when that is asked for.
+    private Outcome<Integer> firstRun(Path desk, Consumer<String> story) {
+        return files.config()
+                .flatMap(config -> files.universe(config.universe())
+                        .map(universe -> FirstRunWindow.open(TradingRules.desk(config, universe), desk, clock)))
+                .flatMap(demonstrationWanted -> demonstrationWanted
+                        ? demonstrate(desk.resolveSibling("desk-demo"), false, story)
+                        : Outcome.ok(0));
     }
 
     private LocalDate today() {
@@ -82,12 +100,11 @@ public final class WindowHouse {
                 .marketOf(desk)
                 .map(market -> {
                     FxLauncher.prepare(System.getenv(), System.getProperty("os.name", ""));
-                    KobeWindow.writePicture(
+                    WindowStage.writePicture(
                             file,
                             WindowLink.screen(view, TradingRules.desk(config, market.universe()), market, view.at()),
                             InstantSource.fixed(view.at()),
-                            Theme.DARK,
-                            false);
+                            Look.of(Theme.DARK));
                     return file;
                 }));
     }

@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -34,6 +35,8 @@ public record Format(boolean privacy) {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.UK);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.UK);
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm:ss", Locale.UK);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.UK);
     private static final DateTimeFormatter SHORT_DATE = DateTimeFormatter.ofPattern("d MMM", Locale.UK);
     private static final DateTimeFormatter LONG_DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
@@ -153,6 +156,21 @@ public record Format(boolean privacy) {
     /// `Wed 27 May 16:10 London`.
     public static String moment(Instant instant) {
         return MOMENT.format(instant.atZone(LONDON)) + " London";
+    }
+
+    /// `1 Jun 2026 16:10:02`, London time: for lists that go back beyond a year.
+    public static String stamp(Instant instant) {
+        return STAMP.format(instant.atZone(LONDON));
+    }
+
+    /// `October 2026`.
+    public static String month(YearMonth month) {
+        return MONTH.format(month);
+    }
+
+    /// A count with thousands by comma: `12,345`.
+    public static String count(long count) {
+        return grouped(BigDecimal.valueOf(count));
     }
 
     /// `Mon 1 Jun`.

@@ -6,9 +6,11 @@ import dev.kobe.ui.fx.Format;
 import dev.kobe.ui.fx.Lettering;
 import dev.kobe.ui.fx.Mark;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -62,7 +64,18 @@ public final class BreakersPane implements Pane<BreakersPane.View> {
 
     @Override
     public void show(View view, Format format) {
-        frame.context(view.summary());
+        frame.show(view.state(), Sketch.BARS, () -> figures(view));
+        if (view.state() instanceof PaneState.Fresh) {
+            frame.context(view.summary());
+        }
+    }
+
+    @Override
+    public void tick(Instant now) {
+        frame.tick(now);
+    }
+
+    private static Node figures(View view) {
         var body = new VBox();
         body.getStyleClass().add("pane-body");
         body.getChildren().add(header());
@@ -71,11 +84,13 @@ public final class BreakersPane implements Pane<BreakersPane.View> {
         }
         var rule = new Region();
         rule.getStyleClass().add("rule");
-        Label absent = Lettering.paragraph(view.notWatched(), "t12", "paragraph", "muted");
-        VBox.setMargin(rule, new javafx.geometry.Insets(2, 0, 8, 0));
-        body.getChildren().addAll(rule, Lettering.paragraph(view.scope(), "t12", "paragraph", "muted"), absent);
-        frame.body(body);
-        frame.state(view.state());
+        VBox.setMargin(rule, new Insets(2, 0, 8, 0));
+        body.getChildren()
+                .addAll(
+                        rule,
+                        Lettering.paragraph(view.scope(), "t12", "paragraph", "muted"),
+                        Lettering.paragraph(view.notWatched(), "t12", "paragraph", "muted"));
+        return body;
     }
 
     private static Node header() {
@@ -118,7 +133,7 @@ public final class BreakersPane implements Pane<BreakersPane.View> {
         line.setAlignment(Pos.CENTER_LEFT);
         var note = new HBox(Lettering.gap(20), Lettering.line(row.word() + " · " + row.note(), "t12", "muted"));
         var both = new VBox(line, note);
-        both.setMinHeight(50);
+        both.setMinHeight(40);
         both.setPrefHeight(50);
         both.setAlignment(Pos.CENTER_LEFT);
         both.setAccessibleRole(AccessibleRole.TEXT);

@@ -4,24 +4,22 @@ package dev.kobe.ui.pane;
 import dev.kobe.core.quantity.Currency;
 import dev.kobe.core.quantity.Money;
 import dev.kobe.ui.fx.ChartInk;
+import dev.kobe.ui.fx.FigureTable;
+import dev.kobe.ui.fx.FigureTable.Column;
 import dev.kobe.ui.fx.Format;
 import dev.kobe.ui.fx.Lettering;
+import dev.kobe.ui.fx.Segments;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -36,8 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class EquityPane implements Pane<EquityPane.View> {
     private final PaneFrame frame = new PaneFrame(1, "Equity curve");
     private final EquityChart chart;
-    private final Map<Period, ToggleButton> buttons = new EnumMap<>(Period.class);
-    private final HBox segments = new HBox();
+    private final Segments<Period> segments;
     private final Label equity = Lettering.line("", "t11", "muted");
     private final Label worst = Lettering.line("", "t11", "muted");
     private final Label benchmark = Lettering.line("", "t11", "muted");
@@ -100,30 +97,23 @@ public final class EquityPane implements Pane<EquityPane.View> {
 
     public EquityPane(ChartInk ink) {
         chart = new EquityChart(ink);
-        segments.getStyleClass().add("segments");
-        segments.setMaxWidth(Region.USE_PREF_SIZE);
-        var group = new ToggleGroup();
-        for (Period one : Period.values()) {
-            var button = new ToggleButton(one.word);
-            button.getStyleClass().setAll("segment");
-            button.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("first-segment"), one == Period.MONTH);
-            button.setAccessibleText("Show " + one.spoken);
-            button.setToggleGroup(group);
-            button.setOnAction(event -> choose(one));
-            button.setMinWidth(Region.USE_PREF_SIZE);
-            buttons.put(one, button);
-            segments.getChildren().add(button);
-        }
+        segments = new Segments<>(
+                "Period",
+                Arrays.stream(Period.values())
+                        .map(one -> new Segments.Choice<>(one.word, "Show " + one.spoken, one))
+                        .toList(),
+                period,
+                this::choose);
         frame.control(segments);
         benchmarkLegend = legend("M0 6H18", "swatch-dashed", benchmark);
         var legend = new HBox(
-                24,
+                12,
                 legend("M0 6H16", "swatch-line", equity),
                 benchmarkLegend,
                 legend("M0 2H14V10H0Z", "swatch-area", worst),
                 Lettering.spring(),
                 cursor);
-        legend.setPadding(new Insets(0, 0, 0, 44));
+        legend.setPadding(new Insets(0, 0, 0, 8));
         legend.setMinHeight(20);
         legend.setMinWidth(0);
         List.of(worst, benchmark, cursor).forEach(label -> label.setMinWidth(0));
@@ -140,7 +130,7 @@ public final class EquityPane implements Pane<EquityPane.View> {
         var swatch = new SVGPath();
         swatch.setContent(path);
         swatch.getStyleClass().add(styleClass);
-        var box = new HBox(7, swatch, label);
+        var box = new HBox(5, swatch, label);
         box.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         return box;
     }
@@ -155,14 +145,12 @@ public final class EquityPane implements Pane<EquityPane.View> {
         view = next;
         format = printed;
         frame.simulated(next.simulated());
-        boolean figures = next.state().showsFigures();
-        segments.setVisible(figures);
-        if (figures) {
-            redraw();
-        } else {
-            frame.body(Sketch.body(Sketch.CURVE, next.state()));
-        }
-        frame.state(next.state());
+        redraw();
+    }
+
+    @Override
+    public void tick(Instant now) {
+        frame.tick(now);
     }
 
     private void choose(Period chosen) {
@@ -183,29 +171,30 @@ public final class EquityPane implements Pane<EquityPane.View> {
     }
 
     private void redraw() {
-        if (view == null || !view.state().showsFigures()) {
+        View shown = view;
+        if (shown == null) {
             return;
         }
-        buttons.forEach((one, button) -> {
-            button.setSelected(one == period);
-            Lettering.tone(button, "semibold", one == period ? "semibold" : "");
-        });
-        List<Point> points = period.of(view.points());
-        if (asTable) {
-            frame.body(table(points));
-            return;
-        }
+        segments.setVisible(shown.state().showsFigures());
+        segments.setManaged(shown.state().showsFigures());
+        segments.choose(period);
+        List<Point> points = period.of(shown.points());
+        frame.show(shown.state(), Sketch.CURVE, () -> asTable ? table(points) : drawing(shown, points));
+    }
+
+    private Node drawing(View shown, List<Point> points) {
         chart.show(points, format.privacy());
-        equity.setText("Equity, " + Format.sign(view.currency()));
+        chart.setOpacity(shown.state() instanceof PaneState.Stale ? 0.55 : 1);
+        equity.setText("Equity, " + (format.privacy() ? "% since the first day shown" : Format.sign(shown.currency())));
         worst.setText(worst(points));
-        benchmark.setText(view.benchmark().orElse(""));
-        benchmarkLegend.setVisible(view.benchmark().isPresent());
-        benchmarkLegend.setManaged(view.benchmark().isPresent());
+        benchmark.setText(shown.benchmark().orElse(""));
+        benchmarkLegend.setVisible(shown.benchmark().isPresent());
+        benchmarkLegend.setManaged(shown.benchmark().isPresent());
         cursor.setText("");
         cursorIndex = -1;
         chart.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         chart.setAccessibleText("Equity curve, " + period.spoken + ". " + spoken(points) + " Press D for a table.");
-        frame.body(drawn);
+        return drawn;
     }
 
     /// The deepest fall of the period in words: "Below peak; worst −2.0 %, reached 17 Mar".
@@ -275,32 +264,32 @@ public final class EquityPane implements Pane<EquityPane.View> {
     }
 
     private Node table(List<Point> points) {
-        var table = new TableView<Point>();
-        table.setAccessibleText("Equity curve as a table");
-        table.setFixedCellSize(24);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns()
-                .add(column(
-                        "Date",
-                        point -> Format.day(point.date()) + " " + point.date().getYear()));
-        table.getColumns()
-                .add(column("Equity", point -> point.equity().map(this::money).orElse(Format.UNKNOWN)));
-        table.getColumns().add(column("Benchmark level", point -> point.benchmark()
-                .map(known -> Format.number(known, 2))
-                .orElse(Format.UNKNOWN)));
-        table.getColumns().add(column("Below peak", point -> point.drawdown()
-                .map(known -> Format.percent(known, 2))
-                .orElse(Format.UNKNOWN)));
+        var table = new FigureTable<Point>(
+                "Equity curve as a table",
+                List.of(
+                        new Column<>(
+                                "Date",
+                                160,
+                                true,
+                                point -> Format.day(point.date()) + " "
+                                        + point.date().getYear()),
+                        new Column<>("Equity", 0, true, point -> print(point.equity(), this::money)),
+                        new Column<>(
+                                "Benchmark level",
+                                0,
+                                true,
+                                point -> print(point.benchmark(), known -> Format.number(known, 2))),
+                        new Column<>(
+                                "Below peak",
+                                0,
+                                true,
+                                point -> print(point.drawdown(), known -> Format.percent(known, 2)))));
         table.getItems().setAll(points.reversed());
         VBox.setMargin(table, new Insets(0, 16, 8, 16));
         return table;
     }
 
-    private static TableColumn<Point, String> column(String title, Function<Point, String> print) {
-        var column = new TableColumn<Point, String>(title);
-        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(print.apply(row.getValue())));
-        column.setSortable(false);
-        column.setReorderable(false);
-        return column;
+    private static String print(Optional<BigDecimal> figure, Function<BigDecimal, String> printed) {
+        return figure.map(printed).orElse(Format.UNKNOWN);
     }
 }

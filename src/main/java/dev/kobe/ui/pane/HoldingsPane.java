@@ -70,12 +70,13 @@ public final class HoldingsPane implements Pane<HoldingsPane.View> {
     public void show(View view, Format format) {
         ages.clear();
         frame.simulated(view.simulated());
-        frame.context("");
-        if (!view.state().showsFigures()) {
-            frame.body(Sketch.body(Sketch.ROWS, view.state()));
-            frame.state(view.state());
-            return;
+        frame.show(view.state(), Sketch.ROWS, () -> figures(view, format));
+        if (now != null) {
+            tick(now);
         }
+    }
+
+    private ScrollPane figures(View view, Format format) {
         double height = Math.clamp(Math.floor(ROOM / (view.rows().size() + 1)), 22, 32);
         var table = new RowTable(
                 "Holdings",
@@ -99,11 +100,7 @@ public final class HoldingsPane implements Pane<HoldingsPane.View> {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
-        frame.body(scroll);
-        frame.state(view.state());
-        if (now != null) {
-            tick(now);
-        }
+        return scroll;
     }
 
     private List<Cell> cells(Row row, View view, Format format, boolean total) {
@@ -124,9 +121,18 @@ public final class HoldingsPane implements Pane<HoldingsPane.View> {
                                 .map(known -> Format.percentNumber(known, 1))
                                 .orElse(Format.UNKNOWN),
                         weight),
-                Cell.of(row.value().map(format::amount).orElse(Format.UNKNOWN), weight),
+                Cell.of(
+                        row.value()
+                                .map(known -> (total ? approximate(view) : "") + format.amount(known))
+                                .orElse(Format.UNKNOWN),
+                        weight),
                 change(row.today(), format, total),
                 Cell.of(age, row.pricedAt().map(Format::clock).orElse("")));
+    }
+
+    /// A total of which parts are missing is marked, so that it is never read as the whole.
+    private static String approximate(View view) {
+        return view.state() instanceof PaneState.Partial ? "~" : "";
     }
 
     private static Cell change(Optional<Money> change, Format format, boolean total) {
@@ -153,6 +159,7 @@ public final class HoldingsPane implements Pane<HoldingsPane.View> {
     @Override
     public void tick(Instant at) {
         now = at;
+        frame.tick(at);
         ages.forEach(age -> age.print(at));
     }
 }

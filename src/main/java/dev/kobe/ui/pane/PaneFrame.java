@@ -2,6 +2,9 @@
 package dev.kobe.ui.pane;
 
 import dev.kobe.ui.fx.Lettering;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Supplier;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -15,6 +18,8 @@ public final class PaneFrame extends VBox {
     private final Label simulated = Lettering.line("SIMULATED", "badge", "semibold");
     private final Label context = Lettering.line("", "t12", "muted");
     private final String title;
+    private PaneState state = PaneState.FRESH;
+    private boolean figuresStand;
 
     /// A pane of Today with the key that focuses it.
     public PaneFrame(int key, String title) {
@@ -68,12 +73,49 @@ public final class PaneFrame extends VBox {
         }
     }
 
-    /// Dims and hatches the pane when its figures are old, and says so.
-    public void state(PaneState state) {
+    /// Shows a state: figures where there are any, else the sketch with its sentences. What was there before stays
+    /// while the next answer is awaited.
+    public void show(PaneState next, Sketch sketch, Supplier<Node> figures) {
+        state = next;
         getStyleClass().remove("stale");
-        if (state instanceof PaneState.Stale(String words)) {
-            getStyleClass().add("stale");
-            context(words);
+        context(next.context());
+        switch (next) {
+            case PaneState.Loading loading -> {
+                if (!figuresStand) {
+                    body(sketch.body(next));
+                    getChildren().getLast().setVisible(false);
+                }
+            }
+            case PaneState.Partial(String leftOut) -> {
+                Node drawn = figures.get();
+                var note = Lettering.paragraph("~ " + leftOut, "t12", "paragraph", "partial");
+                VBox.setVgrow(drawn, Priority.ALWAYS);
+                body(new VBox(note, drawn));
+            }
+            case PaneState.Stale stale -> {
+                getStyleClass().add("stale");
+                body(figures.get());
+            }
+            case PaneState.Fresh fresh -> body(figures.get());
+            case PaneState.FirstUse first -> body(sketch.body(next));
+            case PaneState.Empty empty -> body(sketch.body(next));
+            case PaneState.Failed failed -> body(sketch.body(next));
+            case PaneState.NotBuilt notBuilt -> body(sketch.body(next));
+        }
+        figuresStand = next.showsFigures() || next instanceof PaneState.Loading && figuresStand;
+    }
+
+    /// Whether the frame itself, and nothing in it, has the focus.
+    public boolean isFocusOwner() {
+        return getScene() != null && getScene().getFocusOwner() == this;
+    }
+
+    /// Counts on how long an answer has been awaited.
+    public void tick(Instant now) {
+        if (state instanceof PaneState.Loading(String words, Instant since, String waitsFor)) {
+            Duration waited = Duration.between(since, now);
+            getChildren().getLast().setVisible(figuresStand || waited.compareTo(PaneState.SHORT) > 0);
+            context(waited.compareTo(PaneState.LONG) < 0 ? words : words + " waits for " + waitsFor);
         }
     }
 }

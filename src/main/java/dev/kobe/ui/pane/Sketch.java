@@ -10,7 +10,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.SVGPath;
 
 /// The line drawing of a pane that has nothing to show yet, with the sentences that say why.
-enum Sketch {
+public enum Sketch {
     CURVE("M.5.5V48.5H160", "M6 40 22 34 42 37 62 25 86 27 108 13 132 14 156 6"),
     BARS("M.5.5V48M.5 6.5H70V14M70 14.5H100V22M84 22.5H100M84 22.5V32M84 32.5H94M.5 42.5H86", ""),
     DOTS(
@@ -32,24 +32,32 @@ enum Sketch {
     }
 
     /// The body of a pane in a state without figures.
-    static VBox body(Sketch sketch, PaneState state) {
+    VBox body(PaneState state) {
         var box = new VBox();
         box.setAlignment(Pos.CENTER);
         box.getStyleClass().add("pane-body");
         switch (state) {
-            case PaneState.FirstUse(String sentence, String next) -> {
-                box.getChildren().addAll(sketch.drawing(), gap(), middle(sentence, "ink"), middle(next, "muted"));
-            }
+            case PaneState.FirstUse(String sentence, String next) ->
+                box.getChildren().addAll(drawing(), gap(), middle(sentence, "ink"), middle(next, "muted"));
+            case PaneState.NotBuilt(String sentence, String instead) ->
+                box.getChildren().addAll(drawing(), gap(), middle(sentence, "ink"), middle(instead, "muted"));
             case PaneState.Empty(String sentence, String last) ->
                 box.getChildren().addAll(middle(sentence, "muted"), middle(last, "muted"));
-            case PaneState.Failed(String sentence, String code) -> {
-                var small = Lettering.line(code, "mono12", "mono", "muted");
-                box.getChildren().addAll(middle(sentence, "ink"), gap(), small);
-            }
+            case PaneState.Failed(String sentence, String code) ->
+                box.getChildren()
+                        .addAll(middle(sentence, "ink"), gap(), Lettering.line(code, "mono12", "mono", "muted"));
+            case PaneState.Loading loading -> box.getChildren().add(skeleton());
             case PaneState.Fresh fresh -> {}
             case PaneState.Stale stale -> {}
+            case PaneState.Partial partial -> {}
         }
         return box;
+    }
+
+    private Node skeleton() {
+        Node drawing = drawing();
+        drawing.getStyleClass().add("skeleton");
+        return drawing;
     }
 
     private static Node middle(String text, String tone) {

@@ -11,10 +11,8 @@ import dev.kobe.guardian.desk.DeskRules;
 import dev.kobe.guardian.desk.DeskState;
 import dev.kobe.guardian.desk.Readings;
 import dev.kobe.ui.fx.Format;
-import dev.kobe.ui.pane.AlphaHealthPane;
-import dev.kobe.ui.pane.FactorExposurePane;
+import dev.kobe.ui.page.PagesMapping;
 import dev.kobe.ui.pane.PaneState;
-import dev.kobe.ui.pane.WhyTodayPane;
 import dev.kobe.ui.ticket.TicketMapping;
 import dev.kobe.ui.ticket.TicketView;
 import java.time.Instant;
@@ -27,49 +25,45 @@ import java.util.TreeMap;
 public final class DeskMapping {
     private DeskMapping() {}
 
-    /// The whole screen at one moment.
-    public static DeskView view(
-            DeskState state, Readings readings, DeskRules rules, Surroundings surroundings, Instant now) {
+    /// The whole screen as the guardian published it, at a moment of the desk's clock: an emergency overrides the word
+    /// of the gate.
+    public static DeskView view(Desk.View published, DeskRules rules, Surroundings surroundings, Instant now) {
+        DeskState state = published.state();
+        Readings readings = published.readings();
         BreakerReading reading = BreakerReadings.now(state, readings, rules, now);
         Worth worth = Worth.of(state, readings, rules, now);
         Map<String, String> sectors = sectors(rules);
         Optional<TicketView> ticket = ticket(state, sectors);
         boolean simulated = isSimulated(state);
+        HealthStrip.View strip = StripMapping.view(state, readings, rules, surroundings, worth, reading, now);
         return new DeskView(
-                StripMapping.view(state, readings, rules, surroundings, worth, reading, now),
+                published.emergency().map(strip::emergency).orElse(strip),
                 new TodayView(
                         TodayMapping.equity(state, surroundings, simulated),
                         TodayMapping.breakers(state, rules, reading),
-                        new WhyTodayPane.View(new PaneState.FirstUse(
+                        new PaneState.NotBuilt(
                                 "The day is not taken apart in this version.",
-                                "The strip above shows what changed since the last close.")),
-                        new FactorExposurePane.View(new PaneState.FirstUse(
+                                "The strip above shows what changed since the last close."),
+                        new PaneState.NotBuilt(
                                 "Factor exposure is not measured in this version.",
-                                "It shows nothing rather than a guess.")),
-                        new AlphaHealthPane.View(new PaneState.FirstUse(
+                                "It shows nothing rather than a guess."),
+                        new PaneState.NotBuilt(
                                 "Alpha health is not judged in this version.",
-                                "No strategy is called healthy or unhealthy.")),
-                        TodayMapping.holdings(state, readings, rules, worth, sectors, simulated, now)),
+                                "No strategy is called healthy or unhealthy."),
+                        HoldingsMapping.holdings(state, readings, rules, worth, sectors, simulated, now)),
                 ticket,
                 ResumeMapping.view(state, rules, reading),
-                new Footer.View(state.lastEvent(), state.lastEventAt(), source(state)));
+                footer(published),
+                PagesMapping.view(published, rules),
+                state.identity().isEmpty());
     }
 
-    /// The whole screen as the guardian published it: an emergency overrides the word of the gate.
-    public static DeskView view(Desk.View published, DeskRules rules, Surroundings surroundings, Instant now) {
-        DeskView view = view(published.state(), published.readings(), rules, surroundings, now);
+    private static Footer.View footer(Desk.View published) {
+        DeskState state = published.state();
         return published
                 .emergency()
-                .map(why -> new DeskView(
-                        view.strip().emergency(why),
-                        view.today(),
-                        view.ticket(),
-                        view.resume(),
-                        new Footer.View(
-                                "EMERGENCY: " + why,
-                                Optional.of(published.at()),
-                                view.footer().source())))
-                .orElse(view);
+                .map(why -> new Footer.View("EMERGENCY: " + why, Optional.of(published.at()), source(state)))
+                .orElseGet(() -> new Footer.View(state.lastEvent(), state.lastEventAt(), source(state)));
     }
 
     static boolean isSimulated(DeskState state) {

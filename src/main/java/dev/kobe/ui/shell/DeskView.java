@@ -2,6 +2,7 @@
 package dev.kobe.ui.shell;
 
 import dev.kobe.ui.dialog.ResumeDialog;
+import dev.kobe.ui.page.PagesView;
 import dev.kobe.ui.ticket.TicketView;
 import java.util.Optional;
 
@@ -9,9 +10,13 @@ import java.util.Optional;
 ///
 /// @param ticket the ticket to decide on or to follow, if there is one
 /// @param resume what resuming would mean; present while trading is halted
+/// @param pages what the places beside Today show
+/// @param isFirstRun whether there is no desk yet
 public record DeskView(
         HealthStrip.View strip,
         TodayView today,
         Optional<TicketView> ticket,
         Optional<ResumeDialog.View> resume,
-        Footer.View footer) {}
+        Footer.View footer,
+        PagesView pages,
+        boolean isFirstRun) {}

@@ -11,7 +11,6 @@ import dev.kobe.ui.fx.Mode;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -21,7 +20,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -31,30 +29,30 @@ import org.jspecify.annotations.Nullable;
 /// The strip that never scrolls and never changes place: account and mode, trading state, six checks, money, what needs
 /// a person next, and Halt in its corner.
 ///
-/// Cells have fixed widths, so that nothing moves when a value changes. Ages are counted here, once a second, from the
+/// Cells have fixed widths, so that nothing moves when a value changes; where the text is large the checks and the
+/// money stand in a second row. Ages are counted here, once a second, from the
 /// window's own clock: a check whose reading grows older than its limit turns STALE though nothing is published.
-public final class HealthStrip extends HBox {
+public final class HealthStrip extends VBox {
     private static final double WIDE = 1440;
+    private static final double ONE_ROW = 1180;
+    private static final String EMERGENCY = "EMERGENCY";
 
     private final Runnable halt;
     private final Runnable resume;
-    private final Runnable openTicket;
-    private final VBox account = cell(120);
-    private final VBox trading = cell(264);
-    private final GridPane checks = new GridPane();
-    private final VBox money = cell(208);
-    private final VBox next = cell(208);
+    private final VBox account = cell();
+    private final VBox trading = cell();
+    private final ChecksCell checks = new ChecksCell();
+    private final MoneyCell money = new MoneyCell();
+    private final NextCell next;
     private final Button haltButton = new Button("Halt");
     private final Label haltKey = Lettering.line("Ctrl+Shift+H", "t11", "muted");
-    private final Label moment = Lettering.line("", "t12", "muted");
-    private final Label headline = Lettering.line("", "t15");
-    private final Label detail = Lettering.line("", "t12", "muted", "h20");
-    private final Button open = new Button("Open");
-    private final List<CheckCell> cells = new ArrayList<>();
     private @Nullable View view;
     private Format format = new Format(false);
     private boolean ticketOpen;
     private boolean compact;
+    private boolean tight;
+    private final HBox upper = new HBox();
+    private final HBox lower = new HBox();
     private final VBox haltCell;
     private @Nullable Instant shownAt;
 
@@ -81,6 +79,11 @@ public final class HealthStrip extends HBox {
             checks = List.copyOf(checks);
         }
 
+        /// Whether the desk may no longer be able to protect its owner.
+        boolean isEmergency() {
+            return tradingWord.equals(EMERGENCY);
+        }
+
         /// The same desk when it may not be able to protect its owner any more: the gate is shut for good.
         View emergency(String why) {
             return new View(
@@ -88,7 +91,7 @@ public final class HealthStrip extends HBox {
                     account,
                     accountNote,
                     Condition.STOPPED,
-                    "EMERGENCY",
+                    EMERGENCY,
                     "gate shut · " + why,
                     checks,
                     equity,
@@ -117,84 +120,66 @@ public final class HealthStrip extends HBox {
     public record Next(
             String headline, Optional<Instant> countsTo, String detail, Optional<Instant> deadline, boolean ticket) {}
 
-    private record CheckCell(Check check, HBox mark, Label value) {
-        void tick(Instant now) {
-            if (!(check.saying() instanceof Saying.Age(Instant asOf, Duration limit))) {
-                return;
-            }
-            Duration age = Duration.between(asOf, now);
-            boolean stale = age.compareTo(limit) > 0;
-            Condition condition =
-                    stale && check.condition() == Condition.NORMAL ? Condition.WARNING : check.condition();
-            dress(condition, stale ? "STALE " + Format.age(age) : Format.age(age));
-        }
-
-        void dress(Condition condition, String words) {
-            mark.getChildren().setAll(condition == Condition.ABSENT ? Lettering.gap(12) : Mark.node(condition, 12));
-            value.setText(words);
-            Lettering.tone(value, "tone-", condition.isAbnormal() ? tone(condition) : "tone-ink");
-            Lettering.tone(value, "semibold", condition.isAbnormal() ? "semibold" : "");
-        }
-
-        String spoken() {
-            return check.label() + " " + value.getText();
-        }
-    }
-
     public HealthStrip(Runnable halt, Runnable resume, Runnable openTicket) {
         this.halt = halt;
         this.resume = resume;
-        this.openTicket = openTicket;
-        getStyleClass().add("strip");
+        next = new NextCell(openTicket);
+        haltCell = new VBox(5, haltButton, haltKey);
+        List.of(upper, lower).forEach(row -> row.getStyleClass().add("strip"));
         setAccessibleRole(AccessibleRole.NODE);
         setAccessibleText("Health");
-        checks.getStyleClass().add("strip-cell");
-        fixed(checks, 496);
-        var haltCell = new VBox(5, haltButton, haltKey);
+        trading.setAccessibleRole(AccessibleRole.TEXT);
         haltCell.getStyleClass().addAll("strip-cell", "strip-cell-last");
         haltCell.setAlignment(Pos.TOP_CENTER);
-        fixed(haltCell, 144);
         haltButton.getStyleClass().addAll("halt", "semibold");
         haltButton.setMaxWidth(Double.MAX_VALUE);
         haltButton.setContentDisplay(ContentDisplay.LEFT);
-        open.getStyleClass().addAll("strip-open");
-        open.setGraphic(Lettering.key("R"));
-        open.setContentDisplay(ContentDisplay.RIGHT);
-        open.setAccessibleText("Open the ticket");
-        open.setOnAction(event -> openTicket.run());
-        var middle = new HBox(8, headline, Lettering.spring(), open);
-        middle.setAlignment(Pos.CENTER_LEFT);
-        open.setMinWidth(Region.USE_PREF_SIZE);
-        headline.setMinHeight(28);
-        detail.setMinWidth(0);
-        next.getChildren().setAll(moment, middle, detail);
-        grow(next, 208);
-        getChildren().addAll(account, trading, checks, money, next, haltCell);
-        this.haltCell = haltCell;
+        arrange();
     }
 
-    /// Below 1440 pixels of window the cells are narrower and equity and next lose their third line.
+    private void arrange() {
+        size();
+        lower.getChildren().clear();
+        if (tight) {
+            upper.getChildren().setAll(account, trading, next, haltCell);
+            lower.getChildren().setAll(money, checks);
+            getChildren().setAll(upper, lower);
+        } else {
+            upper.getChildren().setAll(account, trading, checks, money, next, haltCell);
+            getChildren().setAll(upper);
+        }
+    }
+
+    /// Below 1,440 pixels of room the cells are narrower and equity and next lose their third line; below 1,180 there
+    /// are two rows.
     void fit(double width) {
         boolean narrow = width > 0 && width < WIDE;
-        if (narrow == compact) {
+        boolean twoRows = width > 0 && width < ONE_ROW;
+        if (narrow == compact && twoRows == tight) {
             return;
         }
         compact = narrow;
-        fixed(account, narrow ? 112 : 120);
-        fixed(trading, narrow ? 216 : 264);
-        fixed(checks, narrow ? 396 : 496);
-        fixed(money, narrow ? 148 : 208);
-        grow(next, narrow ? 204 : 208);
-        fixed(haltCell, narrow ? 104 : 144);
+        tight = twoRows;
+        arrange();
+        // A row that has just come has its height from the sheet, and the window is being laid out at this moment.
+        applyCss();
         if (view != null && shownAt != null) {
             show(view, format, shownAt);
         }
     }
 
-    private static VBox cell(double width) {
+    private void size() {
+        fixed(account, compact ? 112 : 120);
+        fixed(trading, tight ? 288 : compact ? 216 : 264);
+        fixed(checks, compact ? 396 : 496);
+        fixed(money, compact && !tight ? 148 : 208);
+        grow(next, compact ? 204 : 208);
+        fixed(haltCell, compact ? 104 : 144);
+    }
+
+    private static VBox cell() {
         var box = new VBox();
         box.getStyleClass().add("strip-cell");
-        fixed(box, width);
         return box;
     }
 
@@ -205,7 +190,7 @@ public final class HealthStrip extends HBox {
         HBox.setHgrow(region, Priority.ALWAYS);
     }
 
-    private static void fixed(Region region, double width) {
+    static void fixed(Region region, double width) {
         region.setMinWidth(width);
         region.setPrefWidth(width);
         region.setMaxWidth(width);
@@ -215,10 +200,11 @@ public final class HealthStrip extends HBox {
     void show(View shown, Format printed, Instant now) {
         view = shown;
         format = printed;
+        List.of(upper, lower).forEach(row -> Lettering.tone(row, "emergency", shown.isEmergency() ? "emergency" : ""));
         showAccount(shown);
         showTrading(shown);
-        showChecks(shown);
-        showMoney(shown);
+        checks.show(shown.checks(), compact);
+        money.show(shown, printed, compact && !tight);
         showHalt(shown);
         tick(now);
         shownAt = now;
@@ -246,74 +232,7 @@ public final class HealthStrip extends HBox {
         scope.getStyleClass().addAll("t12", "muted", "h20");
         scope.setTooltip(new Tooltip(shown.scope()));
         trading.getChildren().setAll(Lettering.line("Trading", "t12", "muted"), state, scope);
-        trading.setAccessibleRole(AccessibleRole.TEXT);
         trading.setAccessibleText("Trading " + shown.tradingWord() + ", " + shown.scope());
-    }
-
-    private void showChecks(View shown) {
-        checks.getChildren().clear();
-        cells.clear();
-        int[] widths = compact ? new int[] {116, 136, 120} : new int[] {144, 184, 144};
-        int[] labels = {42, 56, 54};
-        for (int i = 0; i < shown.checks().size(); i++) {
-            Check check = shown.checks().get(i);
-            int column = i % 3;
-            var mark = new HBox();
-            mark.setAlignment(Pos.CENTER_LEFT);
-            Label label = Lettering.cell(check.label(), labels[column], false, "t13", "muted");
-            var value = new Label();
-            value.getStyleClass().add("t13");
-            var one = new CheckCell(check, mark, value);
-            one.dress(check.condition(), check.saying() instanceof Saying.Words(String words) ? words : "");
-            cells.add(one);
-            var box = new HBox(8, mark, label, value);
-            box.setAlignment(Pos.CENTER_LEFT);
-            box.setMinHeight(32);
-            fixed(box, widths[column]);
-            box.setAccessibleRole(AccessibleRole.TEXT);
-            box.setAccessibleText(one.spoken());
-            checks.add(box, column, i / 3);
-        }
-    }
-
-    private void showMoney(View shown) {
-        String equity = shown.equity().map(format::money).toOptional().orElse(Format.UNKNOWN);
-        Label figure = Lettering.line(equity, "t20");
-        Node last = shown.today()
-                .<Node>map(change -> today(change, shown.todayRatio()))
-                .orElseGet(() -> {
-                    var why = new Label(shown.equity().reason().orElse("today is not known yet"));
-                    why.getStyleClass().addAll("t12", "muted", "h20");
-                    why.setTooltip(new Tooltip(why.getText()));
-                    return why;
-                });
-        money.getChildren().setAll(Lettering.line("Equity", "t12", "muted"), figure);
-        if (!compact || shown.today().isEmpty()) {
-            money.getChildren().add(last);
-        }
-        money.setAccessibleRole(AccessibleRole.TEXT);
-        money.setAccessibleText("Equity " + equity
-                + shown.today()
-                        .map(change -> ", today " + format.signed(change))
-                        .orElse("")
-                + shown.equity().reason().map(why -> ", " + why).orElse(""));
-    }
-
-    private Node today(Money change, Optional<BigDecimal> ratio) {
-        String tone = change.isZero() ? "tone-muted" : change.isPositive() ? "tone-gain" : "tone-loss";
-        var box = new HBox(
-                5,
-                Lettering.line("Today", "t12", "muted", "h20"),
-                Lettering.line(format.signed(change), "t12s", tone, "h20"));
-        if (!change.isZero()) {
-            Region arrow = (change.isPositive() ? Mark.UP : Mark.DOWN).node(9);
-            arrow.getStyleClass().add(change.isPositive() ? "gain" : "loss");
-            box.getChildren().add(arrow);
-        }
-        ratio.ifPresent(
-                known -> box.getChildren().add(Lettering.line(Format.signedPercent(known, 2), "t12", tone, "h20")));
-        box.setAlignment(Pos.CENTER_LEFT);
-        return box;
     }
 
     private void showHalt(View shown) {
@@ -343,24 +262,11 @@ public final class HealthStrip extends HBox {
         if (view == null) {
             return;
         }
-        cells.forEach(cell -> cell.tick(now));
-        moment.setText(Format.moment(now));
-        Next what = view.next();
-        headline.setText(what.headline()
-                + what.countsTo()
-                        .map(end -> " in " + Format.left(Duration.between(now, end)))
-                        .orElse(""));
-        detail.setText(what.detail()
-                + what.deadline()
-                        .map(end -> ", " + Format.left(Duration.between(now, end)) + " left")
-                        .orElse(""));
-        boolean offered = what.ticket() && !ticketOpen;
-        open.setVisible(offered);
-        open.setManaged(offered);
-        detail.setVisible(!compact);
+        checks.tick(now);
+        next.tick(view.next(), now, view.next().ticket() && !ticketOpen, compact && !tight);
     }
 
-    private static String tone(Condition condition) {
+    static String tone(Condition condition) {
         return switch (condition) {
             case STOPPED -> "tone-stopped";
             case RECONCILING -> "tone-info";
@@ -371,6 +277,6 @@ public final class HealthStrip extends HBox {
 
     /// The first control of the strip, for F6.
     Node first() {
-        return open.isVisible() ? open : haltButton;
+        return next.isOffered() ? next.open() : haltButton;
     }
 }

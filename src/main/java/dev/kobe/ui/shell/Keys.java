@@ -7,53 +7,36 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// The list of all keys that do something in this version, as the F1 key shows it.
+/// The keys that do something where one is, as the F1 key shows them.
 final class Keys extends VBox {
-    /// One key and what it does.
-    record Key(String name, String does) {}
-
-    static final List<Key> ALL = List.of(
-            new Key("Ctrl+Shift+H", "halt: cancels all orders, from anywhere"),
-            new Key("R", "open the ticket"),
-            new Key("Ctrl+Enter", "approve the ticket, when nothing stands against it"),
-            new Key("Esc", "undo in the count-down; otherwise back"),
-            new Key("Space", "tick the note on this row"),
-            new Key("1 to 6", "go to a pane of Today"),
-            new Key("Enter", "enlarge the pane"),
-            new Key("D", "the chart as a table, and back"),
-            new Key("[ and ]", "shorter or longer period"),
-            new Key("Arrows", "move in a table or along the chart"),
-            new Key("Ctrl+C", "copy the row as text"),
-            new Key("P", "privacy: mask money, keep percentages"),
-            new Key("Ctrl+T", "next theme"),
-            new Key("F6", "next region: strip, places, content, footer"),
-            new Key("F1 or ?", "this list"));
-
     private final Button close = new Button("Close");
 
-    Keys(Runnable dismiss) {
+    Keys(List<Shortcut> here, Runnable dismiss) {
         getStyleClass().add("dialog-card");
-        setMaxSize(560, Region.USE_PREF_SIZE);
+        setMaxSize(880, Region.USE_PREF_SIZE);
         setAccessibleRole(AccessibleRole.DIALOG);
         setAccessibleText("All keys");
-        var title = new HBox(Lettering.line("Keys", "t15"));
+        var title = new HBox(Lettering.line("Keys", "t15"), Lettering.line("for where you are", "t13", "muted"));
         title.getStyleClass().add("dialog-title");
         var grid = new GridPane(24, 4);
         grid.setPadding(new Insets(16, 24, 16, 24));
-        for (int i = 0; i < ALL.size(); i++) {
-            var key = new HBox(Lettering.key(ALL.get(i).name()));
+        int half = (here.size() + 1) / 2;
+        for (int i = 0; i < here.size(); i++) {
+            var key = new HBox(Lettering.key(here.get(i).keys()));
             key.setAlignment(Pos.CENTER_LEFT);
-            key.setMinWidth(112);
-            grid.add(key, 0, i);
-            grid.add(Lettering.line(ALL.get(i).does(), "t13"), 1, i);
+            key.setMinWidth(96);
+            int column = i < half ? 0 : 2;
+            grid.add(key, column, i % half);
+            grid.add(Lettering.line(here.get(i).does(), "t13"), column + 1, i % half);
         }
         close.setGraphic(Lettering.key("Esc"));
-        close.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+        close.setContentDisplay(ContentDisplay.RIGHT);
         close.setAccessibleText("Close the list of keys");
         close.setOnAction(event -> dismiss.run());
         var actions = new HBox(Lettering.spring(), close);

@@ -7,115 +7,87 @@ import dev.kobe.ui.fx.ChartInk;
 import dev.kobe.ui.fx.Condition;
 import dev.kobe.ui.fx.DeskBridge;
 import dev.kobe.ui.fx.Format;
-import dev.kobe.ui.fx.FreezeMonitor;
-import dev.kobe.ui.fx.FxLauncher;
 import dev.kobe.ui.fx.FxThread;
-import dev.kobe.ui.fx.Lettering;
-import dev.kobe.ui.fx.Mark;
+import dev.kobe.ui.fx.Look;
 import dev.kobe.ui.fx.Picture;
-import dev.kobe.ui.fx.Theme;
-import dev.kobe.ui.ticket.TicketScreen;
-import java.nio.file.Path;
+import dev.kobe.ui.fx.ThemeChoice;
+import dev.kobe.ui.fx.Zoom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
+import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.Stage;
 
 /// The main window: it shows what is published and sends what the owner asks for.
 ///
-/// Give it a first view, the commands, the clock of the desk (virtual in a demonstration) and the clock of the wall,
-/// by which it notices that the guardian has gone silent. [#publish] may be called from any thread; everything else
+/// Give it a first view, its ports, the clock of the desk (virtual in a demonstration) and the clock of the wall, by
+/// which it notices that the guardian has gone silent. [#publish] may be called from any thread; everything else
 /// belongs to the FX thread.
 public final class KobeWindow {
-    /// How long the guardian may be silent before the whole window says that it is frozen.
-    public static final Duration SILENCE = Duration.ofSeconds(10);
+    static final double WIDTH = 1440;
+    static final double HEIGHT = 900;
 
-    private static final double WIDTH = 1440;
-    private static final double HEIGHT = 900;
-    private static final double LEAST_WIDTH = 1180;
-    private static final double LEAST_HEIGHT = 720;
-
-    private final DeskCommands commands;
+    private final DeskPorts ports;
     private final InstantSource deskClock;
     private final InstantSource wallClock;
     private final DeskBridge<DeskView> bridge;
     private final ChartInk ink = new ChartInk();
-    private final StackPane root = new StackPane();
     private final HealthStrip strip;
+    private final EmergencyBar emergency = new EmergencyBar();
     private final Rail rail = new Rail(this::go);
-    private final StackPane content = new StackPane();
-    private final StackPane middle = new StackPane();
+    private final Places places;
+    private final Overlays overlays;
     private final Footer footer;
-    private final Today today = new Today(ink);
-    private final TicketScreen ticket;
-    private final Region frozen = new Region();
-    private final VBox frozenCard = new VBox();
+    private final FrozenHatch frozen = new FrozenHatch();
+    private final Keyboard keyboard;
     private final Scene scene;
-    private Theme theme;
-    private boolean privacy;
+    private Look look;
     private DeskView view;
-    private Page page = Page.TODAY;
-    private boolean ticketOpen;
-    private int beats;
 
-    public KobeWindow(
-            DeskView first, DeskCommands commands, InstantSource deskClock, InstantSource wallClock, Theme theme) {
+    public KobeWindow(DeskView first, DeskPorts ports, InstantSource deskClock, InstantSource wallClock, Look look) {
         this.view = first;
-        this.commands = commands;
+        this.ports = ports;
         this.deskClock = deskClock;
         this.wallClock = wallClock;
-        this.theme = theme;
+        this.look = look;
         bridge = new DeskBridge<>(FxThread.real(), wallClock, this::show);
         strip = new HealthStrip(this::halt, this::askToResume, this::openTicket);
+        places = new Places(ports, ink, look, this::dress, () -> go(Page.SETTINGS));
         footer = new Footer(this::togglePrivacy, this::toggleKeys);
-        ticket = new TicketScreen(commands);
-        HBox.setHgrow(content, Priority.ALWAYS);
-        content.setMinWidth(0);
-        middle.getChildren().add(new HBox(rail, content));
-        VBox.setVgrow(middle, Priority.ALWAYS);
-        middle.setMinHeight(0);
-        var column = new VBox(strip, middle, footer);
-        frozen.getStyleClass().add("frozen");
-        frozen.setMouseTransparent(true);
-        frozen.setVisible(false);
-        frozenCard.getStyleClass().add("frozen-card");
-        frozenCard.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        frozenCard.setMouseTransparent(true);
-        frozenCard.setVisible(false);
-        root.getChildren().addAll(ink.probe(), column, frozen, frozenCard);
+        HBox.setHgrow(places, Priority.ALWAYS);
+        overlays = new Overlays(new HBox(rail, places), places::focusFirst);
+        VBox.setVgrow(overlays, Priority.ALWAYS);
+        var column = new VBox(strip, emergency, overlays, footer);
         column.setMinWidth(0);
-        root.widthProperty().addListener((property, old, now) -> {
+        var content = new StackPane(ink.probe(), column, frozen);
+        content.widthProperty().addListener((property, old, now) -> {
             strip.fit(now.doubleValue());
-            ticket.fit(now.doubleValue());
+            places.ticket().fit(now.doubleValue());
         });
-        scene = new Scene(root, WIDTH, HEIGHT);
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
-        theme.dress(scene);
-        ticket.setPadding(new Insets(12));
-        content.getChildren().setAll(today);
+        scene = new Scene(new Zoom(content), WIDTH, HEIGHT);
+        keyboard = new Keyboard(new Shortcuts(this).all(), places::where, overlays::isOpen);
+        keyboard.listenTo(scene);
+        Platform.getPreferences().colorSchemeProperty().addListener((property, old, now) -> {
+            if (this.look.theme() == ThemeChoice.SYSTEM) {
+                this.look.dress(scene);
+            }
+        });
+        look.dress(scene);
+        places.look(look);
         show(first);
     }
 
     /// The root of the window, in its scene.
     public Parent root() {
-        return root;
+        return scene.getRoot();
     }
 
     /// The scene, for pictures and tests.
@@ -133,58 +105,16 @@ public final class KobeWindow {
         FxThread.real().run(() -> footer.say(sentence));
     }
 
-    /// Opens on a stage, counts ages once a second and watches for freezes.
-    public void show(Stage stage) {
-        var monitor = new FreezeMonitor(wallClock);
-        stand(stage, monitor::close);
-        monitor.start();
-    }
-
-    /// Opens on a stage; `closed` runs when it is closed.
-    void stand(Stage stage, Runnable closed) {
-        stage.setTitle(title());
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
-        stage.setScene(scene);
-        var beat = new Timeline(new KeyFrame(javafx.util.Duration.millis(200), event -> {
-            beat();
-            stage.setTitle(title());
-        }));
-        beat.setCycleCount(Animation.INDEFINITE);
-        beat.play();
-        stage.setOnHiding(event -> {
-            beat.stop();
-            closed.run();
-        });
-        stage.show();
-        // Otherwise the first control, Halt, would be one Space away.
-        if (!ticketOpen) {
-            today.focusPane(1);
-        }
-    }
-
-    /// Draws a view without a display and writes it as PNG at 1440 by 900; starts the toolkit when it does not run.
-    public static void writePicture(Path png, DeskView view, InstantSource clock, Theme theme, boolean ticket) {
-        FxLauncher.start();
-        var image = FxLauncher.onFx(() -> {
-            var window = new KobeWindow(view, new NoCommands(), clock, clock, theme);
-            if (ticket) {
-                window.openTicket();
-            }
-            return window.picture();
-        });
-        Picture.write(image, png);
-    }
-
     /// The window as it is drawn now.
-    public javafx.scene.image.WritableImage picture() {
+    public WritableImage picture() {
         // Twice: the charts learn their paints and sizes in the first pass.
         Picture.of(scene);
         tick();
         return Picture.of(scene);
     }
 
-    private String title() {
+    /// What the stage is called: a halt and the mode stand in it.
+    String title() {
         HealthStrip.View now = view.strip();
         return (now.trading() == Condition.STOPPED ? now.tradingWord() + " · " : "") + "Kobe · "
                 + now.mode().word() + " " + Format.accountTail(now.account());
@@ -193,276 +123,162 @@ public final class KobeWindow {
     private void show(DeskView next) {
         boolean wasHalted = view.strip().halted();
         view = next;
-        var format = new Format(privacy);
+        var format = new Format(look.privacy());
         Instant now = deskClock.instant();
         strip.show(next.strip(), format, now);
-        today.show(next.today(), format);
-        today.tick(now);
+        emergency.show(next.strip());
         footer.show(next.footer(), format);
-        if (next.ticket().isPresent()) {
-            ticket.show(next.ticket().get(), format, now);
-        } else if (ticketOpen) {
-            closeTicket();
+        places.show(next, format, now);
+        if (next.ticket().isEmpty() && places.isTicketOpen()) {
+            go(Page.TODAY);
         }
         if (wasHalted && !next.strip().halted()) {
-            closeOverlay();
+            overlays.close();
         }
     }
 
-    private void beat() {
-        ticket.tick(deskClock.instant());
-        beats++;
-        if (beats % 5 == 0) {
-            tick();
-        }
+    /// Five times a second: only what counts down.
+    void beat() {
+        places.ticket().tick(deskClock.instant());
     }
 
     /// Counts every age on and looks whether the guardian still speaks.
     void tick() {
         Instant now = deskClock.instant();
+        Instant wall = wallClock.instant();
         strip.tick(now);
-        today.tick(now);
-        ticket.tick(now);
-        Instant heard = bridge.lastHeard();
-        boolean silent = Duration.between(heard, wallClock.instant()).compareTo(SILENCE) >= 0;
-        if (silent != frozen.isVisible()) {
-            frozen.setVisible(silent);
-            frozenCard.setVisible(silent);
-            if (silent) {
-                freeze(heard);
-            }
-        }
+        places.tick(now, Duration.between(bridge.lastHeard(), wall));
+        frozen.tick(bridge.lastHeard(), wall);
     }
 
-    private void freeze(Instant heard) {
-        String words = "Screen frozen at " + Format.clock(heard) + " London";
-        var title = new HBox(8, Mark.node(Condition.UNKNOWN, 14), Lettering.line(words, "t15"));
-        title.setAlignment(Pos.CENTER);
-        frozenCard
-                .getChildren()
-                .setAll(title, Lettering.line("Nothing new for 10 s: what you see may be out of date", "t13", "muted"));
-        frozenCard.setAccessibleText(words);
-    }
-
-    private void halt() {
+    void halt() {
         if (!view.strip().halted()) {
-            commands.halt("halted from the window");
+            ports.commands().halt("halted from the window");
         }
     }
 
     private void askToResume() {
         view.resume()
-                .ifPresent(what -> overlay(new ResumeDialog(
+                .ifPresent(what -> overlays.open(new ResumeDialog(
                         what,
                         (reason, rebase) -> {
-                            closeOverlay();
-                            commands.resume(reason, rebase);
+                            overlays.close();
+                            ports.commands().resume(reason, rebase);
                         },
-                        this::closeOverlay)));
+                        overlays::close)));
     }
 
-    private void overlay(Region card) {
-        closeOverlay();
-        var veil = new Region();
-        veil.getStyleClass().add("veil");
-        middle.getChildren().addAll(veil, card);
-        card.requestFocus();
-    }
-
-    private boolean closeOverlay() {
-        if (middle.getChildren().size() == 1) {
-            return false;
-        }
-        middle.getChildren().remove(1, middle.getChildren().size());
-        if (ticketOpen) {
-            ticket.focusFirst();
-        } else {
-            today.focusPane(1);
-        }
-        return true;
-    }
-
-    private boolean overlayOpen() {
-        return middle.getChildren().size() > 1;
-    }
-
-    private void go(Page to) {
-        closeOverlay();
-        page = to;
-        ticketOpen = false;
+    /// Goes to a place of the rail.
+    void go(Page to) {
+        overlays.close();
+        places.go(to, deskClock.instant());
         strip.ticketOpen(false, deskClock.instant());
         rail.select(to);
-        content.getChildren()
-                .setAll(to.instead().<Node>map(words -> unbuilt(to, words)).orElse(today));
-    }
-
-    private static Node unbuilt(Page page, String words) {
-        Region icon = page.icon().node(48);
-        icon.getStyleClass().add("quiet");
-        var box = new VBox(
-                8,
-                icon,
-                Lettering.line(page.title() + " is not part of this version", "t15"),
-                Lettering.line(words, "t13", "muted"));
-        box.setAlignment(Pos.CENTER);
-        box.setMaxHeight(Double.MAX_VALUE);
-        return box;
+        places.focusFirst();
     }
 
     /// Opens the ticket; without one, asks for a proposal.
     public void openTicket() {
         if (view.ticket().isEmpty()) {
-            commands.propose();
+            ports.commands().propose();
             return;
         }
-        closeOverlay();
-        page = Page.TODAY;
+        overlays.close();
         rail.select(Page.TODAY);
-        ticketOpen = true;
         strip.ticketOpen(true, deskClock.instant());
-        content.getChildren().setAll(ticket);
-        // The rows stand in the scene only once the scroll pane has been dressed.
-        ticket.applyCss();
-        ticket.layout();
-        ticket.focusFirst();
+        places.openTicket();
     }
 
-    private void closeTicket() {
-        go(Page.TODAY);
-        today.focusPane(1);
-    }
-
-    private void togglePrivacy() {
-        privacy = !privacy;
-        show(view);
-    }
-
-    private void toggleKeys() {
-        if (!closeOverlay()) {
-            overlay(new Keys(this::closeOverlay));
+    private void dress(Look next) {
+        boolean masked = next.privacy() != look.privacy();
+        look = next;
+        look.dress(scene);
+        places.look(look);
+        ports.keep().accept(look);
+        if (masked) {
+            show(view);
+            overlays.dialog().filter(FindDialog.class::isInstance).ifPresent(one -> ((FindDialog) one).search());
         }
     }
 
-    private void nextTheme() {
-        theme = theme.following();
-        theme.dress(scene);
+    void togglePrivacy() {
+        dress(look.withPrivacy(!look.privacy()));
     }
 
-    private void onKey(KeyEvent event) {
-        if (isCombination(event) || isPlain(event)) {
-            event.consume();
+    void nextTheme() {
+        dress(look.with(ThemeChoice.of(look.theme().theme().following())));
+    }
+
+    void toggleKeys() {
+        if (!overlays.close()) {
+            overlays.open(new Keys(keyboard.here(), overlays::close));
         }
     }
 
-    // These act wherever the focus is, fields and dialogs included.
-    private boolean isCombination(KeyEvent event) {
-        switch (event.getCode()) {
-            case H -> {
-                if (!event.isShortcutDown() || !event.isShiftDown()) {
-                    return false;
-                }
-                halt();
-            }
-            case T -> {
-                if (!event.isShortcutDown()) {
-                    return false;
-                }
-                nextTheme();
-            }
-            case ENTER -> {
-                if (!event.isShortcutDown() || !ticketOpen || overlayOpen()) {
-                    return false;
-                }
-                ticket.approve();
-            }
-            case ESCAPE -> escape();
-            case F1 -> toggleKeys();
-            case F6 -> nextRegion(event.isShiftDown() ? -1 : 1);
-            default -> {
-                return false;
-            }
-        }
-        return true;
+    /// Opens the dialog that finds holdings, orders and events.
+    void find() {
+        var finder = new Finder(this);
+        overlays.open(new FindDialog(words -> finder.find(words, view, new Format(look.privacy())), overlays::close));
     }
 
-    // Single letters act only when no field has the focus and nothing covers the content.
-    private boolean isPlain(KeyEvent event) {
-        boolean typing = scene.getFocusOwner() instanceof TextInputControl;
-        if (typing || event.isShortcutDown() || event.isAltDown() || overlayOpen()) {
-            return false;
-        }
-        KeyCode code = event.getCode();
-        if (code.isDigitKey() && !event.isShiftDown()) {
-            int number = code.ordinal() - KeyCode.DIGIT0.ordinal();
-            return number >= 1 && number <= 6 && focusPane(number);
-        }
-        switch (code) {
-            case P -> togglePrivacy();
-            case R -> openTicket();
-            case D -> today.toggleTable();
-            case OPEN_BRACKET -> today.period(-1);
-            case CLOSE_BRACKET -> today.period(1);
-            case SLASH -> {
-                if (!event.isShiftDown()) {
-                    return false;
-                }
-                toggleKeys();
-            }
-            case ENTER -> {
-                return !ticketOpen && page == Page.TODAY && today.enlarge();
-            }
-            default -> {
-                return false;
-            }
-        }
-        return true;
+    /// Goes to the journal and filters it by these words.
+    void findInJournal(String words) {
+        go(Page.JOURNAL);
+        places.journal().find(words);
     }
 
-    private boolean focusPane(int number) {
-        if (ticketOpen || page != Page.TODAY) {
+    /// Makes the newest month's report, on the page that says what became of it.
+    void report() {
+        go(Page.REPORTS);
+        places.reports().makeLatest();
+    }
+
+    Places places() {
+        return places;
+    }
+
+    /// Goes to a pane of Today.
+    boolean focusPane(int number) {
+        if (places.isTicketOpen() || places.page() != Page.TODAY) {
             go(Page.TODAY);
         }
-        today.focusPane(number);
+        overlays.close();
+        places.today().focusPane(number);
         return true;
     }
 
-    private void escape() {
-        // Undo comes before everything: the key is on the button that counts down.
+    /// Esc: undo comes before everything, for the key is printed on the button that counts down.
+    void escape() {
         boolean counting = view.ticket()
                 .map(one -> one.state() == TicketState.COUNTING_DOWN)
                 .orElse(false);
-        if (counting && ticketOpen && !overlayOpen()) {
-            ticket.undo();
-        } else if (!closeOverlay() && !today.back() && ticketOpen) {
-            closeTicket();
+        if (counting && places.isTicketOpen() && !overlays.isOpen()) {
+            places.ticket().undo();
+        } else if (!overlays.close()
+                && !places.today().back()
+                && (places.isTicketOpen() || places.page() != Page.TODAY)) {
+            go(Page.TODAY);
         }
     }
 
-    private void nextRegion(int step) {
-        List<Node> regions = List.of(strip, rail, content, footer);
-        int at = 0;
-        for (int i = 0; i < regions.size(); i++) {
-            for (Node node = scene.getFocusOwner(); node != null; node = node.getParent()) {
-                if (node == regions.get(i)) {
-                    at = i;
-                }
-            }
+    /// F6: strip, places, content, footer, and round again.
+    void nextRegion(int step) {
+        List<Node> regions = List.of(strip, rail, places, footer);
+        int at = 2;
+        for (Node node = scene.getFocusOwner(); node != null; node = node.getParent()) {
+            at = regions.contains(node) ? regions.indexOf(node) : at;
         }
         switch (Math.floorMod(at + step, regions.size())) {
             case 0 -> strip.first().requestFocus();
             case 1 -> rail.first().requestFocus();
-            case 2 -> focusContent();
+            case 2 -> {
+                if (overlays.isOpen()) {
+                    overlays.focus();
+                } else {
+                    places.focusFirst();
+                }
+            }
             default -> footer.first().requestFocus();
-        }
-    }
-
-    private void focusContent() {
-        if (overlayOpen()) {
-            middle.getChildren().getLast().requestFocus();
-        } else if (ticketOpen) {
-            ticket.focusFirst();
-        } else {
-            today.focusPane(1);
         }
     }
 }

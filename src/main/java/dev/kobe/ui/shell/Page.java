@@ -10,16 +10,10 @@ public enum Page {
     TRADES("Trades", Mark.TRADES, "Orders and fills of the present ticket stand on the ticket itself: press R."),
     SIGNALS("Signals", Mark.SIGNALS, "The ranking behind a ticket stands on the ticket itself: press R."),
     ALT_DATA("Alt data", Mark.ALT_DATA, "No alternative data is read, so nothing is scored with it."),
-    REPORTS("Reports", Mark.REPORTS, "The monthly report is written by the command line: kobe report."),
-    JOURNAL(
-            "Journal",
-            Mark.JOURNAL,
-            "Every event is in the journal files of the desk; the last one stands in the footer."),
-    SERVICES("Services", Mark.SERVICES, "What the desk depends on is summed up in the strip above."),
-    SETTINGS(
-            "Settings",
-            Mark.SETTINGS,
-            "Settings are read from config.yaml; kobe check says whether they hold together.");
+    REPORTS("Reports", Mark.REPORTS, ""),
+    JOURNAL("Journal", Mark.JOURNAL, ""),
+    SERVICES("Services", Mark.SERVICES, ""),
+    SETTINGS("Settings", Mark.SETTINGS, "");
 
     private final String title;
     private final Mark icon;

@@ -3,13 +3,12 @@ package dev.kobe.ui.shell;
 
 import dev.kobe.ui.fx.ChartInk;
 import dev.kobe.ui.fx.Format;
-import dev.kobe.ui.pane.AlphaHealthPane;
+import dev.kobe.ui.pane.AwaitedPane;
 import dev.kobe.ui.pane.BreakersPane;
 import dev.kobe.ui.pane.EquityPane;
-import dev.kobe.ui.pane.FactorExposurePane;
 import dev.kobe.ui.pane.HoldingsPane;
 import dev.kobe.ui.pane.Pane;
-import dev.kobe.ui.pane.WhyTodayPane;
+import dev.kobe.ui.pane.Sketch;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -55,9 +54,12 @@ final class Panes {
         return List.of(
                 new Slot<>("Equity curve", new EquityPane(ink), TodayView::equity),
                 new Slot<>("Breakers", new BreakersPane(), TodayView::breakers),
-                new Slot<>("Why today", new WhyTodayPane(), TodayView::whyToday),
-                new Slot<>("Factor exposure", new FactorExposurePane(), TodayView::factorExposure),
-                new Slot<>("Alpha health", new AlphaHealthPane(), TodayView::alphaHealth),
+                new Slot<>("Why today", new AwaitedPane(3, "Why today", Sketch.BARS), TodayView::whyToday),
+                new Slot<>(
+                        "Factor exposure",
+                        new AwaitedPane(4, "Factor exposure", Sketch.DOTS),
+                        TodayView::factorExposure),
+                new Slot<>("Alpha health", new AwaitedPane(5, "Alpha health", Sketch.STATES), TodayView::alphaHealth),
                 new Slot<>("Holdings", new HoldingsPane(), TodayView::holdings));
     }
 }

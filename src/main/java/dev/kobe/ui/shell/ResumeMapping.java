@@ -2,7 +2,6 @@
 package dev.kobe.ui.shell;
 
 import dev.kobe.core.breaker.Board;
-import dev.kobe.core.breaker.Breaker;
 import dev.kobe.core.breaker.BreakerAction;
 import dev.kobe.core.breaker.BreakerReading;
 import dev.kobe.guardian.desk.BrokerLink;
@@ -14,6 +13,7 @@ import dev.kobe.ui.fx.Condition;
 import dev.kobe.ui.fx.Format;
 import dev.kobe.ui.fx.Mode;
 import dev.kobe.ui.pane.BreakersPane;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +35,7 @@ final class ResumeMapping {
         boolean rebase = halts.stream().anyMatch(one -> one.breaker().equals(PEAK));
         boolean fromStart = !board.latches().isEmpty();
         String size = fromStart
-                ? Format.percent(new java.math.BigDecimal("0.25"), 0)
+                ? Format.percent(new BigDecimal("0.25"), 0)
                 : Format.percent(board.ramp().value(), 0);
         List<String> willNot = new ArrayList<>(List.of("send cancelled orders again"));
         willNot.add(rebase ? "change the peak shown in reports" : "change the peak that drawdown is measured from");
@@ -74,7 +74,9 @@ final class ResumeMapping {
             String id = halts.getFirst().breaker();
             return rules.breakers().stream()
                     .filter(one -> one.id().equals(id))
-                    .map(Breaker::title)
+                    .map(one -> one.title() + " ≥ "
+                            + Format.percent(
+                                    BigDecimal.valueOf(one.levels().getLast().at()), 1))
                     .findFirst()
                     .orElse(id);
         }

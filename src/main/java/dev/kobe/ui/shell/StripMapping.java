@@ -125,8 +125,8 @@ final class StripMapping {
         int uncertain = state.uncertainOrders().size();
         return switch (uncertain) {
             case 0 -> "asking the broker";
-            case 1 -> "the fate of 1 order is unknown";
-            default -> "the fate of " + uncertain + " orders is unknown";
+            case 1 -> "1 order of unknown fate";
+            default -> uncertain + " orders of unknown fate";
         };
     }
 
@@ -224,6 +224,10 @@ final class StripMapping {
 
     /// The nearest thing that needs a person.
     static Next next(DeskState state, Surroundings surroundings, Instant now) {
+        if (state.identity().isEmpty()) {
+            return new Next(
+                    "Look around first", Optional.empty(), "nothing can trade without a desk", Optional.empty(), false);
+        }
         Optional<TicketRecord> open = state.openTicket();
         if (open.isPresent()) {
             Next ticket = ticket(open.get(), state);

@@ -7,6 +7,7 @@ import dev.kobe.ui.fx.Lettering;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -21,21 +22,30 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// The six panes in two columns; one of them may be enlarged. Below 1,064 pixels of width they stand in one column.
-final class Today extends StackPane {
+/// The six panes in two columns; one of them may be enlarged, and all but the breakers hidden. Below 1,064 pixels of
+/// width they stand in one column; before there is a desk the steps of the first run stand above them.
+final class Today extends VBox {
     private static final double GAP = 12;
     private static final double PADDING = 12;
     private static final double RIGHT = 520;
     private static final double LEFT_LEAST = 520;
     private static final double[] HEIGHTS = {288, 224, 224};
+    private static final double[] DENSE = {260, 152, 152};
 
     private final List<Panes.Slot<?>> slots;
+    private final FirstRun firstRun;
     private final Grid grid = new Grid();
+    private final StackPane room = new StackPane();
+    private Set<Integer> hidden = Set.of();
     private final ScrollPane scroll = new ScrollPane(grid);
     private Panes.@Nullable Slot<?> enlarged;
 
-    Today(ChartInk ink) {
+    Today(ChartInk ink, FirstRun firstRun) {
         slots = Panes.all(ink);
+        this.firstRun = firstRun;
+        VBox.setMargin(firstRun, new Insets(PADDING, PADDING, 0, PADDING));
+        VBox.setVgrow(room, Priority.ALWAYS);
+        room.setMinHeight(0);
         for (Panes.Slot<?> slot : slots) {
             Region node = slot.pane().node();
             node.setFocusTraversable(true);
@@ -45,11 +55,30 @@ final class Today extends StackPane {
         scroll.setFitToHeight(true);
         scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        getChildren().add(scroll);
+        room.getChildren().add(scroll);
+        getChildren().add(room);
     }
 
-    void show(TodayView view, Format format) {
+    void show(TodayView view, Format format, boolean isFirstRun) {
         slots.forEach(slot -> slot.show(view, format));
+        if (isFirstRun != getChildren().contains(firstRun)) {
+            if (isFirstRun) {
+                getChildren().addFirst(firstRun);
+            } else {
+                getChildren().remove(firstRun);
+            }
+            grid.requestLayout();
+        }
+    }
+
+    /// Leaves these panes out, by their numbers.
+    void hide(Set<Integer> panes) {
+        hidden = Set.copyOf(panes);
+        for (int number = 1; number <= slots.size(); number++) {
+            Region node = slots.get(number - 1).pane().node();
+            node.setVisible(!hidden.contains(number));
+        }
+        grid.requestLayout();
     }
 
     void tick(Instant now) {
@@ -58,9 +87,13 @@ final class Today extends StackPane {
 
     /// Puts the focus on a pane; numbers count from 1.
     void focusPane(int number) {
-        if (number >= 1 && number <= slots.size()) {
-            back();
+        back();
+        if (number == 1 && getChildren().contains(firstRun)) {
+            firstRun.focusFirst();
+        } else if (number >= 1 && number <= slots.size() && !hidden.contains(number)) {
             slots.get(number - 1).pane().node().requestFocus();
+        } else {
+            grid.shown().getFirst().requestFocus();
         }
     }
 
@@ -101,7 +134,7 @@ final class Today extends StackPane {
         VBox.setVgrow(node, Priority.ALWAYS);
         var box = new VBox(crumb, node);
         box.setPadding(new Insets(0, PADDING, PADDING, PADDING));
-        getChildren().setAll(box);
+        room.getChildren().setAll(box);
         back.requestFocus();
     }
 
@@ -114,7 +147,7 @@ final class Today extends StackPane {
         ((Pane) node.getParent()).getChildren().remove(node);
         grid.getChildren().add(slots.indexOf(enlarged), node);
         enlarged = null;
-        getChildren().setAll(scroll);
+        room.getChildren().setAll(scroll);
         node.requestFocus();
         return true;
     }
@@ -141,26 +174,46 @@ final class Today extends StackPane {
 
     /// The panes side by side: 812 and 520 wide at 1,440, the left one giving way first.
     private final class Grid extends Pane {
+        List<Region> shown() {
+            List<Region> nodes = new ArrayList<>();
+            for (int number = 1; number <= slots.size(); number++) {
+                if (!hidden.contains(number)) {
+                    nodes.add(slots.get(number - 1).pane().node());
+                }
+            }
+            return nodes;
+        }
+
+        private double height(int row) {
+            return (Today.this.getChildren().contains(firstRun) ? DENSE : HEIGHTS)[row];
+        }
+
         @Override
         protected void layoutChildren() {
-            List<Region> nodes = new ArrayList<>();
-            slots.forEach(slot -> nodes.add(slot.pane().node()));
+            List<Region> nodes = shown();
             double width = getWidth() - 2 * PADDING;
             boolean two = isTwoColumns(getWidth());
-            double left = two ? width - GAP - rightWidth(width) : width;
-            double spare = Math.max(0, getHeight() - least(two)) / HEIGHTS.length;
+            double left = width - GAP - rightWidth(width);
+            double spare = two ? Math.max(0, getHeight() - least(true)) / rows() : 0;
             double y = PADDING;
-            for (int row = 0; row < HEIGHTS.length; row++) {
-                double height = HEIGHTS[row] + (two ? spare : 0);
-                place(nodes.get(2 * row), PADDING, y, left, height);
-                if (two) {
-                    place(nodes.get(2 * row + 1), PADDING + left + GAP, y, width - left - GAP, height);
-                } else {
+            for (int i = 0; i < nodes.size(); i++) {
+                boolean beside = two && i % 2 == 1;
+                boolean alone = !two || i % 2 == 0 && i == nodes.size() - 1;
+                double height = height(i / 2) + spare;
+                place(
+                        nodes.get(i),
+                        beside ? PADDING + left + GAP : PADDING,
+                        y,
+                        alone ? width : beside ? width - left - GAP : left,
+                        height);
+                if (alone || beside) {
                     y += height + GAP;
-                    place(nodes.get(2 * row + 1), PADDING, y, width, height);
                 }
-                y += height + GAP;
             }
+        }
+
+        private int rows() {
+            return (shown().size() + 1) / 2;
         }
 
         private void place(Region node, double x, double y, double width, double height) {
@@ -188,11 +241,11 @@ final class Today extends StackPane {
         }
 
         private double least(boolean two) {
-            double sum = 2 * PADDING;
-            for (double height : HEIGHTS) {
-                sum += (two ? 1 : 2) * (height + GAP);
+            double sum = 2 * PADDING - GAP;
+            for (int i = 0; i < shown().size(); i += two ? 2 : 1) {
+                sum += height(i / 2) + GAP;
             }
-            return sum - GAP;
+            return sum;
         }
 
         @Override

@@ -2,35 +2,26 @@
 package dev.kobe.ui.shell;
 
 import dev.kobe.core.book.Strike;
-import dev.kobe.core.book.Valuation;
 import dev.kobe.core.breaker.Board;
 import dev.kobe.core.breaker.Breaker;
 import dev.kobe.core.breaker.BreakerAction;
 import dev.kobe.core.breaker.BreakerReading;
 import dev.kobe.core.breaker.Verdict;
-import dev.kobe.core.market.Quote;
-import dev.kobe.core.order.Fill;
-import dev.kobe.core.quantity.Currency;
 import dev.kobe.core.quantity.Money;
 import dev.kobe.guardian.desk.DeskRules;
 import dev.kobe.guardian.desk.DeskState;
-import dev.kobe.guardian.desk.Readings;
 import dev.kobe.ui.fx.Condition;
 import dev.kobe.ui.fx.Format;
 import dev.kobe.ui.pane.BreakersPane;
 import dev.kobe.ui.pane.EquityPane;
-import dev.kobe.ui.pane.HoldingsPane;
 import dev.kobe.ui.pane.PaneState;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/// Maps the desk to the panes of Today that this version fills: equity, breakers and holdings.
+/// Maps the desk to the panes of Today that this version fills: equity and breakers.
 final class TodayMapping {
     static final String NOT_WATCHED = "Not watched by this version: VIX, losses in a row, slippage, correlation.";
 
@@ -59,11 +50,24 @@ final class TodayMapping {
                                 ? "The first close is struck at 16:35 London."
                                 : "The first was struck on "
                                         + Format.day(points.getFirst().date()) + "; the next follows at 16:35 London.")
-                : PaneState.FRESH;
+                : gaps(points);
         Optional<String> name = points.stream().anyMatch(one -> one.benchmark().isPresent())
                 ? surroundings.benchmarkName()
                 : Optional.empty();
         return new EquityPane.View(shown, simulated, state.book().base(), points, name);
+    }
+
+    private static PaneState gaps(List<EquityPane.Point> points) {
+        List<EquityPane.Point> unknown =
+                points.stream().filter(one -> one.equity().isEmpty()).toList();
+        if (unknown.isEmpty()) {
+            return PaneState.FRESH;
+        }
+        String last = Format.day(unknown.getLast().date());
+        return new PaneState.Partial(
+                unknown.size() == 1
+                        ? "the close of " + last + " is not known and leaves a gap"
+                        : unknown.size() + " closes are not known, the last on " + last + "; they leave gaps");
     }
 
     static BreakersPane.View breakers(DeskState state, DeskRules rules, BreakerReading reading) {
@@ -126,7 +130,15 @@ final class TodayMapping {
                         : Optional.empty(),
                 levels.subList(0, levels.size() - 1),
                 levels.getLast(),
-                note(verdict, latch));
+                note(verdict, latch) + since(breaker, board));
+    }
+
+    /// A re-base moves what the peak breaker measures from, and only that: the curve beside it keeps its own peak.
+    private static String since(Breaker breaker, Board board) {
+        return board.rebase()
+                .filter(one -> breaker.id().equals("drawdown.peak"))
+                .map(one -> " · since the re-base of " + Format.shortDate(one.session()))
+                .orElse("");
     }
 
     private static String note(Verdict verdict, Optional<Board.Latch> latch) {
@@ -174,114 +186,5 @@ final class TodayMapping {
             case PAUSE_NEW -> "PAUSES";
             case HALT_ALL -> "HALTED";
         };
-    }
-
-    static HoldingsPane.View holdings(
-            DeskState state,
-            Readings readings,
-            DeskRules rules,
-            Worth worth,
-            Map<String, String> sectors,
-            boolean simulated,
-            Instant now) {
-        String sign = Format.sign(state.book().base());
-        Optional<Money> equity = worth.equity().toOptional();
-        List<HoldingsPane.Row> rows = new ArrayList<>();
-        for (Valuation.Line line : worth.valuation().map(Valuation::lines).orElse(List.of())) {
-            String symbol = line.instrument().symbol();
-            rows.add(new HoldingsPane.Row(
-                    symbol,
-                    sectors.getOrDefault(symbol, "not in the universe"),
-                    weight(line.worth(), equity),
-                    line.worth(),
-                    change(state, worth, line),
-                    worth.struck().isPresent()
-                            ? Optional.empty()
-                            : readings.quote(line.instrument()).map(Quote::at)));
-        }
-        boolean empty = rows.isEmpty();
-        for (Valuation.Cash cash : worth.valuation().map(Valuation::cash).orElse(List.of())) {
-            if (!cash.balance().isZero()
-                    || cash.balance().currency().equals(state.book().base())) {
-                rows.add(new HoldingsPane.Row(
-                        "Cash, " + cash.balance().currency().code(),
-                        "",
-                        weight(cash.worth(), equity),
-                        cash.worth(),
-                        Optional.empty(),
-                        Optional.empty()));
-            }
-        }
-        PaneState shown = state.identity().isEmpty()
-                ? new PaneState.FirstUse("No holdings are known.", "They appear as soon as the desk has been opened.")
-                : empty
-                                && equity.filter(Money::isPositive).isEmpty()
-                                && worth.valuation().isEmpty()
-                        ? new PaneState.Empty("Nothing is held.", "")
-                        : aged(state, readings, rules, worth, now);
-        return new HoldingsPane.View(
-                shown,
-                simulated,
-                sign,
-                rows,
-                new HoldingsPane.Row(
-                        "Total",
-                        "",
-                        equity.filter(Money::isPositive).map(known -> BigDecimal.ONE),
-                        equity,
-                        worth.today(),
-                        Optional.empty()),
-                rules.staleAfter());
-    }
-
-    /// Stale as soon as the oldest price of anything held is past its limit, and says how old that is.
-    private static PaneState aged(DeskState state, Readings readings, DeskRules rules, Worth worth, Instant now) {
-        if (worth.struck().isPresent()) {
-            return PaneState.FRESH;
-        }
-        return state.book().positions().stream()
-                .flatMap(one -> readings.quote(one.instrument()).stream())
-                .map(quote -> quote.age(now))
-                .max(Comparator.naturalOrder())
-                .filter(age -> age.compareTo(rules.staleAfter()) > 0)
-                .<PaneState>map(age -> new PaneState.Stale("Prices " + Format.age(age) + " old"))
-                .orElse(PaneState.FRESH);
-    }
-
-    private static Optional<BigDecimal> weight(Optional<Money> worth, Optional<Money> equity) {
-        return worth.flatMap(part -> equity.filter(Money::isPositive)
-                .map(whole -> part.amount().divide(whole.amount(), MathContext.DECIMAL64)));
-    }
-
-    /// Worth now less worth at the last strike less what was put in since, each fill at the rate read with it.
-    private static Optional<Money> change(DeskState state, Worth worth, Valuation.Line line) {
-        if (line.worth().isEmpty() || worth.former().isEmpty()) {
-            return Optional.empty();
-        }
-        Currency base = state.book().base();
-        Strike former = worth.former().get();
-        Money before = Money.zero(base);
-        for (Valuation.Line old : former.valuation().lines()) {
-            if (old.instrument().equals(line.instrument()) && old.strategy().equals(line.strategy())) {
-                if (old.worth().isEmpty()) {
-                    return Optional.empty();
-                }
-                before = old.worth().get();
-            }
-        }
-        BigDecimal put = BigDecimal.ZERO;
-        Instant since = former.valuation().at();
-        for (Fill fill : state.fills().values()) {
-            if (fill.instrument().equals(line.instrument())
-                    && fill.strategy().equals(line.strategy())
-                    && fill.at().isAfter(since)) {
-                Optional<BigDecimal> paid = fill.worth(base);
-                if (paid.isEmpty()) {
-                    return Optional.empty();
-                }
-                put = put.add(paid.get().multiply(BigDecimal.valueOf(fill.side().sign())));
-            }
-        }
-        return Optional.of(line.worth().get().minus(before).minus(Money.rounded(base, put)));
     }
 }

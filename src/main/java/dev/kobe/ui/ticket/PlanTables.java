@@ -16,11 +16,13 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /// The tables of a ticket: the orders as planned, the orders as they fill, and the ranking behind them.
 final class PlanTables {
     private static final double BAR = 220;
+    private static final double ROW = 44;
 
     private PlanTables() {}
 
@@ -127,7 +129,7 @@ final class PlanTables {
     static RowTable progress(TicketView view, Format format) {
         var table = new RowTable(
                 "Orders of the ticket",
-                44,
+                ROW,
                 List.of(
                         Column.left("Order", 48),
                         Column.left("", 64),
@@ -182,8 +184,9 @@ final class PlanTables {
         if (!facts.isEmpty()) {
             box.getChildren().add(Lettering.line(facts, "t13"));
         }
-        var rest = new Label(quiet);
-        rest.getStyleClass().addAll("t13", "muted");
+        Label rest = Lettering.paragraph(quiet, "t13", "paragraph", "muted");
+        HBox.setHgrow(rest, Priority.ALWAYS);
+        rest.setMaxHeight(ROW);
         box.getChildren().add(rest);
         if (one.condition() == Condition.NORMAL) {
             Region tick = Mark.TICK.node(11);

@@ -54,16 +54,16 @@ final class SidePanes extends VBox {
         Region now = new Region();
         now.getStyleClass().add("dot-before");
         fixed(now, 9);
-        Region target = new Region();
-        target.getStyleClass().add("dot-after");
-        fixed(target, 8);
+        Region after = new Region();
+        after.getStyleClass().add("dot-after");
+        fixed(after, 8);
         var box = new HBox(
                 6,
                 now,
                 Lettering.line("now", "t12", "muted"),
                 Lettering.gap(4),
-                target,
-                Lettering.line("target", "t12", "muted"));
+                after,
+                Lettering.line("after", "t12", "muted"));
         box.setAlignment(Pos.CENTER_RIGHT);
         return box;
     }
@@ -132,7 +132,7 @@ final class SidePanes extends VBox {
             row.setMinHeight(24);
             row.setAccessibleRole(AccessibleRole.TEXT);
             row.setAccessibleText(
-                    (check.condition() == Condition.STOPPED ? "refused: " : "passed: ") + check.sentence());
+                    (check.condition() == Condition.STOPPED ? "refused: " : "passed: ") + label.getText());
             list.getChildren().add(row);
         }
         int more = results.list().size() - shown.size();
@@ -160,7 +160,7 @@ final class SidePanes extends VBox {
             row.setMinHeight(30);
             row.setAccessibleRole(AccessibleRole.TEXT);
             row.setAccessibleText(
-                    shift.symbol() + " " + Format.percent(shift.now(), 1) + " to " + Format.percent(shift.target(), 1));
+                    shift.symbol() + " " + Format.percent(shift.now(), 1) + " to " + Format.percent(shift.after(), 1));
             list.getChildren().add(row);
         }
         var foot = new Pane();
@@ -181,7 +181,7 @@ final class SidePanes extends VBox {
     private static BigDecimal scale(TicketView view) {
         BigDecimal most = view.positionLimit();
         for (TicketView.Shift shift : view.shifts()) {
-            most = most.max(shift.now()).max(shift.target());
+            most = most.max(shift.now()).max(shift.after());
         }
         return most.multiply(new BigDecimal("1.12"));
     }
@@ -195,14 +195,14 @@ final class SidePanes extends VBox {
         pane.setMinSize(AXIS, 30);
         pane.setPrefSize(AXIS, 30);
         double now = at(shift.now(), scale);
-        double target = at(shift.target(), scale);
+        double after = at(shift.after(), scale);
         add(pane, "dot-line", 0, 14.5, AXIS, 1);
         add(pane, "dot-limit", at(limit, scale), 0, 1, 30);
-        add(pane, "dot-move", Math.min(now, target), 14, Math.abs(target - now), 2);
-        if (now != target) {
+        add(pane, "dot-move", Math.min(now, after), 14, Math.abs(after - now), 2);
+        if (now != after) {
             add(pane, "dot-before", now - 4.5, 10.5, 9, 9);
         }
-        add(pane, "dot-after", target - 4.5, 10.5, 9, 9);
+        add(pane, "dot-after", after - 4.5, 10.5, 9, 9);
         return pane;
     }
 

@@ -140,8 +140,8 @@ public record TicketView(
         record Text(String text) implements Amount {}
     }
 
-    /// A weight now and after.
-    public record Shift(String symbol, BigDecimal now, BigDecimal target) {}
+    /// A weight now, and when the order has filled at its limit.
+    public record Shift(String symbol, BigDecimal now, BigDecimal after) {}
 
     /// Something that happened to this ticket.
     public record Happening(Instant at, String reference, String sentence) {}

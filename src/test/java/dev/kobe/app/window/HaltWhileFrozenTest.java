@@ -17,7 +17,9 @@ import dev.kobe.guardian.door.DoorProtocol;
 import dev.kobe.guardian.loop.DeskEngine;
 import dev.kobe.guardian.supervise.Supervisor;
 import dev.kobe.ui.fx.FxLauncher;
+import dev.kobe.ui.fx.Look;
 import dev.kobe.ui.fx.Theme;
+import dev.kobe.ui.shell.DeskPorts;
 import dev.kobe.ui.shell.KobeWindow;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -76,10 +78,14 @@ class HaltWhileFrozenTest {
                             simulation.desk().plan().rules(),
                             simulation.desk().plan().market(),
                             simulation.time().instant()),
-                    WindowLink.commands(engine, Runnable::run, why -> {}, () -> {}, sentence -> {}),
+                    new DeskPorts(
+                            WindowLink.commands(engine, Runnable::run, why -> {}, () -> {}, sentence -> {}),
+                            new FolderFiles(folder, Runnable::run, month -> null, file -> null),
+                            look -> {},
+                            () -> {}),
                     simulation.time(),
                     simulation.time(),
-                    Theme.DARK));
+                    Look.of(Theme.DARK)));
             engine.onPublish(view -> window.publish(WindowLink.screen(
                     view,
                     simulation.desk().plan().rules(),

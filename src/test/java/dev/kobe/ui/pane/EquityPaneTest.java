@@ -60,6 +60,6 @@ class EquityPaneTest {
     @ParameterizedTest
     @CsvSource({"1660,2000", "0.004,0.005", "1000,1000", "4900,5000", "8000,10000", "120,100"})
     void stepsOfTheAxisAreOneTwoOrFive(double rough, double step) {
-        assertThat(EquityChart.niceStep(rough)).isCloseTo(step, org.assertj.core.data.Offset.offset(step * 1e-9));
+        assertThat(Ticks.step(rough)).isCloseTo(step, org.assertj.core.data.Offset.offset(step * 1e-9));
     }
 }

@@ -184,7 +184,7 @@ class DeskMappingTest {
     }
 
     private DeskView view() {
-        return DeskMapping.view(state(), readings(), RULES, surroundings, NOW);
+        return DeskMapping.view(new Desk.View(state(), readings(), NOW, Optional.empty()), RULES, surroundings, NOW);
     }
 
     private HealthStrip.View strip() {
@@ -236,6 +236,17 @@ class DeskMappingTest {
         assertThat(holdings.total().value()).isEmpty();
         assertThat(holdings.state()).isEqualTo(new PaneState.Stale("Prices 1m 01s old"));
         assertThat(view().today().breakers().summary()).isEqualTo("3 unknown: treated as PAUSED");
+    }
+
+    @Test
+    void aHoldingWithoutAPriceLeavesATotalOfWhatIsKnownMarkedAsSuch() {
+        price = "";
+        HoldingsPane.View holdings = view().today().holdings();
+        assertThat(holdings.state()).isEqualTo(new PaneState.Partial("0 of 1 holdings priced; SXLK missing"));
+        assertThat(holdings.rows().getFirst().value()).isEmpty();
+        assertThat(holdings.total().value()).as("the pounds alone").contains(Desks.gbp("10000.00"));
+        assertThat(holdings.total().weight()).isEmpty();
+        assertThat(strip().equity().toOptional()).isEmpty();
     }
 
     @Test
@@ -298,7 +309,7 @@ class DeskMappingTest {
         OrderRecord lost = Desks.order(Desks.ticket("demo"), 1, OrderState.UNKNOWN, 0, "the door failed half way");
         orders = Map.of(lost.order().ref(), lost);
         assertThat(strip().tradingWord()).isEqualTo("RECONCILING");
-        assertThat(strip().scope()).isEqualTo("the fate of 1 order is unknown · no new orders");
+        assertThat(strip().scope()).isEqualTo("1 order of unknown fate · no new orders");
         assertThat(check(0).condition()).isEqualTo(Condition.RECONCILING);
     }
 
@@ -380,7 +391,7 @@ class DeskMappingTest {
         ResumeDialog.View resume = view().resume().orElseThrow();
         assertThat(resume.rebaseNeeded()).isTrue();
         assertThat(resume.button()).isEqualTo("Resume at 25\u202F%");
-        assertThat(resume.cause()).isEqualTo("Peak drawdown");
+        assertThat(resume.cause()).isEqualTo("Peak drawdown ≥ 10.0\u202F%");
         assertThat(resume.willNot()).contains("change the peak shown in reports");
     }
 
@@ -439,6 +450,8 @@ class DeskMappingTest {
                 strike(LocalDate.parse("2026-05-28"), "", "", "1"),
                 strike(FRIDAY, "49000.00", "39000.00", "0.98"));
         EquityPane.View curve = view().today().equity();
+        assertThat(curve.state())
+                .isEqualTo(new PaneState.Partial("the close of Thu 28 May is not known and leaves a gap"));
         assertThat(curve.points()).hasSize(3);
         assertThat(curve.points().get(1).equity()).isEmpty();
         assertThat(curve.points().get(1).drawdown()).isEmpty();
@@ -453,9 +466,9 @@ class DeskMappingTest {
 
     @Test
     void whatIsNotBuiltShowsNoFigureInTheOtherPanes() {
-        assertThat(view().today().whyToday().state()).isInstanceOf(PaneState.FirstUse.class);
-        assertThat(view().today().factorExposure().state()).isInstanceOf(PaneState.FirstUse.class);
-        assertThat(view().today().alphaHealth().state()).isInstanceOf(PaneState.FirstUse.class);
+        assertThat(view().today().whyToday()).isInstanceOf(PaneState.NotBuilt.class);
+        assertThat(view().today().factorExposure()).isInstanceOf(PaneState.NotBuilt.class);
+        assertThat(view().today().alphaHealth()).isInstanceOf(PaneState.NotBuilt.class);
     }
 
     @Test

@@ -7,20 +7,18 @@ import dev.kobe.core.order.TicketId;
 import dev.kobe.core.rebalance.TicketState;
 import dev.kobe.ui.Desks;
 import dev.kobe.ui.fx.FxLauncher;
+import dev.kobe.ui.fx.Look;
 import dev.kobe.ui.fx.RowTable;
 import dev.kobe.ui.fx.Theme;
 import dev.kobe.ui.pane.PaneFrame;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.event.Event;
 import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -29,8 +27,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Background;
-import javafx.scene.layout.Border;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -97,11 +93,11 @@ class KobeWindowTest {
 
     private void open(DeskView view) {
         fx(() -> {
-            window = new KobeWindow(view, new Recorder(), () -> now, () -> now, Theme.DARK);
+            window = new KobeWindow(view, NoPorts.with(new Recorder()), () -> now, () -> now, Look.of(Theme.DARK));
             stage = new Stage();
             stage.setWidth(1180);
             stage.setHeight(720);
-            window.stand(stage, () -> {});
+            WindowStage.stand(window, stage, () -> {});
             window.root().applyCss();
             return null;
         });
@@ -274,7 +270,13 @@ class KobeWindowTest {
         });
         Node before = focused();
         publish(new DeskView(
-                ticked.strip(), ticked.today(), ticked.ticket(), ticked.resume(), Desks.footer("something else")));
+                ticked.strip(),
+                ticked.today(),
+                ticked.ticket(),
+                ticked.resume(),
+                Desks.footer("something else"),
+                ticked.pages(),
+                false));
         assertThat(texts()).anyMatch(text -> text.endsWith("something else"));
         assertThat(focused()).isSameAs(before);
         assertThat(fx(() -> ((CheckBox) window.root().lookup(".check-box")).isSelected()))
@@ -499,11 +501,11 @@ class KobeWindowTest {
         open(Desks.normal());
         fx(() -> {
             window.root().lookupAll(".rail-item").stream()
-                    .filter(node -> "Journal".equals(node.getAccessibleText()))
+                    .filter(node -> "Trades".equals(node.getAccessibleText()))
                     .forEach(node -> ((javafx.scene.control.ToggleButton) node).fire());
             return null;
         });
-        assertThat(texts()).contains("Journal is not part of this version");
+        assertThat(texts()).contains("Trades is not part of this version");
     }
 
     @Test
@@ -561,7 +563,7 @@ class KobeWindowTest {
     @Test
     void tabReachesEverythingAndEveryStopHasNameRoleAndRing() {
         open(Desks.with(Desks.view(TicketState.CHECKED, List.of(Desks.note()))));
-        Set<String> today = walk();
+        Set<String> today = fx(() -> TabWalk.of(window));
         assertThat(today)
                 .contains("Today", "Settings", "Privacy off, P", "All keys, F1", "Open the ticket", "Show year to date")
                 .anyMatch(name -> name.startsWith("Halt"))
@@ -569,45 +571,10 @@ class KobeWindowTest {
                 .anyMatch(name -> name.startsWith("Breakers"))
                 .anyMatch(name -> name.startsWith("Name SXLI"));
         press(KeyCode.R);
-        assertThat(walk())
+        assertThat(fx(() -> TabWalk.of(window)))
                 .anyMatch(name -> name.startsWith("sell, Name SXLU"))
                 .anyMatch(name -> name.startsWith("I have read note 1"))
                 .anyMatch(name -> name.startsWith("Not possible yet"))
                 .contains("Propose again");
-    }
-
-    private Set<String> walk() {
-        return fx(() -> {
-            Set<Node> seen = new LinkedHashSet<>();
-            Set<String> names = new LinkedHashSet<>();
-            for (int step = 0; step < 120; step++) {
-                Node stop = window.scene().getFocusOwner();
-                if (!seen.add(stop)) {
-                    break;
-                }
-                String name = stop.getAccessibleText() == null ? ((Labeled) stop).getText() : stop.getAccessibleText();
-                assertThat(name).as("name of " + stop).isNotBlank();
-                assertThat(stop.getAccessibleRole()).as("role of " + name).isNotNull();
-                names.add(name);
-                window.root().applyCss();
-                List<Object> with = drawing(stop);
-                stop.requestFocusTraversal(TraversalDirection.NEXT);
-                window.root().applyCss();
-                assertThat(drawing(stop)).as("ring of " + name).isNotEqualTo(with);
-            }
-            return names;
-        });
-    }
-
-    private static List<Object> drawing(Node node) {
-        List<Object> layers = new ArrayList<>();
-        if (node instanceof Region region) {
-            layers.add(region.getBackground() == null ? Background.EMPTY : region.getBackground());
-            layers.add(region.getBorder() == null ? Border.EMPTY : region.getBorder());
-        }
-        if (node instanceof Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(child -> layers.addAll(drawing(child)));
-        }
-        return layers;
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kobe.core.order.TicketId;
 import dev.kobe.ui.Desks;
 import dev.kobe.ui.fx.FxLauncher;
+import dev.kobe.ui.fx.Look;
 import dev.kobe.ui.fx.Theme;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -75,9 +76,10 @@ class WindowRobotTest {
 
     private void open(DeskView view) {
         FxLauncher.onFx(() -> {
-            var window = new KobeWindow(view, new Recorder(), () -> Desks.NOW, () -> Desks.NOW, Theme.DARK);
+            var window = new KobeWindow(
+                    view, NoPorts.with(new Recorder()), () -> Desks.NOW, () -> Desks.NOW, Look.of(Theme.DARK));
             stage = new Stage();
-            window.show(stage);
+            WindowStage.show(window, stage, () -> Desks.NOW);
             stage.setX(0);
             stage.setY(0);
             stage.setWidth(1180);

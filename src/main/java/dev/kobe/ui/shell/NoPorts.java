@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.ui.shell;
+
+import dev.kobe.core.order.TicketId;
+import dev.kobe.core.outcome.Outcome;
+import dev.kobe.ui.page.DeskFiles;
+import dev.kobe.ui.page.JournalView;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Ports that lead nowhere, for pictures.
+final class NoPorts implements DeskCommands, DeskFiles {
+    private NoPorts() {}
+
+    static DeskPorts ports() {
+        return with(new NoPorts());
+    }
+
+    /// Only the commands lead somewhere.
+    static DeskPorts with(DeskCommands commands) {
+        return new DeskPorts(commands, new NoPorts(), look -> {}, () -> {});
+    }
+
+    @Override
+    public void approve(TicketId ticket, String hash) {}
+
+    @Override
+    public void undo(TicketId ticket) {}
+
+    @Override
+    public void cancelRest(TicketId ticket) {}
+
+    @Override
+    public void propose() {}
+
+    @Override
+    public void halt(String reason) {}
+
+    @Override
+    public void resume(String reason, boolean rebase) {}
+
+    @Override
+    public void journal(Consumer<Outcome<JournalView>> answer) {}
+
+    @Override
+    public void reports(Consumer<Outcome<List<Report>>> answer) {}
+
+    @Override
+    public void makeReport(YearMonth month, Consumer<Outcome<Report>> answer) {}
+
+    @Override
+    public void openReport(YearMonth month, Consumer<Outcome<Report>> answer) {}
+}

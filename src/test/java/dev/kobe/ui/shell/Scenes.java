@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.ui.shell;
+
+import dev.kobe.core.quantity.Money;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+
+/// Brings a window to the place that a picture shows.
+public final class Scenes {
+    private Scenes() {}
+
+    public static void today(KobeWindow window) {
+        window.places().focusFirst();
+    }
+
+    public static void table(KobeWindow window) {
+        window.places().focusFirst();
+        window.places().today().toggleTable();
+    }
+
+    /// The P key.
+    public static void mask(KobeWindow window) {
+        window.togglePrivacy();
+        window.root().applyCss();
+        window.root().layout();
+    }
+
+    /// Whether the button that opens the ticket reaches into the corner of Halt.
+    public static boolean overlapsHalt(KobeWindow window) {
+        Node halt = window.root().lookup(".halt");
+        Node open = window.root().lookup(".strip-open");
+        return open.isVisible()
+                && open.localToScene(open.getBoundsInLocal()).intersects(halt.localToScene(halt.getBoundsInLocal()));
+    }
+
+    /// What the strip says the desk is worth.
+    public static Optional<Money> equity(DeskView view) {
+        return view.strip().equity().toOptional();
+    }
+
+    public static void trades(KobeWindow window) {
+        window.go(Page.TRADES);
+    }
+
+    /// Puts the window on a stage, without the clock that beats.
+    public static void stand(KobeWindow window, Stage stage) {
+        WindowStage.stand(window, stage, () -> {});
+    }
+
+    public static void ticket(KobeWindow window) {
+        window.openTicket();
+    }
+
+    public static void resume(KobeWindow window) {
+        ((Button) window.root().lookup(".halt")).fire();
+    }
+
+    public static void journal(KobeWindow window) {
+        window.go(Page.JOURNAL);
+    }
+
+    public static void services(KobeWindow window) {
+        window.go(Page.SERVICES);
+    }
+
+    public static void settings(KobeWindow window) {
+        window.go(Page.SETTINGS);
+    }
+
+    public static void reports(KobeWindow window) {
+        window.go(Page.REPORTS);
+    }
+
+    public static void find(KobeWindow window) {
+        window.find();
+        ((TextField) window.root().lookup(".dialog-card .text-field")).setText("sxl");
+    }
+
+    public static void keys(KobeWindow window) {
+        window.toggleKeys();
+    }
+
+    /// Commands that lead nowhere.
+    public static DeskCommands nowhere() {
+        return NoPorts.ports().commands();
+    }
+}
