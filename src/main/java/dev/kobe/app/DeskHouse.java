@@ -12,6 +12,7 @@ import dev.kobe.app.demo.SimulatedDesks;
 import dev.kobe.app.demo.Simulation;
 import dev.kobe.app.demo.SimulationFile;
 import dev.kobe.app.record.Backups;
+import dev.kobe.app.record.MonthNotes;
 import dev.kobe.app.record.RecordHouse;
 import dev.kobe.app.report.ReportInputs;
 import dev.kobe.app.window.WindowHouse;
@@ -328,7 +329,8 @@ public final class DeskHouse implements DeskServices {
                         universe,
                         month,
                         TradingRules.desk(config, universe).drawdown(),
-                        config.strategy().variants()))
+                        config.strategy().variants(),
+                        MonthNotes.of(desk, state, month)))
                 .flatMap(input -> MonthlyReport.compose(input, copy))
                 .flatMap(report -> print(
                         report,

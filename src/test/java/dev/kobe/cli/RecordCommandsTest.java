@@ -20,6 +20,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.parser.PdfTextExtractor;
 
 /// The record of a desk that has lived its demonstration month: out in the mission's schemas, into another desk and out
 /// again to the letter; notes before and after a trade; a backup that restores.
@@ -209,6 +211,15 @@ class RecordCommandsTest {
                         "export", "annotations", "--out", home.resolve("out").toString()))
                 .isZero();
         assertThat(home.resolve("out/monthly/2026-10.md")).hasContent("A month of two sells.");
+        assertThat(desk.kobe("report", "2026-10")).as(desk.err()).isZero();
+        assertThat(words(desk.desk().resolve("reports/monthly/2026-10-report.pdf")))
+                .contains("note, sealed", "A month of two sells.");
+    }
+
+    private static String words(Path pdf) throws IOException {
+        try (PdfReader reader = new PdfReader(Files.readAllBytes(pdf))) {
+            return new PdfTextExtractor(reader).getTextFromPage(1).replaceAll("\\s+", " ");
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.kobe.adapter.file.DurableFile;
 import dev.kobe.adapter.file.OwnerOnly;
 import dev.kobe.adapter.journal.JournalFolder;
 import dev.kobe.adapter.store.Store;
+import dev.kobe.adapter.store.StoreBroken;
 import dev.kobe.cli.RecordServices.BackedUp;
 import dev.kobe.core.outcome.Outcome;
 import dev.kobe.core.outcome.Refusal;
@@ -41,7 +42,7 @@ public final class Backups {
     static final RefusalCode NOT_EMPTY = new RefusalCode("BACKUP_NOT_EMPTY");
     private static final List<String> FOLDERS =
             List.of("journal", "states", "private", "venue", "executions", "snapshots", "reports");
-    private static final List<String> FILES = List.of("simulation.json", "window.json");
+    private static final List<String> FILES = List.of("simulation.json", "window.txt");
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HHmmss'Z'").withZone(java.time.ZoneOffset.UTC);
     private static final String STORE = "store/kobe.mv.db";
@@ -67,11 +68,11 @@ public final class Backups {
             remove(scratch);
             Outcome<BackedUp> proven = restore(zip, scratch);
             remove(scratch);
-            return proven.flatMap(one -> {
+            if (proven instanceof Outcome.Ok<BackedUp>(BackedUp one)) {
                 keep(folder, zip, now, one);
-                return proven;
-            });
-        } catch (IOException | JournalBroken failure) {
+            }
+            return proven;
+        } catch (IOException | JournalBroken | StoreBroken failure) {
             return refused(FAILED, "The desk in " + desk + " was not backed up: " + failure.getMessage() + ".");
         }
     }
@@ -174,32 +175,24 @@ public final class Backups {
             long bytes =
                     manifest.items().stream().mapToLong(Manifest.Item::bytes).sum();
             return Outcome.ok(new BackedUp(zip, manifest.items().size(), bytes, manifest.seq(), hash));
-        } catch (IOException | JournalBroken failure) {
+        } catch (IOException | JournalBroken | StoreBroken failure) {
             return refused(FAILED, zip + " cannot be restored: it " + failure.getMessage() + ".");
         }
     }
 
-    private static void keep(Path folder, Path zip, Instant now, BackedUp proven) {
-        try {
-            DurableFile.write(
-                    folder.resolve(PROVEN),
-                    CanonicalJson.write(new Proven(
-                                    zip.getFileName().toString(),
-                                    now,
-                                    proven.events(),
-                                    proven.stateHash(),
-                                    proven.files()))
-                            + "\n");
-            try (Stream<Path> inside = Files.list(folder)) {
-                List<String> names = inside.map(one -> one.getFileName().toString())
-                        .filter(one -> one.endsWith(".zip"))
-                        .toList();
-                for (String one : Retention.beyond(names)) {
-                    Files.deleteIfExists(folder.resolve(one));
-                }
+    private static void keep(Path folder, Path zip, Instant now, BackedUp proven) throws IOException {
+        DurableFile.write(
+                folder.resolve(PROVEN),
+                CanonicalJson.write(new Proven(
+                                zip.getFileName().toString(), now, proven.events(), proven.stateHash(), proven.files()))
+                        + "\n");
+        try (Stream<Path> inside = Files.list(folder)) {
+            List<String> names = inside.map(one -> one.getFileName().toString())
+                    .filter(one -> one.endsWith(".zip"))
+                    .toList();
+            for (String one : Retention.beyond(names)) {
+                Files.deleteIfExists(folder.resolve(one));
             }
-        } catch (IOException failure) {
-            throw new java.io.UncheckedIOException("the backups' folder cannot be written", failure);
         }
     }
 

@@ -9,6 +9,7 @@ import dev.kobe.core.outcome.Refusal;
 import dev.kobe.core.outcome.RefusalCode;
 import dev.kobe.core.report.Print;
 import dev.kobe.core.report.ReportInput;
+import dev.kobe.core.report.TraderNote;
 import dev.kobe.core.signal.SignalRanking;
 import dev.kobe.guardian.desk.DeskIdentity;
 import dev.kobe.guardian.desk.DeskState;
@@ -29,8 +30,14 @@ public final class ReportInputs {
     ///
     /// @param limits the levels that the breakers use
     /// @param trials how many variants of the strategy were tried, where that is set
+    /// @param note the owner's commentary on the month, if there is one
     public static Outcome<ReportInput> of(
-            DeskState state, Universe universe, YearMonth month, DrawdownLimits limits, OptionalInt trials) {
+            DeskState state,
+            Universe universe,
+            YearMonth month,
+            DrawdownLimits limits,
+            OptionalInt trials,
+            Optional<TraderNote> note) {
         if (state.identity().isEmpty()) {
             return Outcome.refused(
                     Refusal.of(NOT_OPEN, "The desk has not been opened yet, so there is no month to report."));
@@ -55,9 +62,12 @@ public final class ReportInputs {
                 limits,
                 state.board(),
                 trials,
+                note,
                 sealedAt(state, identity, month),
                 "universe " + universe.name() + "\nprofile " + identity.profile() + "\ntrials "
-                        + (trials.isPresent() ? Integer.toString(trials.getAsInt()) : "not given")));
+                        + (trials.isPresent() ? Integer.toString(trials.getAsInt()) : "not given")
+                        + note.map(one -> "\nnote of " + one.sealedAt() + " " + one.text())
+                                .orElse("")));
     }
 
     /// When the month's last strike was made; the opening of the desk for a month without one.

@@ -9,8 +9,11 @@ import dev.kobe.app.demo.Life;
 import dev.kobe.app.demo.Market;
 import dev.kobe.app.demo.SimulatedDesks;
 import dev.kobe.app.demo.Simulation;
+import dev.kobe.app.record.Backups;
 import dev.kobe.cli.DeskServices;
+import dev.kobe.cli.RecordServices;
 import dev.kobe.core.order.TicketId;
+import dev.kobe.core.outcome.Outcome;
 import dev.kobe.core.outcome.Refusal;
 import dev.kobe.core.outcome.RefusalCode;
 import dev.kobe.core.rebalance.TicketRecord;
@@ -164,7 +167,17 @@ public final class DemonstrationWindow {
             }
             next = nextSession(calendar);
         }
+        backUp();
         stand();
+    }
+
+    /// The night after the last session: a copy of the desk, proven by restoring it.
+    private void backUp() {
+        Outcome<RecordServices.BackedUp> made = Backups.make(simulation.desk().folder(), now(), step -> {});
+        say.accept(made.map(one -> "Backed up and restored: " + one.events() + " events")
+                .toOptional()
+                .or(made::reason)
+                .orElse("No backup was made"));
     }
 
     private Optional<LocalDate> nextSession(TradingCalendar calendar) {

@@ -17,6 +17,7 @@ import java.time.YearMonth;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 
@@ -28,6 +29,7 @@ import java.util.TreeMap;
 /// @param signal how the signal is made, a phrase without a stop
 /// @param benchmark what the benchmark is, a phrase without a stop
 /// @param trials how many variants of the strategy were tried, where that is set
+/// @param note the owner's sealed commentary on the month, if there is one
 /// @param sealedAt when the month's last record was made: the report's only clock
 /// @param settings the settings behind the figures, as lines, for the hash of the inputs
 public record ReportInput(
@@ -49,6 +51,7 @@ public record ReportInput(
         DrawdownLimits limits,
         Board board,
         OptionalInt trials,
+        Optional<TraderNote> note,
         Instant sealedAt,
         String settings) {
     private static final String HIDDEN = "•••••";

@@ -41,11 +41,24 @@ final class SummarySection implements Section {
                         + (facts.daily().days().size() < 63 ? ", from few sessions," : "") + " lies between "
                         + Print.signed(range.low(), 2) + " and " + Print.signed(range.high(), 2) + ": ")
                 .orElse("There are too few sessions for a Sharpe ratio: ");
-        return List.of(new Block.Paragraph(
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Paragraph(
                 Block.Style.SUMMARY,
                 List.of(
                         new Block.Run(String.join(" ", sentences) + " " + lead, false),
                         new Block.Run("whether the strategy has an edge is too early to say.", true))));
+        // Nobody can tell what the owner's own words give away, so a copy for others has none of them.
+        facts.input().note().filter(note -> !facts.isShareable()).ifPresent(note -> blocks.add(note(facts, note)));
+        return blocks;
+    }
+
+    private static Block note(ReportFacts facts, TraderNote note) {
+        String sealed = Print.date(facts.day(note.sealedAt()));
+        return new Block.Paragraph(
+                Block.Style.SUMMARY,
+                List.of(
+                        new Block.Run("Trader's note, sealed " + sealed + ". ", true),
+                        new Block.Run(note.line(), false)));
     }
 
     private static String result(ReportFacts facts) {

@@ -42,7 +42,13 @@ class DemonstrationReportTest {
 
     private static MonthlyReport report(DeskState state, YearMonth month) {
         Universe universe = files().universe("uk-sectors").orThrow();
-        return ReportInputs.of(state, universe, month, DrawdownLimits.DEFAULTS, java.util.OptionalInt.empty())
+        return ReportInputs.of(
+                        state,
+                        universe,
+                        month,
+                        DrawdownLimits.DEFAULTS,
+                        java.util.OptionalInt.empty(),
+                        java.util.Optional.empty())
                 .flatMap(MonthlyReport::compose)
                 .orThrow();
     }
@@ -73,7 +79,8 @@ class DemonstrationReportTest {
                                 universe,
                                 YearMonth.of(2026, 3),
                                 DrawdownLimits.DEFAULTS,
-                                java.util.OptionalInt.empty())
+                                java.util.OptionalInt.empty(),
+                                java.util.Optional.empty())
                         .flatMap(MonthlyReport::compose)
                         .reason())
                 .contains("There is no session of 2026-03 in this desk's record; allowed: 2026-09 to 2026-10.");
@@ -82,7 +89,8 @@ class DemonstrationReportTest {
                                 universe,
                                 LAST,
                                 DrawdownLimits.DEFAULTS,
-                                java.util.OptionalInt.empty())
+                                java.util.OptionalInt.empty(),
+                                java.util.Optional.empty())
                         .reason())
                 .contains("The desk has not been opened yet, so there is no month to report.");
     }

@@ -139,4 +139,16 @@ class PageOneTest {
         assertThat(table.cell(2, 1)).isEqualTo("—");
         assertThat(table.cell(2, 4)).isEqualTo("5 d");
     }
+
+    @Test
+    void theOwnersSealedNoteFollowsTheSummaryAndStaysOutOfACopyForOthers() {
+        SmallDesk desk = SmallDesk.whole()
+                .noted(new TraderNote(java.time.Instant.parse("2026-03-02T09:00:00Z"), "Sold late,\nand said so."));
+        assertThat(SmallDesk.words(new SummarySection(), desk.facts("2026-02")))
+                .contains("Trader's note, sealed 2 Mar 2026. Sold late, and said so.");
+        assertThat(new SummarySection().compose(new ReportFacts(desk.input("2026-02"), Copy.SHAREABLE)))
+                .hasSize(1);
+        assertThat(new TraderNote(java.time.Instant.EPOCH, "x".repeat(500)).line())
+                .hasSize(420 + " … (the rest is in the notes)".length());
+    }
 }

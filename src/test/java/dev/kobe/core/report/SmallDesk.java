@@ -164,6 +164,13 @@ public final class SmallDesk {
         return this;
     }
 
+    private Optional<TraderNote> note = Optional.empty();
+
+    SmallDesk noted(TraderNote written) {
+        note = Optional.of(written);
+        return this;
+    }
+
     public ReportInput input(String month) {
         return new ReportInput(
                 YearMonth.parse(month),
@@ -186,6 +193,7 @@ public final class SmallDesk {
                 DrawdownLimits.DEFAULTS,
                 Board.clear(),
                 trials,
+                note,
                 strikes.getLast().valuation().at(),
                 "universe test");
     }
