@@ -3,15 +3,14 @@ package dev.kobe.app.window;
 
 import dev.kobe.adapter.os.DeskSocket;
 import dev.kobe.adapter.os.HaltFile;
+import dev.kobe.adapter.os.OwnProgram;
 import dev.kobe.adapter.os.SystemTime;
 import dev.kobe.adapter.os.Viewer;
 import dev.kobe.app.demo.Life;
 import dev.kobe.app.demo.Market;
 import dev.kobe.app.demo.SimulatedDesks;
 import dev.kobe.app.demo.Simulation;
-import dev.kobe.app.record.Backups;
 import dev.kobe.cli.DeskServices;
-import dev.kobe.cli.RecordServices;
 import dev.kobe.core.order.TicketId;
 import dev.kobe.core.outcome.Outcome;
 import dev.kobe.core.outcome.Refusal;
@@ -36,6 +35,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -47,6 +47,7 @@ import java.util.function.Function;
 /// then stands at its close with the clock as it was.
 public final class DemonstrationWindow {
     private static final Duration WAIT_FOR_CLICK = Duration.ofSeconds(25);
+    private static final Duration BACKUP_PATIENCE = Duration.ofMinutes(5);
     private static final long SESSION_MILLIS = 350;
     static final RefusalCode NOT_DUE = new RefusalCode("TICKET_NOT_DUE");
 
@@ -171,13 +172,11 @@ public final class DemonstrationWindow {
         stand();
     }
 
-    /// The night after the last session: a copy of the desk, proven by restoring it.
+    /// The night after the last session: a copy of the desk, proven by restoring it, made by a process of its own.
     private void backUp() {
-        Outcome<RecordServices.BackedUp> made = Backups.make(simulation.desk().folder(), now(), step -> {});
-        say.accept(made.map(one -> "Backed up and restored: " + one.events() + " events")
-                .toOptional()
-                .or(made::reason)
-                .orElse("No backup was made"));
+        Outcome<String> made = OwnProgram.run(
+                List.of("backup", "--desk", simulation.desk().folder().toString()), BACKUP_PATIENCE);
+        say.accept(made.toOptional().or(made::reason).orElse(""));
     }
 
     private Optional<LocalDate> nextSession(TradingCalendar calendar) {
