@@ -16,7 +16,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -49,6 +52,7 @@ public final class KobeWindow {
     private final FrozenHatch frozen = new FrozenHatch();
     private final Keyboard keyboard;
     private final Scene scene;
+    private final ChangeListener<ColorScheme> systemChanged;
     private Look look;
     private DeskView view;
 
@@ -75,11 +79,13 @@ public final class KobeWindow {
         scene = new Scene(new Zoom(content), WIDTH, HEIGHT);
         keyboard = new Keyboard(new Shortcuts(this).all(), places::where, overlays::isOpen);
         keyboard.listenTo(scene);
-        Platform.getPreferences().colorSchemeProperty().addListener((property, old, now) -> {
+        // Held weakly: the system's preferences outlive every window.
+        systemChanged = (property, old, now) -> {
             if (this.look.theme() == ThemeChoice.SYSTEM) {
                 this.look.dress(scene);
             }
-        });
+        };
+        Platform.getPreferences().colorSchemeProperty().addListener(new WeakChangeListener<>(systemChanged));
         look.dress(scene);
         places.look(look);
         show(first);
