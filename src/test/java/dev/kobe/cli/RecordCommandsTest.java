@@ -140,6 +140,24 @@ class RecordCommandsTest {
         assertThat(desk.err()).contains("this desk struck");
     }
 
+    @Test
+    void aDeskWhoseJournalIsBrokenIsNeverTakenForAnEmptyOne() throws IOException {
+        Path out = home.resolve("out");
+        assertThat(desk.kobe("export", "executions", "--out", out.toString())).isZero();
+        Path file = out.resolve(files(out).keySet().iterator().next());
+        Path journal = desk.desk().resolve("journal");
+        Path day = journal.resolve(files(journal).keySet().iterator().next());
+        Files.writeString(day, Files.readString(day).replaceFirst("GBP", "USD"));
+        for (String kind : List.of("executions", "snapshots", "annotations")) {
+            assertThat(desk.kobe("export", kind, "--out", home.resolve("broken").toString()))
+                    .isEqualTo(1);
+            assertThat(desk.err()).contains("cannot be read");
+        }
+        assertThat(home.resolve("broken")).doesNotExist();
+        assertThat(desk.kobe("import", "executions", file.toString())).isEqualTo(1);
+        assertThat(desk.desk().resolve("executions")).doesNotExist();
+    }
+
     private String annotate(String outcome) {
         assertThat(desk.kobe("annotate", "new", "--symbol", "SXLK", "--thesis", PLAN, "--entry", "188.00"))
                 .as(desk.err())

@@ -81,9 +81,9 @@ public final class RecordHouse implements RecordServices {
         String name = file.toString();
         return switch (kind) {
             case EXECUTIONS ->
-                ExecutionsCsv.parse(name, text).flatMap(rows -> new RecordFolder(desk)
-                        .take(name, rows, own(desk))
-                        .map(added -> new Taken(rows.size(), added)));
+                ExecutionsCsv.parse(name, text).flatMap(rows -> known(desk).flatMap(state -> new RecordFolder(desk)
+                        .take(name, rows, own(state))
+                        .map(added -> new Taken(rows.size(), added))));
             case SNAPSHOTS ->
                 SnapshotJson.parse(name, text)
                         .flatMap(snapshot -> agreed(desk, name, snapshot))
@@ -109,10 +109,8 @@ public final class RecordHouse implements RecordServices {
 
     /// A snapshot of a session that the desk struck itself must have its equity.
     private Outcome<AccountSnapshot> agreed(Path desk, String file, AccountSnapshot snapshot) {
-        List<Strike> own =
-                desks.read().apply(desk).map(DeskState::strikes).toOptional().orElse(List.of());
         String day = snapshot.timestamp().toString().substring(0, 10);
-        return own.stream()
+        return known(desk).flatMap(state -> state.strikes().stream()
                 .filter(one -> one.session().toString().equals(day) && one.isKnown())
                 .map(one -> one.valuation().equity().orElseThrow().amount())
                 .filter(equity -> equity.compareTo(snapshot.totalEquity()) != 0)
@@ -121,12 +119,12 @@ public final class RecordHouse implements RecordServices {
                         RecordFolder.CONFLICT,
                         file + " has an equity of " + snapshot.totalEquity() + " on " + day + "; this desk struck "
                                 + equity + ".")))
-                .orElseGet(() -> Outcome.ok(snapshot));
+                .orElseGet(() -> Outcome.ok(snapshot)));
     }
 
-    /// The desk's own executions; a folder that is no desk yet has none.
-    private List<ExecutionRow> own(Path desk) {
-        return desks.read().apply(desk).map(RecordHouse::own).toOptional().orElse(List.of());
+    /// What a desk knows; a folder that is no desk yet knows nothing, and one that cannot be read is refused.
+    private Outcome<DeskState> known(Path desk) {
+        return Files.isDirectory(desk.resolve("journal")) ? desks.read().apply(desk) : Outcome.ok(DeskState.blank());
     }
 
     private static List<ExecutionRow> own(DeskState state) {
@@ -148,13 +146,11 @@ public final class RecordHouse implements RecordServices {
     @Override
     public Outcome<Written> export(Path desk, Kind kind, Path out) {
         RecordFolder folder = new RecordFolder(desk);
-        Outcome<DeskState> read = desks.read().apply(desk);
-        DeskState state = read.toOptional().orElseGet(DeskState::blank);
-        return switch (kind) {
+        return known(desk).flatMap(state -> switch (kind) {
             case EXECUTIONS -> folder.executions().flatMap(taken -> Exports.executions(own(state), taken, out));
             case SNAPSHOTS -> folder.snapshots().flatMap(taken -> Exports.snapshots(state, taken, out));
-            case ANNOTATIONS -> read.flatMap(known -> Exports.annotations(notebook(desk), known, out));
-        };
+            case ANNOTATIONS -> Exports.annotations(notebook(desk), state, out);
+        });
     }
 
     @Override
