@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.adapter.ibkr;
+
+import dev.kobe.adapter.tws.MarketDataMessage.DataType;
+import dev.kobe.adapter.tws.MarketDataMessage.TickPrice;
+import dev.kobe.core.instrument.Instrument;
+import dev.kobe.core.market.Quote;
+import dev.kobe.core.quantity.Price;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// Puts bids and asks together that come one by one. A side that is withdrawn, of no value or above the other leaves no
+/// quote: an old one then ages, and is never made fresh by half an answer.
+final class QuoteBoard {
+    private static final int BID = 1;
+    private static final int ASK = 2;
+    private static final int DELAYED_BID = 66;
+    private static final int DELAYED_ASK = 67;
+    private static final int LIVE_TYPE = 1;
+
+    private final Map<Integer, Side> lines = new HashMap<>();
+
+    /// What is known of one instrument.
+    private static final class Side {
+        private final Instrument instrument;
+        private Optional<Price> bid = Optional.empty();
+        private Optional<Price> ask = Optional.empty();
+        private boolean delayed;
+
+        Side(Instrument instrument) {
+            this.instrument = instrument;
+        }
+    }
+
+    void watch(int reqId, Instrument instrument) {
+        lines.put(reqId, new Side(instrument));
+    }
+
+    void forget() {
+        lines.clear();
+    }
+
+    /// Whose quotes a request brings.
+    Optional<Instrument> instrument(int reqId) {
+        return Optional.ofNullable(lines.get(reqId)).map(line -> line.instrument);
+    }
+
+    void heard(DataType said) {
+        Side line = lines.get(said.reqId());
+        if (line != null) {
+            line.delayed = said.type() != LIVE_TYPE;
+        }
+    }
+
+    /// Takes a price.
+    ///
+    /// @param simulated whether the account says of itself that it is
+    /// @return the quote as it stands now; empty when there is none
+    Optional<Quote> heard(TickPrice tick, Instant now, boolean simulated) {
+        Side line = lines.get(tick.reqId());
+        if (line == null) {
+            return Optional.empty();
+        }
+        boolean late = tick.type() == DELAYED_BID || tick.type() == DELAYED_ASK;
+        switch (tick.type()) {
+            case BID, DELAYED_BID -> line.bid = price(tick, line.instrument);
+            case ASK, DELAYED_ASK -> line.ask = price(tick, line.instrument);
+            default -> {
+                return Optional.empty();
+            }
+        }
+        line.delayed |= late;
+        if (line.bid.isEmpty() || line.ask.isEmpty() || line.bid.get().compareTo(line.ask.get()) > 0) {
+            return Optional.empty();
+        }
+        Quote.Kind kind = simulated ? Quote.Kind.SIMULATED : line.delayed ? Quote.Kind.DELAYED : Quote.Kind.LIVE;
+        return Optional.of(new Quote(line.instrument.id(), line.bid.get(), line.ask.get(), now, kind));
+    }
+
+    private static Optional<Price> price(TickPrice tick, Instrument instrument) {
+        return tick.price()
+                .filter(value -> value.compareTo(BigDecimal.ZERO) > 0)
+                .map(value -> Price.of(value, instrument.unit()));
+    }
+}
