@@ -56,6 +56,7 @@ public final class RowTable extends VBox {
 
     /// A row that is as high as its longest text and is never pressed together below that.
     private static final class Row extends HBox {
+        private static final double ONE_LINE = 26;
         private static final double AIR = 10;
 
         private final double least;
@@ -77,13 +78,11 @@ public final class RowTable extends VBox {
                     .mapToDouble(one -> one.prefWidth(-1))
                     .sum();
             double share = (width - taken) / Math.max(1, sharing.size());
-            return Math.max(
-                    least,
-                    sharing.stream()
-                                    .mapToDouble(one -> one.prefHeight(share))
-                                    .max()
-                                    .orElse(0)
-                            + AIR);
+            double highest = sharing.stream()
+                    .mapToDouble(one -> one.prefHeight(share))
+                    .max()
+                    .orElse(0);
+            return highest <= ONE_LINE ? least : Math.max(least, highest + AIR);
         }
 
         @Override
