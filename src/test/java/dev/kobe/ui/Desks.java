@@ -529,7 +529,8 @@ public final class Desks {
                 Optional.of(gbp("184.10")),
                 some("0.0018"),
                 next,
-                false);
+                false,
+                Optional.empty());
     }
 
     public static DeskView normal() {
@@ -650,7 +651,8 @@ public final class Desks {
                                 "nothing trades until then",
                                 Optional.empty(),
                                 false),
-                        true),
+                        true,
+                        Optional.empty()),
                 today,
                 Optional.empty(),
                 Optional.of(new ResumeDialog.View(

@@ -5,18 +5,20 @@ import dev.kobe.adapter.file.DurableFile;
 import dev.kobe.adapter.file.OwnerOnly;
 import dev.kobe.ui.fx.GainColours;
 import dev.kobe.ui.fx.Look;
+import dev.kobe.ui.fx.PaneLayout;
 import dev.kobe.ui.fx.ThemeChoice;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -62,7 +64,7 @@ final class LookFile {
                 number(lines.getOrDefault("text", ""), Look.TEXT_SIZES::contains)
                         .orElse(usual.textPercent()),
                 "on".equals(lines.get("privacy")),
-                panes(lines.getOrDefault("hidden", "")));
+                new PaneLayout(order(lines.getOrDefault("order", "")), hidden(lines.getOrDefault("hidden", ""))));
     }
 
     private static <E extends Enum<E>> Optional<E> choice(E[] all, String word) {
@@ -80,25 +82,36 @@ final class LookFile {
                 .filter(allowed);
     }
 
-    private static Set<Integer> panes(String text) {
-        Set<Integer> panes = new TreeSet<>();
-        for (String one : text.split(",", -1)) {
-            number(one.strip(), pane -> pane >= 1 && pane <= 9 && pane != Look.BREAKERS)
-                    .ifPresent(panes::add);
-        }
-        return panes;
+    private static List<Integer> numbers(String text) {
+        return Arrays.stream(text.split(",", -1))
+                .flatMap(one -> number(one.strip(), pane -> pane >= 1 && pane <= PaneLayout.COUNT).stream())
+                .toList();
+    }
+
+    private static List<Integer> order(String text) {
+        List<Integer> order = numbers(text);
+        return PaneLayout.isOrder(order) ? order : PaneLayout.STANDARD.order();
+    }
+
+    private static Set<Integer> hidden(String text) {
+        return numbers(text).stream().filter(PaneLayout::isMovable).collect(Collectors.toSet());
     }
 
     /// Keeps a look; one that cannot be written is said in the log and forgotten at the end.
     void write(Look look) {
         String text = "theme = " + word(look.theme()) + "\ngains = " + word(look.gains()) + "\ntext = "
-                + look.textPercent() + "\nprivacy = " + (look.privacy() ? "on" : "off") + "\nhidden = "
-                + look.hidden().stream().map(String::valueOf).collect(Collectors.joining(", ")) + "\n";
+                + look.textPercent() + "\nprivacy = " + (look.privacy() ? "on" : "off") + "\norder = "
+                + joined(look.panes().order()) + "\nhidden = "
+                + joined(look.panes().hidden()) + "\n";
         try {
             OwnerOnly.directory(desk);
             DurableFile.write(file, text);
         } catch (IOException failure) {
             LOG.warn("the look of the window cannot be kept in {}", file, failure);
         }
+    }
+
+    private static String joined(Collection<Integer> panes) {
+        return panes.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -25,7 +24,9 @@ import javafx.scene.layout.VBox;
 
 /// The review before trading is resumed: what resuming does, what it does not, what still stands against it, and the
 /// reason that is kept. "Stay halted" has the focus; a re-base is a tick of its own.
-public final class ResumeDialog extends VBox {
+public final class ResumeDialog extends DialogCard {
+    private static final double WIDTH = 664;
+
     /// The shortest reason that is taken, in characters.
     public static final int SHORTEST_REASON = 10;
 
@@ -63,29 +64,39 @@ public final class ResumeDialog extends VBox {
     public record Standing(Condition condition, String sentence) {}
 
     public ResumeDialog(View view, BiConsumer<String, Boolean> onResume, Runnable onStay) {
+        super("Resume trading", WIDTH);
         this.view = view;
-        getStyleClass().add("dialog-card");
-        setMinWidth(664);
-        setMaxSize(664, Region.USE_PREF_SIZE);
-        setAccessibleRole(AccessibleRole.DIALOG);
-        setAccessibleText("Resume trading");
-        var title = new HBox(
-                Lettering.line("Resume trading", "t15"),
-                Lettering.spring(),
-                view.mode().block(true),
-                Lettering.line(view.account(), "mono12", "mono", "muted"));
-        title.getStyleClass().add("dialog-title");
-        getChildren().addAll(title, body(), actions(onResume, onStay));
+        getChildren()
+                .addAll(
+                        title(
+                                Lettering.line("Resume trading", "t15"),
+                                Lettering.spring(),
+                                view.mode().block(true),
+                                Lettering.line(view.account(), "mono12", "mono", "muted")),
+                        read(said()),
+                        asked(),
+                        buttons(onResume, onStay));
         addEventFilter(KeyEvent.KEY_PRESSED, this::onTab);
         judge();
     }
 
-    private VBox body() {
+    private VBox said() {
         var halted = new HBox(
                 10,
                 Mark.node(Condition.STOPPED, 14),
                 new HBox(5, Lettering.line(view.halted(), "t13"), Lettering.line(view.cause(), "t13s")));
         halted.setAlignment(Pos.CENTER_LEFT);
+        var said = new VBox(
+                16,
+                halted,
+                part("Resuming will", marked(view.will(), Mark.TICK)),
+                part("Resuming will not", marked(view.willNot(), Mark.NOT)),
+                part("Still against it", standing()));
+        said.getStyleClass().add("dialog-body");
+        return said;
+    }
+
+    private VBox asked() {
         reason.setPromptText("One sentence, at least " + SHORTEST_REASON + " characters");
         reason.setAccessibleText("Reason for resuming, kept in the journal");
         reason.textProperty().addListener((property, old, now) -> judge());
@@ -95,24 +106,19 @@ public final class ResumeDialog extends VBox {
         rebase.selectedProperty().addListener((property, old, now) -> judge());
         Label label = Lettering.cell("Reason, kept", 144, false, "t13s");
         label.setLabelFor(reason);
-        var asked = new HBox(label, reason);
-        asked.setAlignment(Pos.CENTER_LEFT);
+        var why = new HBox(label, reason);
+        why.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(reason, Priority.ALWAYS);
-        var body = new VBox(
-                16,
-                halted,
-                part("Resuming will", marked(view.will(), Mark.TICK)),
-                part("Resuming will not", marked(view.willNot(), Mark.NOT)),
-                part("Still against it", standing()));
+        var asked = new VBox(12);
         if (view.rebaseNeeded()) {
-            body.getChildren().add(part("Re-base", List.of(rebase)));
+            asked.getChildren().add(part("Re-base", List.of(rebase)));
         }
-        body.getChildren().add(asked);
-        body.getStyleClass().add("dialog-body");
-        return body;
+        asked.getChildren().add(why);
+        asked.getStyleClass().add("dialog-asked");
+        return asked;
     }
 
-    private HBox actions(BiConsumer<String, Boolean> onResume, Runnable onStay) {
+    private HBox buttons(BiConsumer<String, Boolean> onResume, Runnable onStay) {
         stay.getStyleClass().add("semibold");
         stay.setAccessibleText("Stay halted");
         stay.setMinWidth(Region.USE_PREF_SIZE);
@@ -120,9 +126,7 @@ public final class ResumeDialog extends VBox {
         resume.setText(view.button());
         resume.setMinWidth(Region.USE_PREF_SIZE);
         resume.setOnAction(event -> onResume.accept(reason.getText().strip(), rebase.isSelected()));
-        var bar = new HBox(against, Lettering.spring(), stay, resume);
-        bar.getStyleClass().add("dialog-actions");
-        return bar;
+        return actions(against, Lettering.spring(), stay, resume);
     }
 
     private static HBox part(String title, List<? extends Node> rows) {

@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 
 /// Lines of text in the seven sizes the window knows; each style class fixes size, weight and line height.
 ///
@@ -38,6 +39,13 @@ public final class Lettering {
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
+    }
+
+    /// A run of a paragraph that is set in more than one tone.
+    public static Text text(String words, String... classes) {
+        var text = new Text(words);
+        text.getStyleClass().addAll(classes);
+        return text;
     }
 
     /// A key as it is printed on controls, for example `Esc`.

@@ -1,36 +1,27 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.ui.fx;
 
-import java.util.Collections;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import javafx.scene.Scene;
 
 /// How its owner wants the window to look; kept beside the desk, never in its journal.
 ///
 /// @param textPercent size of everything in percent, one of [#TEXT_SIZES]
 /// @param privacy whether money is masked
-/// @param hidden numbers of the panes of Today that are not shown; never the breakers, which are pane 2
-public record Look(ThemeChoice theme, GainColours gains, int textPercent, boolean privacy, Set<Integer> hidden) {
+/// @param panes which panes of Today are shown, and in which order
+public record Look(ThemeChoice theme, GainColours gains, int textPercent, boolean privacy, PaneLayout panes) {
     /// The sizes that can be chosen, in percent.
     public static final List<Integer> TEXT_SIZES = List.of(90, 100, 110, 120, 130, 140, 150);
 
-    /// The pane that cannot be hidden.
-    public static final int BREAKERS = 2;
-
     /// What a new desk looks like.
-    public static final Look DEFAULT = new Look(ThemeChoice.SYSTEM, GainColours.BLUE_ORANGE, 100, false, Set.of());
+    public static final Look DEFAULT =
+            new Look(ThemeChoice.SYSTEM, GainColours.BLUE_ORANGE, 100, false, PaneLayout.STANDARD);
 
     public Look {
         if (!TEXT_SIZES.contains(textPercent)) {
             throw new IllegalArgumentException(
                     "the text size is one of " + TEXT_SIZES + " percent, not " + textPercent);
         }
-        if (hidden.contains(BREAKERS)) {
-            throw new IllegalArgumentException("the breakers are always shown");
-        }
-        hidden = Collections.unmodifiableSet(new TreeSet<>(hidden));
     }
 
     /// The default look in a theme that does not follow the system.
@@ -39,23 +30,23 @@ public record Look(ThemeChoice theme, GainColours gains, int textPercent, boolea
     }
 
     public Look with(ThemeChoice chosen) {
-        return new Look(chosen, gains, textPercent, privacy, hidden);
+        return new Look(chosen, gains, textPercent, privacy, panes);
     }
 
     public Look with(GainColours chosen) {
-        return new Look(theme, chosen, textPercent, privacy, hidden);
+        return new Look(theme, chosen, textPercent, privacy, panes);
     }
 
     public Look withText(int percent) {
-        return new Look(theme, gains, percent, privacy, hidden);
+        return new Look(theme, gains, percent, privacy, panes);
     }
 
     public Look withPrivacy(boolean masked) {
-        return new Look(theme, gains, textPercent, masked, hidden);
+        return new Look(theme, gains, textPercent, masked, panes);
     }
 
-    public Look withHidden(Set<Integer> panes) {
-        return new Look(theme, gains, textPercent, privacy, panes);
+    public Look with(PaneLayout chosen) {
+        return new Look(theme, gains, textPercent, privacy, chosen);
     }
 
     /// Dresses a scene whose root is a [Zoom]; may be called again at any time.

@@ -17,10 +17,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// A short table drawn as rows of fixed height: one row is in the Tab order, the arrow keys move between rows, and
-/// each row reads itself aloud with its column names.
+/// A short table drawn as rows: one row is in the Tab order, the arrow keys move between rows, and each row
+/// reads itself aloud with its column names.
+///
+/// Columns of width zero share what the others leave, in equal parts; text in them breaks into lines and makes its row
+/// higher, so that nothing is cut where room is scarce.
 public final class RowTable extends VBox {
-    /// A column: its title, its width in pixels (zero takes the rest) and the side it is set on.
+    /// A column: its title, its width in pixels (zero shares what is left) and the side it is set on.
     public record Column(String title, double width, boolean right) {
         public static Column left(String title, double width) {
             return new Column(title, width, false);
@@ -48,6 +51,43 @@ public final class RowTable extends VBox {
 
         static Cell of(Node node, String spoken) {
             return new Drawn(node, spoken);
+        }
+    }
+
+    /// A row that is as high as its longest text and is never pressed together below that.
+    private static final class Row extends HBox {
+        private static final double ONE_LINE = 26;
+        private static final double AIR = 10;
+
+        private final double least;
+
+        Row(double least) {
+            this.least = least;
+        }
+
+        // HBox asks for the height of a growing child at its wanted width, which is none here.
+        @Override
+        protected double computePrefHeight(double width) {
+            if (width < 0) {
+                return least;
+            }
+            List<Node> sharing =
+                    getChildren().stream().filter(one -> getHgrow(one) != null).toList();
+            double taken = getChildren().stream()
+                    .filter(one -> getHgrow(one) == null)
+                    .mapToDouble(one -> one.prefWidth(-1))
+                    .sum();
+            double share = (width - taken) / Math.max(1, sharing.size());
+            double highest = sharing.stream()
+                    .mapToDouble(one -> one.prefHeight(share))
+                    .max()
+                    .orElse(0);
+            return highest <= ONE_LINE ? least : Math.max(least, highest + AIR);
+        }
+
+        @Override
+        protected double computeMinHeight(double width) {
+            return computePrefHeight(width);
         }
     }
 
@@ -102,11 +142,8 @@ public final class RowTable extends VBox {
     }
 
     private HBox row(List<Cell> cells) {
-        var row = new HBox();
+        var row = new Row(rowHeight);
         row.getStyleClass().add("row");
-        row.setMinHeight(rowHeight);
-        row.setPrefHeight(rowHeight);
-        row.setMaxHeight(rowHeight);
         row.setAlignment(Pos.CENTER_LEFT);
         row.setAccessibleRole(AccessibleRole.TABLE_ROW);
         var spoken = new StringJoiner(", ");
@@ -115,7 +152,13 @@ public final class RowTable extends VBox {
             Column column = columns.get(at);
             switch (cell) {
                 case Cell.Text(String text, int span, List<String> classes) -> {
-                    row.getChildren().add(sized(label(text, span == 1 && column.right(), classes), width(at, span)));
+                    double width = width(at, span);
+                    Label label = label(text, span == 1 && column.right(), classes);
+                    if (width == 0) {
+                        label.getStyleClass().add("paragraph");
+                        label.setWrapText(true);
+                    }
+                    row.getChildren().add(sized(label, width));
                     speak(spoken, column.title(), text);
                     at += span;
                 }
@@ -165,6 +208,7 @@ public final class RowTable extends VBox {
         if (width == 0) {
             region.setMaxWidth(Double.MAX_VALUE);
             region.setMinWidth(0);
+            region.setPrefWidth(0);
             HBox.setHgrow(region, Priority.ALWAYS);
         } else {
             region.setMinWidth(width);

@@ -76,7 +76,11 @@ public final class JournalPage implements Screen {
                         new Column<>("What happened", 0, false, entry -> format.sentence(entry.story()))));
         proof.setAlignment(Pos.CENTER_LEFT);
         proof.setMinHeight(32);
-        var bar = new HBox(16, kinds, words, Lettering.spring(), proof);
+        words.setMinWidth(160);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMaxWidth(280);
+        frame.control(proof);
+        var bar = new HBox(16, kinds, words);
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.setPadding(new Insets(0, 0, 12, 0));
         figures = new VBox(bar, table);
@@ -148,6 +152,7 @@ public final class JournalPage implements Screen {
 
     private void redraw() {
         JournalView shown = read;
+        proof.getChildren().clear();
         if (shown != null) {
             boolean all = shown.total() == shown.entries().size();
             Region tick = Mark.TICK.node(11);

@@ -5,6 +5,7 @@ import dev.kobe.core.outcome.Outcome;
 import dev.kobe.ui.fx.Format;
 import dev.kobe.ui.fx.FxThread;
 import dev.kobe.ui.fx.Lettering;
+import dev.kobe.ui.fx.Scroll;
 import dev.kobe.ui.page.DeskFiles.Report;
 import dev.kobe.ui.pane.PaneFrame;
 import dev.kobe.ui.pane.PaneState;
@@ -23,7 +24,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -104,11 +104,7 @@ public final class ReportsPage implements Screen {
         for (YearMonth month : months.reversed()) {
             list.getChildren().add(row(month));
         }
-        var scroll = new ScrollPane(list);
-        scroll.setFitToWidth(true);
-        scroll.setFocusTraversable(false);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        return scroll;
+        return new Scroll(list);
     }
 
     private Node row(YearMonth month) {

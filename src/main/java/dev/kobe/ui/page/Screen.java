@@ -22,6 +22,9 @@ public interface Screen {
     /// @param silence how long the guardian has not been heard, by the wall's clock
     default void tick(Instant now, Duration silence) {}
 
+    /// Arranges itself for a window of this width, in pixels.
+    default void fit(double windowWidth) {}
+
     /// Puts the focus on its first control.
     void focusFirst();
 }

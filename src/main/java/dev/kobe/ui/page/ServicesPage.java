@@ -8,6 +8,7 @@ import dev.kobe.ui.fx.Mark;
 import dev.kobe.ui.fx.RowTable;
 import dev.kobe.ui.fx.RowTable.Cell;
 import dev.kobe.ui.fx.RowTable.Column;
+import dev.kobe.ui.fx.Scroll;
 import dev.kobe.ui.pane.PaneFrame;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,11 +81,12 @@ public final class ServicesPage implements Screen {
                 "Services",
                 44,
                 List.of(
-                        Column.left("Service", 150),
-                        Column.left("State", 130),
-                        Column.right("Last heard", 110),
+                        Column.left("Service", 130),
+                        Column.left("State", 110),
+                        Column.right("Last heard", 90),
                         Column.left("", 24),
-                        Column.left("Detail", 330),
+                        Column.left("Detail", 0),
+                        Column.left("", 24),
                         Column.left("What its absence means", 0)));
         table.show(shown.rows().stream().map(row -> cells(row, format)).toList());
         long well = shown.rows().stream()
@@ -100,7 +102,7 @@ public final class ServicesPage implements Screen {
                         "muted"));
         body.setSpacing(8);
         body.setPadding(new Insets(0, 16, 8, 16));
-        frame.body(body);
+        frame.body(new Scroll(body));
     }
 
     private List<Cell> cells(Row row, Format format) {
@@ -115,6 +117,7 @@ public final class ServicesPage implements Screen {
                 Cell.of(age, ""),
                 Cell.of(""),
                 Cell.of(format.sentence(row.detail()), "t13"),
+                Cell.of(""),
                 Cell.of(row.absence(), "t13", "muted"));
     }
 

@@ -7,15 +7,16 @@ import dev.kobe.ui.fx.Look;
 import dev.kobe.ui.fx.RowTable;
 import dev.kobe.ui.fx.RowTable.Cell;
 import dev.kobe.ui.fx.RowTable.Column;
+import dev.kobe.ui.fx.Scroll;
 import dev.kobe.ui.pane.PaneFrame;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Insets;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +29,16 @@ public final class SettingsPage implements Screen {
                     + " guardian that takes what is tighter at once and what is looser at the next session; this version"
                     + " does not have it.";
 
+    private static final double LOOK_WIDTH = 440;
+    private static final double GAP = 12;
+    private static final double BESIDE = 1240;
+
     private final PaneFrame limits = new PaneFrame("Limits");
     private final LookPane look;
-    private final HBox box = new HBox(12);
+    private final StackPane place = new StackPane();
     private RowTable table = new RowTable("Limits", 28, List.of());
     private @Nullable View shown;
+    private boolean isBeside;
     private Format format = new Format(false);
 
     /// What the page shows of limits.
@@ -72,12 +78,27 @@ public final class SettingsPage implements Screen {
     /// @param changed runs with the look as its owner has just chosen it
     public SettingsPage(Look first, Consumer<Look> changed) {
         look = new LookPane(first, changed);
-        look.setMinWidth(440);
-        look.setPrefWidth(440);
-        look.setMaxWidth(440);
         HBox.setHgrow(limits, Priority.ALWAYS);
         limits.setMinWidth(0);
-        box.getChildren().addAll(limits, look);
+        arrange(true);
+    }
+
+    /// Side by side, or one below the other where the limits would have no room for their notes.
+    private void arrange(boolean beside) {
+        look.setMinWidth(beside ? LOOK_WIDTH : 0);
+        look.setPrefWidth(LOOK_WIDTH);
+        look.setMaxWidth(beside ? LOOK_WIDTH : Double.MAX_VALUE);
+        place.getChildren().clear();
+        place.getChildren().add(beside ? new HBox(GAP, limits, look) : new Scroll(new VBox(GAP, limits, look)));
+        isBeside = beside;
+    }
+
+    @Override
+    public void fit(double windowWidth) {
+        boolean beside = windowWidth >= BESIDE;
+        if (beside != isBeside) {
+            arrange(beside);
+        }
     }
 
     /// The look as it is now, wherever it was changed.
@@ -87,7 +108,7 @@ public final class SettingsPage implements Screen {
 
     @Override
     public Region node() {
-        return box;
+        return place;
     }
 
     @Override
@@ -102,9 +123,9 @@ public final class SettingsPage implements Screen {
                 "Limits",
                 28,
                 List.of(
-                        Column.left("Protects", 150),
-                        Column.left("Limit", 290),
-                        Column.right("Value", 120),
+                        Column.left("Protects", 92),
+                        Column.left("Limit", 224),
+                        Column.right("Value", 104),
                         Column.left("", 24),
                         Column.left("Note", 0)));
         table.show(next.limits().stream()
@@ -122,11 +143,7 @@ public final class SettingsPage implements Screen {
                 Lettering.paragraph(next.lastChange(), "t12", "paragraph", "muted"),
                 table);
         body.setPadding(new Insets(0, 16, 8, 16));
-        var scroll = new ScrollPane(body);
-        scroll.setFitToWidth(true);
-        scroll.setFocusTraversable(false);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        limits.body(scroll);
+        limits.body(new Scroll(body));
     }
 
     @Override

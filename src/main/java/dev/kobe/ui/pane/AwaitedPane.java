@@ -16,7 +16,7 @@ public final class AwaitedPane implements Pane<PaneState> {
     }
 
     @Override
-    public Region node() {
+    public PaneFrame node() {
         return frame;
     }
 

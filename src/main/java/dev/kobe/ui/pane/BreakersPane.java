@@ -58,7 +58,7 @@ public final class BreakersPane implements Pane<BreakersPane.View> {
     }
 
     @Override
-    public Region node() {
+    public PaneFrame node() {
         return frame;
     }
 

@@ -24,7 +24,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.SVGPath;
 import org.jspecify.annotations.Nullable;
@@ -136,7 +135,7 @@ public final class EquityPane implements Pane<EquityPane.View> {
     }
 
     @Override
-    public Region node() {
+    public PaneFrame node() {
         return frame;
     }
 
@@ -185,7 +184,7 @@ public final class EquityPane implements Pane<EquityPane.View> {
     private Node drawing(View shown, List<Point> points) {
         chart.show(points, format.privacy());
         chart.setOpacity(shown.state() instanceof PaneState.Stale ? 0.55 : 1);
-        equity.setText("Equity, " + (format.privacy() ? "% since the first day shown" : Format.sign(shown.currency())));
+        equity.setText("Equity, " + (format.privacy() ? "%" : Format.sign(shown.currency())));
         worst.setText(worst(points));
         benchmark.setText(shown.benchmark().orElse(""));
         benchmarkLegend.setVisible(shown.benchmark().isPresent());

@@ -8,6 +8,7 @@ import dev.kobe.ui.fx.Mark;
 import dev.kobe.ui.fx.RowTable;
 import dev.kobe.ui.fx.RowTable.Cell;
 import dev.kobe.ui.fx.RowTable.Column;
+import dev.kobe.ui.fx.Scroll;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +18,6 @@ import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -62,7 +62,7 @@ public final class HoldingsPane implements Pane<HoldingsPane.View> {
     }
 
     @Override
-    public Region node() {
+    public PaneFrame node() {
         return frame;
     }
 
@@ -76,7 +76,7 @@ public final class HoldingsPane implements Pane<HoldingsPane.View> {
         }
     }
 
-    private ScrollPane figures(View view, Format format) {
+    private Scroll figures(View view, Format format) {
         double height = Math.clamp(Math.floor(ROOM / (view.rows().size() + 1)), 22, 32);
         var table = new RowTable(
                 "Holdings",
@@ -96,11 +96,7 @@ public final class HoldingsPane implements Pane<HoldingsPane.View> {
         table.show(rows);
         var padded = new VBox(table);
         padded.setPadding(new Insets(0, 16, 0, 16));
-        var scroll = new ScrollPane(padded);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setFocusTraversable(false);
-        return scroll;
+        return new Scroll(padded);
     }
 
     private List<Cell> cells(Row row, View view, Format format, boolean total) {

@@ -3,12 +3,11 @@ package dev.kobe.ui.pane;
 
 import dev.kobe.ui.fx.Format;
 import java.time.Instant;
-import javafx.scene.layout.Region;
 
 /// One pane of Today: it is handed its view and draws it; it never asks for anything.
 public interface Pane<V> {
-    /// Its node, always the same one.
-    Region node();
+    /// Its frame, always the same one.
+    PaneFrame node();
 
     /// Shows a view; the format prints the figures and masks money in privacy mode. FX thread only.
     void show(V view, Format format);

@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The frame that all panes share: number key, title, mark of simulation, context at the right, and the body.
@@ -44,6 +45,11 @@ public final class PaneFrame extends VBox {
         Label label = Lettering.key(String.valueOf(key));
         label.getStyleClass().add("pane-key");
         return label;
+    }
+
+    /// The title's row, by which the pane is taken to be moved.
+    public Region grip() {
+        return header;
     }
 
     /// Words at the right of the title.

@@ -19,7 +19,9 @@ import javafx.scene.layout.HBox;
 
 /// The six checks of the strip in two rows of three; their ages go on counting by the window's own clock.
 final class ChecksCell extends GridPane {
-    private static final int[] LABELS = {42, 56, 54};
+    private static final int[] LABELS = {40, 49, 51};
+    private static final int[] WIDE = {144, 172, 156};
+    private static final int[] NARROW = {114, 163, 139};
 
     private final List<One> cells = new ArrayList<>();
 
@@ -52,7 +54,9 @@ final class ChecksCell extends GridPane {
     void show(List<Check> checks, boolean compact) {
         getChildren().clear();
         cells.clear();
-        int[] widths = compact ? new int[] {116, 136, 120} : new int[] {144, 172, 156};
+        Lettering.tone(this, "strip-checks-", compact ? "strip-checks-narrow" : "");
+        int[] widths = compact ? NARROW : WIDE;
+        double gap = compact ? 5 : 8;
         for (int i = 0; i < checks.size(); i++) {
             Check check = checks.get(i);
             int column = i % 3;
@@ -60,7 +64,7 @@ final class ChecksCell extends GridPane {
             mark.setAlignment(Pos.CENTER_LEFT);
             var value = new Label();
             value.getStyleClass().add("t13");
-            var box = new HBox(8, mark, Lettering.cell(check.label(), LABELS[column], false, "t13", "muted"), value);
+            var box = new HBox(gap, mark, Lettering.cell(check.label(), LABELS[column], false, "t13", "muted"), value);
             box.setAlignment(Pos.CENTER_LEFT);
             box.setMinHeight(32);
             HealthStrip.fixed(box, widths[column]);

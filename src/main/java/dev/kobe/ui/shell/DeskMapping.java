@@ -37,7 +37,7 @@ public final class DeskMapping {
         boolean simulated = isSimulated(state);
         HealthStrip.View strip = StripMapping.view(state, readings, rules, surroundings, worth, reading, now);
         return new DeskView(
-                published.emergency().map(strip::emergency).orElse(strip),
+                published.emergency().map(strip::inEmergency).orElse(strip),
                 new TodayView(
                         TodayMapping.equity(state, surroundings, simulated),
                         TodayMapping.breakers(state, rules, reading),

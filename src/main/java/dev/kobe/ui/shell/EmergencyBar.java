@@ -4,7 +4,6 @@ package dev.kobe.ui.shell;
 import dev.kobe.ui.fx.Condition;
 import dev.kobe.ui.fx.Lettering;
 import dev.kobe.ui.fx.Mark;
-import java.util.Locale;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -36,8 +35,8 @@ final class EmergencyBar extends HBox {
     void show(HealthStrip.View strip) {
         setVisible(strip.isEmergency());
         setManaged(strip.isEmergency());
-        String scope = strip.scope();
-        what.setText(scope.substring(0, 1).toUpperCase(Locale.ROOT) + scope.substring(1));
-        setAccessibleText("EMERGENCY: " + strip.scope());
+        String why = "Gate shut: " + strip.emergency().orElse("");
+        what.setText(why);
+        setAccessibleText("EMERGENCY. " + why);
     }
 }

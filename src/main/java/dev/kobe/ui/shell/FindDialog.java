@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.ui.shell;
 
+import dev.kobe.ui.dialog.DialogCard;
 import dev.kobe.ui.fx.Lettering;
+import dev.kobe.ui.fx.Scroll;
 import java.util.List;
 import java.util.function.Function;
 import javafx.geometry.Insets;
@@ -14,44 +16,39 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// Finds a holding, an order, a ticket or an event by a few letters: Up and Down choose, Enter goes there.
-final class FindDialog extends VBox {
+final class FindDialog extends DialogCard {
+    private static final double WIDTH = 664;
     private static final int MOST = 8;
 
     private final TextField field = new TextField();
     private final VBox list = new VBox();
+    private final Scroll scroll;
     private final Label count = Lettering.line("", "t12", "muted");
     private final Function<String, List<Hit>> finder;
     private List<Hit> hits = List.of();
     private int chosen;
 
     FindDialog(Function<String, List<Hit>> finder, Runnable dismiss) {
+        super("Find", WIDTH);
         this.finder = finder;
-        getStyleClass().add("dialog-card");
-        setMinWidth(664);
-        setMaxSize(664, Region.USE_PREF_SIZE);
-        setAccessibleRole(AccessibleRole.DIALOG);
-        setAccessibleText("Find");
         field.setPromptText("A holding, an order, a ticket, words of an event");
         field.setAccessibleText("What to find");
         field.textProperty().addListener((property, old, now) -> search());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         list.setMinHeight(MOST * 32.0);
-        var title = new HBox(Lettering.line("Find", "t15"));
-        title.getStyleClass().add("dialog-title");
-        var body = new VBox(12, field, list);
-        body.setPadding(new Insets(20, 24, 12, 24));
+        scroll = read(list);
+        VBox.setMargin(field, new Insets(20, 24, 12, 24));
+        VBox.setMargin(scroll, new Insets(0, 24, 12, 24));
         var close = new Button("Close");
         close.setGraphic(Lettering.key("Esc"));
         close.setContentDisplay(ContentDisplay.RIGHT);
         close.setAccessibleText("Close without going anywhere");
         close.setOnAction(event -> dismiss.run());
-        var actions = new HBox(count, Lettering.spring(), close);
-        actions.getStyleClass().add("dialog-actions");
-        getChildren().addAll(title, body, actions);
+        getChildren()
+                .addAll(title(Lettering.line("Find", "t15")), field, scroll, actions(count, Lettering.spring(), close));
         search();
     }
 
@@ -67,6 +64,7 @@ final class FindDialog extends VBox {
         for (int i = 0; i < Math.min(MOST, hits.size()); i++) {
             list.getChildren().add(row(hits.get(i), i == chosen));
         }
+        scroll.setVvalue(chosen / Math.max(1.0, Math.min(MOST, hits.size()) - 1.0));
         boolean asked = !field.getText().isBlank();
         count.setText(
                 !asked

@@ -10,6 +10,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 /// The line at the foot: what happened last, where prices come from, privacy and the key list.
 public final class Footer extends HBox {
@@ -26,19 +28,26 @@ public final class Footer extends HBox {
         getStyleClass().add("footer");
         setAccessibleRole(AccessibleRole.NODE);
         setAccessibleText("Footer");
-        last.getStyleClass().addAll("t12", "muted");
+        // A long story takes a second line; heights that a sheet fixes would cut it.
+        last.getStyleClass().addAll("story", "muted");
+        last.setWrapText(true);
+        last.setMinWidth(0);
+        last.setMinHeight(Region.USE_PREF_SIZE);
+        setMinHeight(Region.USE_PREF_SIZE);
+        last.setMaxWidth(Double.MAX_VALUE);
+        setHgrow(last, Priority.ALWAYS);
         privacy.getStyleClass().setAll("footer-item");
         privacy.setMnemonicParsing(false);
         privacy.setOnAction(event -> togglePrivacy.run());
-        privacy.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        privacy.setMinWidth(Region.USE_PREF_SIZE);
         var list = new Button("keys");
         list.getStyleClass().setAll("footer-item");
         list.setGraphic(Lettering.key("F1"));
         list.setContentDisplay(ContentDisplay.LEFT);
         list.setAccessibleText("All keys, F1");
         list.setOnAction(event -> keys.run());
-        list.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
-        getChildren().addAll(last, Lettering.spring(), source, privacy, list);
+        list.setMinWidth(Region.USE_PREF_SIZE);
+        getChildren().addAll(last, source, privacy, list);
     }
 
     /// Shows an answer that no event carries, such as a refusal, until something happens.

@@ -19,7 +19,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -35,12 +34,11 @@ import org.jspecify.annotations.Nullable;
 public final class HealthStrip extends VBox {
     private static final double WIDE = 1440;
     private static final double ONE_ROW = 1180;
-    private static final String EMERGENCY = "EMERGENCY";
 
     private final Runnable halt;
     private final Runnable resume;
     private final VBox account = cell();
-    private final VBox trading = cell();
+    private final TradingCell trading = new TradingCell();
     private final ChecksCell checks = new ChecksCell();
     private final MoneyCell money = new MoneyCell();
     private final NextCell next;
@@ -62,6 +60,7 @@ public final class HealthStrip extends VBox {
     /// @param scope what the trading word covers; never left out
     /// @param checks six: broker, prices, breakers, alpha, services, alarms
     /// @param todayRatio the day's change as a ratio, 0.0018 is 0.18 %
+    /// @param emergency why the desk may no longer be able to protect its owner; empty while it can
     public record View(
             Mode mode,
             String account,
@@ -74,31 +73,33 @@ public final class HealthStrip extends VBox {
             Optional<Money> today,
             Optional<BigDecimal> todayRatio,
             Next next,
-            boolean halted) {
+            boolean halted,
+            Optional<String> emergency) {
         public View {
             checks = List.copyOf(checks);
         }
 
         /// Whether the desk may no longer be able to protect its owner.
         boolean isEmergency() {
-            return tradingWord.equals(EMERGENCY);
+            return emergency.isPresent();
         }
 
         /// The same desk when it may not be able to protect its owner any more: the gate is shut for good.
-        View emergency(String why) {
+        View inEmergency(String why) {
             return new View(
                     mode,
                     account,
                     accountNote,
                     Condition.STOPPED,
-                    EMERGENCY,
-                    "gate shut · " + why,
+                    "EMERGENCY",
+                    "gate shut · no order leaves",
                     checks,
                     equity,
                     today,
                     todayRatio,
                     next,
-                    halted);
+                    halted,
+                    Optional.of(why));
         }
     }
 
@@ -128,7 +129,6 @@ public final class HealthStrip extends VBox {
         List.of(upper, lower).forEach(row -> row.getStyleClass().add("strip"));
         setAccessibleRole(AccessibleRole.NODE);
         setAccessibleText("Health");
-        trading.setAccessibleRole(AccessibleRole.TEXT);
         haltCell.getStyleClass().addAll("strip-cell", "strip-cell-last");
         haltCell.setAlignment(Pos.TOP_CENTER);
         haltButton.getStyleClass().addAll("halt", "semibold");
@@ -169,12 +169,13 @@ public final class HealthStrip extends VBox {
     }
 
     private void size() {
-        fixed(account, compact ? 112 : 120);
-        fixed(trading, tight ? 288 : compact ? 216 : 264);
-        fixed(checks, compact ? 396 : 496);
-        fixed(money, compact && !tight ? 148 : 208);
-        grow(next, compact ? 204 : 208);
-        fixed(haltCell, compact ? 104 : 144);
+        boolean narrow = compact && !tight;
+        fixed(account, narrow ? 112 : 120);
+        fixed(trading, tight ? 288 : narrow ? 194 : 264);
+        fixed(checks, narrow ? 432 : 496);
+        fixed(money, narrow ? 146 : 196);
+        grow(next, narrow ? 192 : 240);
+        fixed(haltCell, narrow ? 104 : 124);
     }
 
     private static VBox cell() {
@@ -202,8 +203,8 @@ public final class HealthStrip extends VBox {
         format = printed;
         List.of(upper, lower).forEach(row -> Lettering.tone(row, "emergency", shown.isEmergency() ? "emergency" : ""));
         showAccount(shown);
-        showTrading(shown);
-        checks.show(shown.checks(), compact);
+        trading.show(shown);
+        checks.show(shown.checks(), compact && !tight);
         money.show(shown, printed, compact && !tight);
         showHalt(shown);
         tick(now);
@@ -219,20 +220,6 @@ public final class HealthStrip extends VBox {
         Label note = Lettering.line(shown.accountNote(), "t12", "muted", "h20");
         account.getChildren().setAll(top, shown.mode().block(false), note);
         VBox.setMargin(note, new javafx.geometry.Insets(1, 0, 0, 0));
-    }
-
-    private void showTrading(View shown) {
-        Label word = Lettering.line(shown.tradingWord(), "t20");
-        if (shown.trading().isAbnormal()) {
-            word.getStyleClass().add(tone(shown.trading()));
-        }
-        var state = new HBox(8, Mark.node(shown.trading(), 18), word);
-        state.setAlignment(Pos.CENTER_LEFT);
-        var scope = new Label(shown.scope());
-        scope.getStyleClass().addAll("t12", "muted", "h20");
-        scope.setTooltip(new Tooltip(shown.scope()));
-        trading.getChildren().setAll(Lettering.line("Trading", "t12", "muted"), state, scope);
-        trading.setAccessibleText("Trading " + shown.tradingWord() + ", " + shown.scope());
     }
 
     private void showHalt(View shown) {

@@ -9,6 +9,7 @@ import dev.kobe.ui.fx.DeskBridge;
 import dev.kobe.ui.fx.Format;
 import dev.kobe.ui.fx.FxThread;
 import dev.kobe.ui.fx.Look;
+import dev.kobe.ui.fx.PaneLayout;
 import dev.kobe.ui.fx.Picture;
 import dev.kobe.ui.fx.ThemeChoice;
 import dev.kobe.ui.fx.Zoom;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
@@ -24,6 +26,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -64,7 +67,7 @@ public final class KobeWindow {
         this.look = look;
         bridge = new DeskBridge<>(FxThread.real(), wallClock, this::show);
         strip = new HealthStrip(this::halt, this::askToResume, this::openTicket);
-        places = new Places(ports, ink, look, this::dress, () -> go(Page.SETTINGS));
+        places = new Places(ports, ink, look, this::dress, this::swapPanes, () -> go(Page.SETTINGS));
         footer = new Footer(this::togglePrivacy, this::toggleKeys);
         HBox.setHgrow(places, Priority.ALWAYS);
         overlays = new Overlays(new HBox(rail, places), places::focusFirst);
@@ -74,7 +77,7 @@ public final class KobeWindow {
         var content = new StackPane(ink.probe(), column, frozen);
         content.widthProperty().addListener((property, old, now) -> {
             strip.fit(now.doubleValue());
-            places.ticket().fit(now.doubleValue());
+            places.fit(now.doubleValue());
         });
         scene = new Scene(new Zoom(content), WIDTH, HEIGHT);
         keyboard = new Keyboard(new Shortcuts(this).all(), places::where, overlays::isOpen);
@@ -215,6 +218,23 @@ public final class KobeWindow {
         dress(look.with(ThemeChoice.of(look.theme().theme().following())));
     }
 
+    /// Puts two panes of Today in each other's places.
+    private void swapPanes(int one, int other) {
+        dress(look.with(look.panes().swapped(one, other)));
+    }
+
+    /// Moves the focused pane of Today by an arrow key; false where there is nothing to move.
+    boolean movePane(KeyCode arrow) {
+        Optional<PaneLayout> moved = places.today().moved(arrow);
+        moved.ifPresent(layout -> dress(look.with(layout)));
+        return moved.isPresent();
+    }
+
+    /// Shows all panes of Today in their standard order.
+    void standardPanes() {
+        dress(look.with(PaneLayout.STANDARD));
+    }
+
     void toggleKeys() {
         if (!overlays.close()) {
             overlays.open(new Keys(keyboard.here(), overlays::close));
@@ -255,6 +275,9 @@ public final class KobeWindow {
 
     /// Esc: undo comes before everything, for the key is printed on the button that counts down.
     void escape() {
+        if (places.today().stopDrag()) {
+            return;
+        }
         boolean counting = view.ticket()
                 .map(one -> one.state() == TicketState.COUNTING_DOWN)
                 .orElse(false);

@@ -10,17 +10,16 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// What needs a person next, with the time it is counted to, and the way to the ticket.
+/// What needs a person next, with the time it is counted to, and under it the way to the ticket, so that neither takes
+/// room from the other.
 final class NextCell extends VBox {
     private final Label moment = Lettering.line("", "t12", "muted");
     private final Label headline = Lettering.line("", "t15");
     private final Label detail = Lettering.line("", "t12", "muted", "h20");
-    private final Tooltip whole = new Tooltip();
     private final Button open = new Button("Open");
 
     NextCell(Runnable openTicket) {
@@ -31,14 +30,14 @@ final class NextCell extends VBox {
         open.setAccessibleText("Open the ticket");
         open.setOnAction(event -> openTicket.run());
         open.setMinWidth(Region.USE_PREF_SIZE);
-        var middle = new HBox(8, headline, Lettering.spring(), open);
-        middle.setAlignment(Pos.CENTER_LEFT);
         headline.setMinHeight(28);
-        // It gives way to the button, which must never be pushed under Halt.
-        headline.setMinWidth(0);
-        headline.setTooltip(whole);
-        detail.setMinWidth(0);
-        getChildren().setAll(moment, middle, detail);
+        var under = new HBox(8, detail, Lettering.spring(), open);
+        under.setAlignment(Pos.CENTER_LEFT);
+        // The button is higher than its line and reaches into the cell's padding.
+        under.setMinHeight(20);
+        under.setPrefHeight(20);
+        under.setMaxHeight(20);
+        getChildren().setAll(moment, headline, under);
     }
 
     /// Prints everything as of now; `offered` whether the ticket can be opened from here.
@@ -48,7 +47,6 @@ final class NextCell extends VBox {
                 + what.countsTo()
                         .map(end -> " in " + Format.left(Duration.between(now, end)))
                         .orElse(""));
-        whole.setText(headline.getText());
         detail.setText(what.detail()
                 + what.deadline()
                         .map(end -> ", " + Format.left(Duration.between(now, end)) + " left")
@@ -56,6 +54,7 @@ final class NextCell extends VBox {
         open.setVisible(offered);
         open.setManaged(offered);
         detail.setVisible(!compact);
+        detail.setManaged(!compact);
     }
 
     /// The way to the ticket while it is offered.

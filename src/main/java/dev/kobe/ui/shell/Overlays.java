@@ -2,12 +2,15 @@
 package dev.kobe.ui.shell;
 
 import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /// The content with at most one dialog over it; the strip and the footer stay free.
 final class Overlays extends StackPane {
+    private static final Insets ROOM = new Insets(8);
+
     private final Runnable closed;
 
     /// @param closed runs when a dialog has gone, to put the focus somewhere
@@ -26,6 +29,7 @@ final class Overlays extends StackPane {
         clear();
         var veil = new Region();
         veil.getStyleClass().add("veil");
+        StackPane.setMargin(dialog, ROOM);
         getChildren().addAll(veil, dialog);
         dialog.requestFocus();
     }

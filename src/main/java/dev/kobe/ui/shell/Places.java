@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -37,9 +38,15 @@ final class Places extends StackPane {
     private Page page = Page.TODAY;
     private boolean ticketOpen;
 
-    Places(DeskPorts ports, ChartInk ink, Look look, Consumer<Look> changed, Runnable reviewLimits) {
+    Places(
+            DeskPorts ports,
+            ChartInk ink,
+            Look look,
+            Consumer<Look> changed,
+            BiConsumer<Integer, Integer> swapped,
+            Runnable reviewLimits) {
         FxThread fx = FxThread.real();
-        today = new Today(ink, new FirstRun(ports.demonstration(), reviewLimits));
+        today = new Today(ink, new FirstRun(ports.demonstration(), reviewLimits), swapped);
         ticket = new TicketScreen(ports.commands());
         journal = new JournalPage(ports.files(), fx);
         reports = new ReportsPage(ports.files(), fx);
@@ -52,6 +59,12 @@ final class Places extends StackPane {
         ticket.setPadding(new Insets(12));
         setMinWidth(0);
         getChildren().setAll(today);
+    }
+
+    /// Arranges everything for a window of this width.
+    void fit(double windowWidth) {
+        ticket.fit(windowWidth);
+        screens.values().forEach(one -> one.fit(windowWidth));
     }
 
     Where where() {
@@ -84,7 +97,7 @@ final class Places extends StackPane {
 
     void look(Look look) {
         settings.look(look);
-        today.hide(look.hidden());
+        today.arrange(look.panes());
     }
 
     void show(DeskView next, Format format, Instant now) {
@@ -146,7 +159,7 @@ final class Places extends StackPane {
         if (ticketOpen) {
             ticket.focusFirst();
         } else if (page == Page.TODAY) {
-            today.focusPane(1);
+            today.focusFirst();
         } else {
             Optional.ofNullable(screens.get(page))
                     .ifPresentOrElse(

@@ -66,6 +66,10 @@ record Shortcut(
         return new KeyCodeCombination(code, KeyCombination.SHIFT_DOWN);
     }
 
+    static KeyCombination alt(KeyCode code) {
+        return new KeyCodeCombination(code, KeyCombination.ALT_DOWN);
+    }
+
     private static Predicate<KeyEvent> any(KeyCombination... combinations) {
         List<KeyCombination> all = List.of(combinations);
         return event -> all.stream().anyMatch(one -> one.match(event));

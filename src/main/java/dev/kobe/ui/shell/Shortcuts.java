@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.ui.shell;
 
+import static dev.kobe.ui.shell.Shortcut.alt;
 import static dev.kobe.ui.shell.Shortcut.control;
 import static dev.kobe.ui.shell.Shortcut.done;
 import static dev.kobe.ui.shell.Shortcut.key;
 import static dev.kobe.ui.shell.Shortcut.shift;
 
+import dev.kobe.ui.fx.PaneLayout;
 import dev.kobe.ui.shell.Shortcut.Where;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,7 +21,6 @@ import javafx.scene.input.KeyEvent;
 final class Shortcuts {
     private static final Set<Where> TODAY = EnumSet.of(Where.TODAY);
     private static final Set<Where> TICKET = EnumSet.of(Where.TICKET);
-    private static final int PANES = 6;
 
     private final KobeWindow window;
 
@@ -66,6 +67,17 @@ final class Shortcuts {
                         key(KeyCode.D)),
                 Shortcut.content("[", "shorter period", TODAY, done(() -> period(-1)), key(KeyCode.OPEN_BRACKET)),
                 Shortcut.content("]", "longer period", TODAY, done(() -> period(1)), key(KeyCode.CLOSE_BRACKET)),
+                Shortcut.content(
+                        "Alt+Arrows",
+                        "move the pane that way",
+                        TODAY,
+                        event -> window.movePane(event.getCode()),
+                        alt(KeyCode.LEFT),
+                        alt(KeyCode.RIGHT),
+                        alt(KeyCode.UP),
+                        alt(KeyCode.DOWN)),
+                Shortcut.content(
+                        "Alt+0", "all panes, in the standard order", window::standardPanes, alt(KeyCode.DIGIT0)),
                 Shortcut.listed("Arrows", "move in a table or a chart", Where.ALL),
                 Shortcut.listed("Ctrl+C", "copy the row as text", Where.ALL),
                 new Shortcut(
@@ -82,7 +94,7 @@ final class Shortcuts {
     private static int pane(KeyEvent event) {
         boolean plain = !event.isShiftDown() && !event.isShortcutDown() && !event.isAltDown();
         int number = event.getCode().ordinal() - KeyCode.DIGIT0.ordinal();
-        return plain && event.getCode().isDigitKey() && number >= 1 && number <= PANES ? number : 0;
+        return plain && event.getCode().isDigitKey() && number >= 1 && number <= PaneLayout.COUNT ? number : 0;
     }
 
     private void period(int step) {

@@ -63,7 +63,8 @@ final class StripMapping {
                 worth.today(),
                 worth.todayRatio(),
                 next(state, surroundings, now),
-                state.isHalted());
+                state.isHalted(),
+                Optional.empty());
     }
 
     private static String note(DeskState state, Mode mode) {
@@ -276,16 +277,11 @@ final class StripMapping {
         int lines = record.ticket().lines().size();
         return switch (record.state()) {
             case COUNTING_DOWN ->
-                new Next("Sending", record.sendsAt(), "Esc undoes; nothing sent yet", Optional.empty(), true);
+                new Next("Sending", record.sendsAt(), "Esc undoes; nothing sent", Optional.empty(), true);
             case TRANSMITTING, WORKING ->
                 new Next(filled + " of " + lines + " orders filled", Optional.empty(), closes, deadline, true);
             case UNCERTAIN ->
-                new Next(
-                        "Order uncertain",
-                        Optional.empty(),
-                        "asking the broker; nothing re-sent",
-                        Optional.empty(),
-                        true);
+                new Next("Order uncertain", Optional.empty(), "asking; nothing is re-sent", Optional.empty(), true);
             case BLOCKED ->
                 new Next("Ticket blocked", Optional.empty(), "reasons on the ticket", Optional.empty(), true);
             case PROPOSED, CHECKED -> new Next("Ticket to read", Optional.empty(), closes, deadline, true);

@@ -4,16 +4,19 @@ package dev.kobe.ui.shell;
 import dev.kobe.ui.fx.ChartInk;
 import dev.kobe.ui.fx.Format;
 import dev.kobe.ui.fx.Lettering;
+import dev.kobe.ui.fx.PaneLayout;
+import dev.kobe.ui.fx.Scroll;
+import dev.kobe.ui.pane.PaneFrame;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -22,8 +25,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// The six panes in two columns; one of them may be enlarged, and all but the breakers hidden. Below 1,064 pixels of
-/// width they stand in one column; before there is a desk the steps of the first run stand above them.
+/// The six panes in two columns; one of them may be enlarged, and all but the breakers hidden or moved. Below
+/// 1,064 pixels of width they stand in one column; before there is a desk the steps of the first run stand above them.
 final class Today extends VBox {
     private static final double GAP = 12;
     private static final double PADDING = 12;
@@ -36,25 +39,27 @@ final class Today extends VBox {
     private final FirstRun firstRun;
     private final Grid grid = new Grid();
     private final StackPane room = new StackPane();
-    private Set<Integer> hidden = Set.of();
-    private final ScrollPane scroll = new ScrollPane(grid);
+    private final PaneDrag drag;
+    private PaneLayout layout = PaneLayout.STANDARD;
+    private final Scroll scroll = new Scroll(grid);
     private Panes.@Nullable Slot<?> enlarged;
 
-    Today(ChartInk ink, FirstRun firstRun) {
+    /// @param swapped runs when two panes, by their numbers, are to change places
+    Today(ChartInk ink, FirstRun firstRun, BiConsumer<Integer, Integer> swapped) {
         slots = Panes.all(ink);
         this.firstRun = firstRun;
+        drag = new PaneDrag(
+                PaneLayout.STANDARD.order().stream()
+                        .filter(PaneLayout::isMovable)
+                        .map(this::pane)
+                        .toList(),
+                (one, other) -> swapped.accept(number(one), number(other)));
         VBox.setMargin(firstRun, new Insets(PADDING, PADDING, 0, PADDING));
         VBox.setVgrow(room, Priority.ALWAYS);
         room.setMinHeight(0);
-        for (Panes.Slot<?> slot : slots) {
-            Region node = slot.pane().node();
-            node.setFocusTraversable(true);
-            grid.getChildren().add(node);
-        }
-        scroll.setFitToWidth(true);
+        slots.forEach(slot -> slot.pane().node().setFocusTraversable(true));
+        grid.fill();
         scroll.setFitToHeight(true);
-        scroll.setFocusTraversable(false);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         room.getChildren().add(scroll);
         getChildren().add(room);
     }
@@ -71,29 +76,72 @@ final class Today extends VBox {
         }
     }
 
-    /// Leaves these panes out, by their numbers.
-    void hide(Set<Integer> panes) {
-        hidden = Set.copyOf(panes);
-        for (int number = 1; number <= slots.size(); number++) {
-            Region node = slots.get(number - 1).pane().node();
-            node.setVisible(!hidden.contains(number));
+    /// Puts the panes in this order and leaves out those that are hidden; whoever had the focus keeps it.
+    void arrange(PaneLayout next) {
+        layout = next;
+        Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        grid.fill();
+        if (owner != null && owner.getScene() != null) {
+            owner.requestFocus();
         }
-        grid.requestLayout();
+    }
+
+    private PaneFrame pane(int number) {
+        return slots.get(number - 1).pane().node();
+    }
+
+    private int number(PaneFrame pane) {
+        return slots.stream().map(slot -> slot.pane().node()).toList().indexOf(pane) + 1;
+    }
+
+    /// The layout with the focused pane moved one place in the direction of an arrow key; empty when no pane has the
+    /// focus, when one is enlarged, and where there is no place that way.
+    Optional<PaneLayout> moved(KeyCode arrow) {
+        if (enlarged != null || getScene() == null || !(getScene().getFocusOwner() instanceof PaneFrame owner)) {
+            return Optional.empty();
+        }
+        int row = isTwoColumns(grid.getWidth()) ? 2 : 1;
+        int step =
+                switch (arrow) {
+                    case LEFT -> -1;
+                    case RIGHT -> 1;
+                    case UP -> -row;
+                    case DOWN -> row;
+                    default -> throw new IllegalArgumentException(arrow + " is no arrow");
+                };
+        return layout.moved(number(owner), step, layout.shown());
+    }
+
+    /// Gives up moving a pane by the mouse; false when none was being moved.
+    boolean stopDrag() {
+        return drag.stop();
+    }
+
+    private static boolean isTwoColumns(double width) {
+        return width >= 2 * PADDING + LEFT_LEAST + GAP + RIGHT;
     }
 
     void tick(Instant now) {
         slots.forEach(slot -> slot.pane().tick(now));
     }
 
-    /// Puts the focus on a pane; numbers count from 1.
-    void focusPane(int number) {
+    /// Puts the focus on the first step of the first run, or on the first pane.
+    void focusFirst() {
         back();
-        if (number == 1 && getChildren().contains(firstRun)) {
+        if (getChildren().contains(firstRun)) {
             firstRun.focusFirst();
-        } else if (number >= 1 && number <= slots.size() && !hidden.contains(number)) {
-            slots.get(number - 1).pane().node().requestFocus();
         } else {
             grid.shown().getFirst().requestFocus();
+        }
+    }
+
+    /// Puts the focus on a pane; numbers count from 1.
+    void focusPane(int number) {
+        if (layout.hidden().contains(number)) {
+            focusFirst();
+        } else {
+            back();
+            pane(number).requestFocus();
         }
     }
 
@@ -145,8 +193,8 @@ final class Today extends VBox {
         }
         Region node = enlarged.pane().node();
         ((Pane) node.getParent()).getChildren().remove(node);
-        grid.getChildren().add(slots.indexOf(enlarged), node);
         enlarged = null;
+        grid.fill();
         room.getChildren().setAll(scroll);
         node.requestFocus();
         return true;
@@ -174,14 +222,18 @@ final class Today extends VBox {
 
     /// The panes side by side: 812 and 520 wide at 1,440, the left one giving way first.
     private final class Grid extends Pane {
-        List<Region> shown() {
-            List<Region> nodes = new ArrayList<>();
-            for (int number = 1; number <= slots.size(); number++) {
-                if (!hidden.contains(number)) {
-                    nodes.add(slots.get(number - 1).pane().node());
-                }
-            }
-            return nodes;
+        /// The panes in their order, so that Tab walks them as they are read.
+        void fill() {
+            getChildren()
+                    .setAll(shown().stream().filter(one -> !isEnlarged(one)).toList());
+        }
+
+        private boolean isEnlarged(PaneFrame one) {
+            return enlarged != null && enlarged.pane().node() == one;
+        }
+
+        List<PaneFrame> shown() {
+            return layout.shown().stream().map(Today.this::pane).toList();
         }
 
         private double height(int row) {
@@ -190,7 +242,7 @@ final class Today extends VBox {
 
         @Override
         protected void layoutChildren() {
-            List<Region> nodes = shown();
+            List<PaneFrame> nodes = shown();
             double width = getWidth() - 2 * PADDING;
             boolean two = isTwoColumns(getWidth());
             double left = width - GAP - rightWidth(width);
@@ -234,10 +286,6 @@ final class Today extends VBox {
         @Override
         protected double computeMinHeight(double width) {
             return computePrefHeight(width);
-        }
-
-        private boolean isTwoColumns(double width) {
-            return width >= 2 * PADDING + LEFT_LEAST + GAP + RIGHT;
         }
 
         private double least(boolean two) {

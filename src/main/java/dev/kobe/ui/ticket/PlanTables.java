@@ -18,6 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.text.TextFlow;
 
 /// The tables of a ticket: the orders as planned, the orders as they fill, and the ranking behind them.
 final class PlanTables {
@@ -46,7 +47,7 @@ final class PlanTables {
                         Column.right(one ? "Limit, " + units.getFirst() : "Limit", 80),
                         Column.right("Value, " + base, 92),
                         Column.right("Cost, " + base, 74),
-                        Column.right("Cost, bp", 60),
+                        Column.right("Cost, bp", 58),
                         Column.right("Check", 0)));
         List<List<Cell>> rows = new ArrayList<>();
         for (TicketView.Line line : view.lines()) {
@@ -179,19 +180,20 @@ final class PlanTables {
         String quiet = format.privacy() && one.filled() > 0
                 ? Math.round(one.filled() * 100) + Format.THIN + "% filled"
                 : one.quiet();
-        var box = new HBox(5);
-        box.setAlignment(Pos.CENTER_LEFT);
+        var words = new TextFlow();
+        words.getStyleClass().add("prose");
         if (!facts.isEmpty()) {
-            box.getChildren().add(Lettering.line(facts, "t13"));
+            words.getChildren().addAll(Lettering.text(facts, "t13"), Lettering.text(" ", "t13"));
         }
-        Label rest = Lettering.paragraph(quiet, "t13", "paragraph", "muted");
-        HBox.setHgrow(rest, Priority.ALWAYS);
-        rest.setMaxHeight(ROW);
-        box.getChildren().add(rest);
+        words.getChildren().add(Lettering.text(quiet, "t13", "muted"));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        var box = new HBox(5, words);
+        box.setAlignment(Pos.CENTER_LEFT);
+        box.setFillHeight(false);
         if (one.condition() == Condition.NORMAL) {
             Region tick = Mark.TICK.node(11);
             tick.getStyleClass().add("quiet");
-            box.getChildren().addAll(Lettering.spring(), tick);
+            box.getChildren().add(tick);
         }
         return Cell.of(box, (facts + " " + quiet).strip());
     }

@@ -8,6 +8,7 @@ import dev.kobe.ui.fx.Mark;
 import dev.kobe.ui.fx.RowTable;
 import dev.kobe.ui.fx.RowTable.Cell;
 import dev.kobe.ui.fx.RowTable.Column;
+import dev.kobe.ui.fx.Scroll;
 import dev.kobe.ui.pane.PaneFrame;
 import java.math.BigDecimal;
 import java.util.List;
@@ -15,7 +16,6 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -171,11 +171,7 @@ final class SidePanes extends VBox {
         limit.relocate(84 + at(view.positionLimit(), scale) - 52, 0);
         foot.getChildren().addAll(zero, limit);
         list.getChildren().add(foot);
-        var scroll = new ScrollPane(list);
-        scroll.setFitToWidth(true);
-        scroll.setFocusTraversable(false);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        weights.body(scroll);
+        weights.body(new Scroll(list));
     }
 
     private static BigDecimal scale(TicketView view) {

@@ -29,8 +29,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// A demonstration desk lived by the guardian itself, stopped at the moments that pictures are taken of. It has seed 1,
@@ -51,6 +53,10 @@ final class LivedDesk {
         BLOCKED,
         UNCERTAIN,
         PEAK_HALT,
+        PARTLY_FILLED,
+        CANCELLED,
+        EXPIRED,
+        SKIPPED,
         FIRST_RUN
     }
 
@@ -103,6 +109,10 @@ final class LivedDesk {
         live();
         loseTheLink();
         fallFromThePeak();
+        endOtherwise(Moment.PARTLY_FILLED, LivedDesk::cancelAfterTheFirstFill);
+        endOtherwise(Moment.CANCELLED, LivedDesk::cancelBeforeAnyFill);
+        endOtherwise(Moment.EXPIRED, LivedDesk::letTheWindowClose);
+        endOtherwise(Moment.SKIPPED, LivedDesk::skip);
         KobeConfig config = files().config().orThrow();
         moments.put(
                 Moment.FIRST_RUN,
@@ -240,6 +250,64 @@ final class LivedDesk {
             simulation.life().click(ticket);
             goOn(simulation, 10);
         }
+    }
+
+    /// The first ticket of a young desk, on a venue that takes its time, and the end that it comes to.
+    private void endOtherwise(Moment moment, BiConsumer<Simulation, TicketId> end) {
+        Path desk = folder.resolve(moment.name().toLowerCase(Locale.ROOT));
+        SimulationFile file = SimulatedDesks.demonstration(1, 1);
+        desks().create(desk, file, false, true, line -> {}).orThrow().close();
+        try (Simulation simulation = open(
+                desk,
+                file,
+                files().config().orThrow(),
+                new VenueBehaviour(1, Duration.ofSeconds(2), Duration.ofSeconds(6), Duration.ofSeconds(2), 0, 0))) {
+            TicketId ticket = new TicketId("T-" + REBALANCE);
+            simulation.life().session(file.opening());
+            simulation.life().begin(REBALANCE);
+            simulation.life().propose(REBALANCE);
+            goOn(simulation, 2);
+            end.accept(simulation, ticket);
+            goOn(simulation, 2);
+            keep(moment, simulation);
+        }
+    }
+
+    private static void cancelAfterTheFirstFill(Simulation simulation, TicketId ticket) {
+        simulation.life().click(ticket);
+        while (simulation.desk().engine().view().state().fills().isEmpty()) {
+            goOn(simulation, 1);
+        }
+        simulation.desk().engine().submit(new Input.CancelRest(ticket));
+        simulation.life().workOff(ticket);
+    }
+
+    private static void cancelBeforeAnyFill(Simulation simulation, TicketId ticket) {
+        simulation.life().click(ticket);
+        while (simulation.desk().engine().view().state().ordersOf(ticket).isEmpty()) {
+            goOn(simulation, 1);
+        }
+        simulation.desk().engine().submit(new Input.CancelRest(ticket));
+        simulation.life().workOff(ticket);
+    }
+
+    private static void letTheWindowClose(Simulation simulation, TicketId ticket) {
+        simulation
+                .time()
+                .advanceTo(simulation
+                        .desk()
+                        .engine()
+                        .view()
+                        .state()
+                        .tickets()
+                        .get(ticket)
+                        .ticket()
+                        .closes());
+        simulation.life().beat();
+    }
+
+    private static void skip(Simulation simulation, TicketId ticket) {
+        simulation.desk().engine().submit(new Input.Skip(ticket, "the fund's price looks wrong to me, I wait a month"));
     }
 
     /// The same market under a peak limit that it reaches.

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kobe.ui.fx.GainColours;
 import dev.kobe.ui.fx.Look;
+import dev.kobe.ui.fx.PaneLayout;
 import dev.kobe.ui.fx.ThemeChoice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -31,10 +31,17 @@ class LookFileTest {
             @ForAll GainColours gains,
             @ForAll @IntRange(max = 6) int size,
             @ForAll boolean privacy,
-            @ForAll boolean hide)
+            @ForAll boolean hide,
+            @ForAll @IntRange(min = 3, max = 6) int first)
             throws IOException {
+        PaneLayout panes = PaneLayout.STANDARD.swapped(1, first);
         Path folder = Files.createTempDirectory("look");
-        Look look = new Look(theme, gains, Look.TEXT_SIZES.get(size), privacy, hide ? Set.of(3, 5) : Set.of());
+        Look look = new Look(
+                theme,
+                gains,
+                Look.TEXT_SIZES.get(size),
+                privacy,
+                hide ? panes.toggled(3).toggled(5) : panes);
         new LookFile(folder).write(look);
         assertThat(new LookFile(folder).read()).isEqualTo(look);
         Files.delete(folder.resolve("window.txt"));
@@ -45,10 +52,11 @@ class LookFileTest {
     void whatIsNotAllowedIsTheDefaultAndTheRestIsKept() throws IOException {
         Files.writeString(
                 desk.resolve("window.txt"),
-                "theme = light\ngains = mauve\ntext = 400\nprivacy = on\nhidden = 2, 5, x, 77\nnonsense\n");
+                "theme = light\ngains = mauve\ntext = 400\nprivacy = on\norder = 6, 2, 3, 3, 5, 1\nhidden = 2, 5, x, 77\nnonsense\n");
         assertThat(new LookFile(desk).read())
-                .as("pane 2 are the breakers, which are always shown")
-                .isEqualTo(new Look(ThemeChoice.LIGHT, GainColours.BLUE_ORANGE, 100, true, Set.of(5)));
+                .as("pane 2 are the breakers, which are always shown; an order has every pane once")
+                .isEqualTo(new Look(
+                        ThemeChoice.LIGHT, GainColours.BLUE_ORANGE, 100, true, PaneLayout.STANDARD.toggled(5)));
     }
 
     @Test

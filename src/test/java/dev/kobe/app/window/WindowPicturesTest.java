@@ -44,6 +44,10 @@ class WindowPicturesTest {
         TICKET_FILLED("ticket-filled-light", Moment.FILLED, Theme.LIGHT, Scenes::ticket),
         TICKET_BLOCKED("ticket-blocked-dark", Moment.BLOCKED, Theme.DARK, Scenes::ticket),
         TICKET_UNCERTAIN("ticket-uncertain-light", Moment.UNCERTAIN, Theme.LIGHT, Scenes::ticket),
+        TICKET_PARTLY_FILLED("ticket-partly-filled-dark", Moment.PARTLY_FILLED, Theme.DARK, Scenes::ticket),
+        TICKET_CANCELLED("ticket-cancelled-light", Moment.CANCELLED, Theme.LIGHT, Scenes::ticket),
+        TICKET_EXPIRED("ticket-expired-dark", Moment.EXPIRED, Theme.DARK, Scenes::ticket),
+        TICKET_SKIPPED("ticket-skipped-light", Moment.SKIPPED, Theme.LIGHT, Scenes::ticket),
         HALTED_BY_HAND("today-halted-by-hand-dark", Moment.HALTED_BY_HAND, Theme.DARK, Scenes::resume),
         HALTED("today-halted-dark", Moment.PEAK_HALT, Theme.DARK, Scenes::resume),
         FIRST_RUN("first-run-light", Moment.FIRST_RUN, Theme.LIGHT, Scenes::today),
@@ -75,21 +79,23 @@ class WindowPicturesTest {
     @EnumSource
     void looksAsPublished(Shot shot) {
         Look look = Look.of(shot.theme).withPrivacy(shot == Shot.PRIVACY).withText(shot == Shot.LARGE_TEXT ? 150 : 100);
-        Kept.published(shot.name, picture(shot, look));
+        Kept.published(shot.name, picture(shot, look, shot.name));
     }
 
-    /// What a shot shows, in any look.
-    static WritableImage picture(Shot shot, Look look) {
+    /// What a shot shows, in any look; it is left in the build's `images` under this name before it is judged.
+    static WritableImage picture(Shot shot, Look look, String name) {
         Seen seen = LivedDesk.shared().at(shot.moment);
         return picture(
                 shot == Shot.EMERGENCY ? seen.inEmergency() : seen,
                 look,
                 shot == Shot.FROZEN ? Duration.ofSeconds(11) : Duration.ofMillis(400),
-                shot.scene);
+                shot.scene,
+                name);
     }
 
     /// A picture of the desk, looked at so long after it was last published.
-    private static WritableImage picture(Seen seen, Look look, Duration later, Consumer<KobeWindow> scene) {
+    private static WritableImage picture(
+            Seen seen, Look look, Duration later, Consumer<KobeWindow> scene, String name) {
         var wall = new AtomicReference<>(seen.at());
         KobeWindow window = FxLauncher.onFx(() -> {
             var made = new KobeWindow(
@@ -101,11 +107,18 @@ class WindowPicturesTest {
         // The answers of the files come in a turn of their own.
         FxLauncher.onFx(() -> null);
         WritableImage image = FxLauncher.onFx(window::picture);
+        Kept.drawn(name, image);
         assertThat(image.getWidth()).isEqualTo(1440);
         assertThat(image.getHeight()).isEqualTo(900);
         assertThat(FxLauncher.onFx(() -> Words.shortened(window.root())))
                 .as("texts that do not fit")
                 .isEmpty();
+        assertThat(FxLauncher.onFx(() -> Words.spilling(window.root())))
+                .as("texts that reach into their neighbours")
+                .isEmpty();
+        assertThat(FxLauncher.onFx(() -> Scenes.dialogFits(window)))
+                .as("the dialog stays between strip and footer")
+                .isTrue();
         return image;
     }
 

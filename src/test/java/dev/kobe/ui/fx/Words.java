@@ -12,6 +12,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
 /// Collects what is said by a part of the window: read, shown on hovering, or read aloud.
@@ -49,6 +50,29 @@ public final class Words {
         }
         if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> found.addAll(shortened(child)));
+        }
+        return found;
+    }
+
+    /// The texts that reach over the sides of the box they stand in, and so into their neighbours; cells of long tables
+    /// aside.
+    public static List<String> spilling(Node node) {
+        List<String> found = new ArrayList<>();
+        if (!node.isVisible() || node instanceof TableView<?>) {
+            return found;
+        }
+        if (node instanceof Parent parent) {
+            for (Node child : parent.getChildrenUnmodifiable()) {
+                if (child instanceof Labeled labeled
+                        && labeled.isVisible()
+                        && labeled.isManaged()
+                        && node instanceof Region box
+                        && (labeled.getLayoutX() + labeled.getWidth() > box.getWidth() + 1
+                                || labeled.getLayoutX() < -1)) {
+                    found.add(labeled.getText());
+                }
+                found.addAll(spilling(child));
+            }
         }
         return found;
     }

@@ -495,7 +495,8 @@ class DeskMappingTest {
                 NOW);
         assertThat(view.strip().tradingWord()).isEqualTo("EMERGENCY");
         assertThat(view.strip().trading()).isEqualTo(Condition.STOPPED);
-        assertThat(view.strip().scope()).isEqualTo("gate shut · the journal cannot be written");
+        assertThat(view.strip().scope()).isEqualTo("gate shut · no order leaves");
+        assertThat(view.strip().emergency()).contains("the journal cannot be written");
         assertThat(view.footer().lastEvent()).isEqualTo("EMERGENCY: the journal cannot be written");
     }
 }

@@ -10,6 +10,7 @@ import dev.kobe.ui.Desks;
 import dev.kobe.ui.fx.FxLauncher;
 import dev.kobe.ui.fx.GainColours;
 import dev.kobe.ui.fx.Look;
+import dev.kobe.ui.fx.PaneLayout;
 import dev.kobe.ui.fx.Theme;
 import dev.kobe.ui.fx.ThemeChoice;
 import dev.kobe.ui.fx.Words;
@@ -233,7 +234,9 @@ class PlacesTest implements DeskFiles {
         click("Gains and losses: green and red");
         click("Privacy on: money is masked");
         click("Show Alpha health on Today");
-        assertThat(kept.getLast()).isEqualTo(new Look(ThemeChoice.LIGHT, GainColours.GREEN_RED, 120, true, Set.of(5)));
+        assertThat(kept.getLast())
+                .isEqualTo(
+                        new Look(ThemeChoice.LIGHT, GainColours.GREEN_RED, 120, true, PaneLayout.STANDARD.toggled(5)));
         assertThat(window.root().getStyleClass()).contains("kobe-light", "gl-green-red");
         assertThat(words()).anyMatch(text -> text.startsWith("Read only.")).doesNotContain("£40,000.00");
         press(KeyCode.ESCAPE, false);
@@ -248,6 +251,35 @@ class PlacesTest implements DeskFiles {
                 .filter(one -> "Show Breakers on Today".equals(one.getAccessibleText()))
                 .allMatch(Node::isDisabled));
         assertThat(disabled).isTrue();
+    }
+
+    @Test
+    void settingsMovesAPaneAndBringsTheStandardLayoutBack() {
+        open();
+        click("Settings");
+        click("Earlier: Why today");
+        assertThat(kept.getLast().panes().order())
+                .as("past the breakers, which keep their place")
+                .containsExactly(3, 2, 1, 4, 5, 6);
+        String focused = fx(() -> window.scene().getFocusOwner().getAccessibleText());
+        assertThat(focused)
+                .as("the focus goes with the line, which has no earlier place any more")
+                .isEqualTo("Later: Why today");
+        click("Show all panes of Today in the standard order, Alt 0");
+        assertThat(kept.getLast().panes()).isEqualTo(PaneLayout.STANDARD);
+    }
+
+    @Test
+    void panesStandInTheOrderThatWasKeptAndTabWalksThemSo() {
+        open(
+                Desks.normal(),
+                Look.of(Theme.DARK).with(PaneLayout.STANDARD.swapped(1, 6).toggled(3)));
+        List<String> walked = fx(() -> TabWalk.of(window).stream()
+                .filter(name -> name.matches("(Equity curve|Breakers|Factor exposure|Alpha health|Holdings)(,.*)?"))
+                .map(name -> name.replaceAll(",.*", ""))
+                .toList());
+        assertThat(walked)
+                .containsSubsequence("Holdings", "Breakers", "Factor exposure", "Alpha health", "Equity curve");
     }
 
     @Test
@@ -346,7 +378,7 @@ class PlacesTest implements DeskFiles {
         DeskView calm = Desks.normal();
         open(
                 new DeskView(
-                        calm.strip().emergency("the journal cannot be written"),
+                        calm.strip().inEmergency("the journal cannot be written"),
                         calm.today(),
                         calm.ticket(),
                         calm.resume(),
@@ -354,7 +386,8 @@ class PlacesTest implements DeskFiles {
                         calm.pages(),
                         false),
                 Look.of(Theme.DARK));
-        assertThat(words()).contains("EMERGENCY", "Gate shut · the journal cannot be written");
+        assertThat(words())
+                .contains("EMERGENCY", "Gate shut: the journal cannot be written", "gate shut · no order leaves");
         assertThat(fx(() -> window.root().lookup(".emergency-bar").isVisible())).isTrue();
     }
 

@@ -3,6 +3,7 @@ package dev.kobe.ui.shell;
 
 import dev.kobe.core.quantity.Money;
 import java.util.Optional;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
@@ -34,6 +35,16 @@ public final class Scenes {
         Node open = window.root().lookup(".strip-open");
         return open.isVisible()
                 && open.localToScene(open.getBoundsInLocal()).intersects(halt.localToScene(halt.getBoundsInLocal()));
+    }
+
+    /// Whether the dialog, if one is open, covers neither the strip nor the footer.
+    public static boolean dialogFits(KobeWindow window) {
+        Node card = window.root().lookup(".dialog-card");
+        if (card == null) {
+            return true;
+        }
+        Bounds room = card.getParent().localToScene(card.getParent().getLayoutBounds());
+        return room.contains(card.localToScene(card.getLayoutBounds()));
     }
 
     /// What the strip says the desk is worth.

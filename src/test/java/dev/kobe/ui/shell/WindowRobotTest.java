@@ -7,11 +7,14 @@ import dev.kobe.core.order.TicketId;
 import dev.kobe.ui.Desks;
 import dev.kobe.ui.fx.FxLauncher;
 import dev.kobe.ui.fx.Look;
+import dev.kobe.ui.fx.PaneLayout;
 import dev.kobe.ui.fx.Theme;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -26,6 +29,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @Tag("window")
 class WindowRobotTest {
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final List<PaneLayout> kept = new CopyOnWriteArrayList<>();
     private final FxRobot robot = new FxRobot();
     private Stage stage;
 
@@ -77,7 +81,11 @@ class WindowRobotTest {
     private void open(DeskView view) {
         FxLauncher.onFx(() -> {
             var window = new KobeWindow(
-                    view, NoPorts.with(new Recorder()), () -> Desks.NOW, () -> Desks.NOW, Look.of(Theme.DARK));
+                    view,
+                    new DeskPorts(new Recorder(), NoPorts.ports().files(), look -> kept.add(look.panes()), () -> {}),
+                    () -> Desks.NOW,
+                    () -> Desks.NOW,
+                    Look.of(Theme.DARK));
             stage = new Stage();
             WindowStage.show(window, stage, () -> Desks.NOW);
             stage.setX(0);
@@ -101,6 +109,41 @@ class WindowRobotTest {
         open(Desks.normal());
         robot.clickOn(button("Halt"));
         assertThat(asked).containsExactly("halt");
+    }
+
+    private Node title(String text) {
+        return robot.lookup(
+                        node -> node instanceof Label label && label.getText().equals(text))
+                .query();
+    }
+
+    private double top(String title) {
+        return FxLauncher.onFx(() -> title(title).localToScene(0, 0).getY());
+    }
+
+    @Test
+    void aPaneDrawnByItsTitleOntoAnotherChangesPlacesWithItAndAltWithAnArrowMovesItBack() {
+        open(Desks.normal());
+        double first = top("Equity curve");
+        double second = top("Why today");
+        robot.drag(title("Equity curve")).dropTo(title("Why today"));
+        assertThat(kept).containsExactly(PaneLayout.STANDARD.swapped(1, 3));
+        assertThat(top("Why today")).isEqualTo(first);
+        assertThat(top("Equity curve")).isEqualTo(second);
+        robot.push(KeyCode.DIGIT1);
+        robot.push(KeyCode.ALT, KeyCode.UP);
+        assertThat(kept).last().isEqualTo(PaneLayout.STANDARD);
+        assertThat(top("Equity curve")).isEqualTo(first);
+    }
+
+    @Test
+    void escWhileAPaneIsDrawnLeavesItWhereItWas() {
+        open(Desks.normal());
+        robot.drag(title("Equity curve")).moveTo(title("Why today"));
+        robot.push(KeyCode.ESCAPE);
+        robot.drop();
+        robot.drag(title("Breakers")).dropTo(title("Why today"));
+        assertThat(kept).as("nor can the breakers be drawn away").isEmpty();
     }
 
     @Test
