@@ -12,6 +12,7 @@ import dev.kobe.app.demo.SimulatedDesks;
 import dev.kobe.app.demo.Simulation;
 import dev.kobe.app.demo.SimulationFile;
 import dev.kobe.app.record.Backups;
+import dev.kobe.app.record.ImportedRecord;
 import dev.kobe.app.record.MonthNotes;
 import dev.kobe.app.record.RecordHouse;
 import dev.kobe.app.report.ReportInputs;
@@ -144,11 +145,23 @@ public final class DeskHouse implements DeskServices {
     RecordServices records() {
         SecureRandom chance = new SecureRandom();
         return new RecordHouse(
-                new RecordHouse.Desks(desk -> open(desk, story -> {}), this::start, this::read, this::now), () -> {
+                new RecordHouse.Desks(
+                        desk -> open(desk, story -> {}), this::start, this::read, this::now, this::configured),
+                () -> {
                     byte[] salt = new byte[16];
                     chance.nextBytes(salt);
                     return HexFormat.of().formatHex(salt);
                 });
+    }
+
+    /// The account as the settings describe it.
+    private Outcome<ImportedRecord.Account> configured() {
+        return files.config().flatMap(config -> files.universe(config.universe())
+                .map(universe -> new ImportedRecord.Account(config.baseCurrency(), mainVenue(universe))));
+    }
+
+    private static Venue mainVenue(Universe universe) {
+        return universe.requireOpen().stream().min(Venue::compareTo).orElseThrow();
     }
 
     /// A simulated desk's time is that of its last event.
@@ -299,8 +312,7 @@ public final class DeskHouse implements DeskServices {
                         "The replay goes from " + from + " to " + to + "; allowed: days from " + TradingCalendar.FIRST
                                 + " to today, " + today() + "."));
             }
-            TradingCalendar calendar = TradingCalendar.of(
-                    universe.requireOpen().stream().min(Venue::compareTo).orElseThrow());
+            TradingCalendar calendar = TradingCalendar.of(mainVenue(universe));
             return calendar.between(from, to).stream()
                     .findFirst()
                     .map(opening -> Outcome.ok(new SimulationFile(
@@ -342,8 +354,10 @@ public final class DeskHouse implements DeskServices {
     private Outcome<Universe> universe(DeskState state) {
         return state.identity()
                 .map(one -> files.universe(one.universe()))
-                .orElse(Outcome.refused(
-                        Refusal.of(NO_DESK, "The desk has not been opened yet: nothing can be reported.")));
+                .orElse(Outcome.refused(Refusal.of(
+                        NO_DESK,
+                        "The desk has not been opened yet: nothing can be reported. What was imported is measured by"
+                                + " kobe stats --imported.")));
     }
 
     private static Outcome<Path> print(MonthlyReport report, Path file) {

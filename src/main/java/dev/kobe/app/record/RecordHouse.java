@@ -19,6 +19,7 @@ import dev.kobe.core.record.AccountSnapshot;
 import dev.kobe.core.record.Annotation;
 import dev.kobe.core.record.DeskExecutions;
 import dev.kobe.core.record.ExecutionRow;
+import dev.kobe.core.record.ImportedStretch;
 import dev.kobe.core.record.NoteSeal;
 import dev.kobe.core.record.StrikeSnapshot;
 import dev.kobe.core.report.ReportInput;
@@ -50,11 +51,13 @@ public final class RecordHouse implements RecordServices {
     /// @param start opens a desk that may be made by it, without a link to a broker
     /// @param read the state of a desk, without owning it
     /// @param now the time on a desk: a simulated one has its own
+    /// @param configured the account as the settings describe it
     public record Desks(
             Function<Path, Outcome<OpenedDesk>> open,
             Function<Path, Outcome<OpenedDesk>> start,
             Function<Path, Outcome<DeskState>> read,
-            Function<Path, Instant> now) {}
+            Function<Path, Instant> now,
+            Supplier<Outcome<ImportedRecord.Account>> configured) {}
 
     private final Desks desks;
     private final Supplier<String> salts;
@@ -151,6 +154,13 @@ public final class RecordHouse implements RecordServices {
             case SNAPSHOTS -> folder.snapshots().flatMap(taken -> Exports.snapshots(state, taken, out));
             case ANNOTATIONS -> Exports.annotations(notebook(desk), state, out);
         });
+    }
+
+    @Override
+    public Outcome<List<ImportedStretch>> imported(Path desk) {
+        return known(desk)
+                .flatMap(state -> ImportedRecord.of(
+                        new RecordFolder(desk), state, desks.configured().get()));
     }
 
     @Override
