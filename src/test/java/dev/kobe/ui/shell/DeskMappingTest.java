@@ -164,6 +164,7 @@ class DeskMappingTest {
                 strikes,
                 BenchmarkTrack.none(),
                 board,
+                List.of(),
                 link,
                 Map.of(),
                 Optional.of(MONDAY),
