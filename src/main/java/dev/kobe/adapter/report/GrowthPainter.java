@@ -120,9 +120,9 @@ final class GrowthPainter {
         double y = plot.bottom() - FLOWS - 5;
         double[] taken = {plot.left(), plot.left()};
         double bars = plot.left();
-        for (Block.Held one : chart.held()) {
-            double first = across.applyAsDouble(
-                    place(chart.levels(), one.stretches().getFirst().from()));
+        for (int at = 0; at < chart.held().size(); at++) {
+            Block.Held one = chart.held().get(at);
+            double first = begin(chart, at, across);
             double last = first;
             for (Block.Stretch part : one.stretches()) {
                 double from = across.applyAsDouble(place(chart.levels(), part.from()));
@@ -131,9 +131,11 @@ final class GrowthPainter {
             }
             double room = Sheet.width(sheet.type.regular, PlotPainter.EVENT, one.text());
             for (int row = 0; row < taken.length; row++) {
-                double left = Math.max(first, last) + 3;
-                double x = left + room <= plot.right() ? left : first - 3 - room;
-                boolean free = x >= taken[row] && (x >= first || row > 0 || x >= bars);
+                // The lower row has the bars in it, which no words may lie on.
+                boolean lower = row == 0;
+                double end = lower && at + 1 < chart.held().size() ? begin(chart, at + 1, across) - 3 : plot.right();
+                double x = last + 3 + room <= end ? last + 3 : first - 3 - room;
+                boolean free = x >= (lower ? Math.max(taken[row], bars) : taken[row]);
                 if (free) {
                     sheet.text(sheet.type.regular, PlotPainter.EVENT, Ink.MUTED, x, y + 2 - row * ROW, one.text());
                     taken[row] = x + room + 3;
@@ -142,6 +144,11 @@ final class GrowthPainter {
             }
             bars = last + 3;
         }
+    }
+
+    private static double begin(Block.Growth chart, int held, IntToDoubleFunction across) {
+        return across.applyAsDouble(place(
+                chart.levels(), chart.held().get(held).stretches().getFirst().from()));
     }
 
     private void deepest(Block.Growth chart, Plot plot, IntToDoubleFunction across) {

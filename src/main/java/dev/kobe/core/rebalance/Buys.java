@@ -71,17 +71,13 @@ record Buys(Optional<TicketLine> conversion, List<TicketLine> lines, List<IdleLi
     /// Why a conversion is not worth what it costs; empty when it is.
     private static Optional<String> tooDear(DraftDesk desk, TicketLine conversion) {
         SizingRules rules = desk.request().rules();
-        String cut = ", so the buys are cut to the " + desk.request().universe().currency() + " that is there";
         if (conversion.value().compareTo(rules.minimumValue()) < 0) {
-            return Optional.of(
-                    "converting " + conversion.value() + " is less than the minimum of " + rules.minimumValue() + cut);
-        }
-        if (conversion.costBps().compareTo(rules.conversionCost()) <= 0) {
-            return Optional.empty();
+            return Optional.of("converting " + conversion.value() + " is under the minimum of " + rules.minimumValue());
         }
         BigDecimal most = rules.conversionCost().asRatio();
-        return Optional.of("converting " + conversion.value() + " would cost " + conversion.cost() + ", "
-                + Percent.of(conversion.costBps().asRatio()).beside(most) + " of it and over the " + Percent.limit(most)
-                + " limit" + cut);
+        return conversion.costBps().compareTo(rules.conversionCost()) <= 0
+                ? Optional.empty()
+                : Optional.of("converting " + conversion.value() + " would cost "
+                        + Percent.of(conversion.costBps().asRatio()).beside(most) + ", over " + Percent.limit(most));
     }
 }

@@ -129,12 +129,11 @@ final class KeyFiguresSection implements Section {
                 Print.NONE,
                 Print.NONE,
                 figure.map(one -> one.n() + (one.n() == 1 ? " flow" : " flows")).orElse("0 flows"),
-                figure.map(
-                                one -> meaning(
-                                        one.value(),
-                                        yearly
-                                                ? "internal rate of return of dated flows, actual days / 365.25"
-                                                : "internal rate of return, cumulative; the record is not yet 365.25 days long"))
+                figure.map(one -> meaning(
+                                one.value(),
+                                yearly
+                                        ? "internal rate of return of dated flows, actual days / 365.25"
+                                        : "internal rate of return, cumulative; under 365.25 days"))
                         .orElse("fewer than two sessions"));
     }
 
