@@ -6,29 +6,21 @@ import dev.kobe.adapter.journal.SnapshotFolder;
 import dev.kobe.adapter.os.DeskLock;
 import dev.kobe.adapter.os.DeskSocket;
 import dev.kobe.adapter.os.HaltFile;
-import dev.kobe.adapter.report.PdfReport;
 import dev.kobe.app.config.ConfigFolder;
 import dev.kobe.app.demo.SimulatedDesks;
 import dev.kobe.app.demo.Simulation;
 import dev.kobe.app.demo.SimulationFile;
-import dev.kobe.app.record.Backups;
-import dev.kobe.app.record.MonthNotes;
+import dev.kobe.app.record.ImportedRecord;
 import dev.kobe.app.record.RecordHouse;
-import dev.kobe.app.report.ReportInputs;
 import dev.kobe.app.window.WindowHouse;
 import dev.kobe.cli.DeskServices;
 import dev.kobe.cli.RecordServices;
-import dev.kobe.core.instrument.Universe;
 import dev.kobe.core.order.TicketId;
 import dev.kobe.core.outcome.Outcome;
 import dev.kobe.core.outcome.Refusal;
 import dev.kobe.core.outcome.RefusalCode;
-import dev.kobe.core.quantity.Money;
 import dev.kobe.core.quantity.Weight;
 import dev.kobe.core.report.Copy;
-import dev.kobe.core.report.MonthlyReport;
-import dev.kobe.core.time.TradingCalendar;
-import dev.kobe.core.time.Venue;
 import dev.kobe.guardian.desk.Desk;
 import dev.kobe.guardian.desk.DeskState;
 import dev.kobe.guardian.desk.Input;
@@ -37,8 +29,6 @@ import dev.kobe.guardian.journal.CanonicalJson;
 import dev.kobe.guardian.journal.Journal;
 import dev.kobe.guardian.journal.JournalBroken;
 import dev.kobe.guardian.journal.Replay;
-import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -57,7 +47,6 @@ import java.util.function.Consumer;
 /// length of a command.
 public final class DeskHouse implements DeskServices {
     static final RefusalCode NO_DESK = new RefusalCode("DESK_NONE");
-    static final RefusalCode NO_SESSION = new RefusalCode("REPLAY_NO_SESSION");
     static final RefusalCode NO_ANSWER = new RefusalCode("DESK_NO_ANSWER");
     static final RefusalCode NOT_HERE = new RefusalCode("DESK_OWNER_DOES_NOT");
     private static final String NO_BROKER =
@@ -144,11 +133,20 @@ public final class DeskHouse implements DeskServices {
     RecordServices records() {
         SecureRandom chance = new SecureRandom();
         return new RecordHouse(
-                new RecordHouse.Desks(desk -> open(desk, story -> {}), this::start, this::read, this::now), () -> {
+                new RecordHouse.Desks(
+                        desk -> open(desk, story -> {}), this::start, this::read, this::now, this::configured),
+                () -> {
                     byte[] salt = new byte[16];
                     chance.nextBytes(salt);
                     return HexFormat.of().formatHex(salt);
                 });
+    }
+
+    /// The account as the settings describe it.
+    private Outcome<ImportedRecord.Account> configured() {
+        return files.config().flatMap(config -> files.universe(config.universe())
+                .map(universe ->
+                        new ImportedRecord.Account(config.baseCurrency(), Demonstrations.mainVenue(universe))));
     }
 
     /// A simulated desk's time is that of its last event.
@@ -257,63 +255,7 @@ public final class DeskHouse implements DeskServices {
 
     @Override
     public Outcome<Lived> demonstrate(Path desk, Demonstration wanted, Consumer<String> story) {
-        Outcome<SimulationFile> made = wanted.prices().isPresent()
-                ? replay(wanted)
-                : Outcome.ok(SimulatedDesks.demonstration(wanted.months(), wanted.seed()));
-        return made.flatMap(file -> simulated()
-                .create(desk, file, wanted.fresh(), true, story)
-                .map(simulation -> {
-                    try (simulation) {
-                        simulation
-                                .life()
-                                .sessions(file.opening(), wanted.to().orElse(SimulatedDesks.demonstrationEnd()));
-                        return simulation.desk().engine().view();
-                    }
-                })
-                .map(view -> {
-                    DeskProjection.bringUpToDate(desk, story);
-                    return left(desk, view, file);
-                }));
-    }
-
-    private Lived left(Path desk, Desk.View view, SimulationFile file) {
-        DeskState state = view.state();
-        YearMonth month = YearMonth.from(state.strikes().getLast().session());
-        return new Lived(
-                state,
-                state.limits(),
-                report(desk, month, Copy.OWN),
-                Backups.make(desk, view.at(), step -> {}).map(RecordServices.BackedUp::file),
-                WindowHouse.picture(desk, view, files, today()),
-                file.prices().isPresent());
-    }
-
-    /// A replay begins at the first session of its stretch, whatever day was typed.
-    private Outcome<SimulationFile> replay(Demonstration wanted) {
-        return files.universe(wanted.universe()).flatMap(universe -> {
-            LocalDate from = wanted.from().orElseThrow();
-            LocalDate to = wanted.to().orElseThrow();
-            if (from.isBefore(TradingCalendar.FIRST) || to.isAfter(today())) {
-                return Outcome.refused(Refusal.of(
-                        NO_SESSION,
-                        "The replay goes from " + from + " to " + to + "; allowed: days from " + TradingCalendar.FIRST
-                                + " to today, " + today() + "."));
-            }
-            TradingCalendar calendar = TradingCalendar.of(
-                    universe.requireOpen().stream().min(Venue::compareTo).orElseThrow());
-            return calendar.between(from, to).stream()
-                    .findFirst()
-                    .map(opening -> Outcome.ok(new SimulationFile(
-                            "replay",
-                            "DU0000042SIM",
-                            wanted.seed(),
-                            wanted.universe(),
-                            wanted.prices().map(one -> one.toAbsolutePath().toString()),
-                            new Money(universe.currency(), new BigDecimal("100000.00")),
-                            opening)))
-                    .orElseGet(() -> Outcome.refused(
-                            Refusal.of(NO_SESSION, "There is no session between " + from + " and " + to + ".")));
-        });
+        return new Demonstrations(files, today(), this).live(desk, wanted, story);
     }
 
     @Override
@@ -323,36 +265,6 @@ public final class DeskHouse implements DeskServices {
 
     @Override
     public Outcome<Path> report(Path desk, YearMonth month, Copy copy) {
-        return files.config().flatMap(config -> read(desk).flatMap(state -> universe(state)
-                .flatMap(universe -> ReportInputs.of(
-                        state,
-                        universe,
-                        month,
-                        TradingRules.desk(config, universe).drawdown(),
-                        config.strategy().variants(),
-                        MonthNotes.of(desk, state, month)))
-                .flatMap(input -> MonthlyReport.compose(input, copy))
-                .flatMap(report -> print(
-                        report,
-                        desk.resolve("reports")
-                                .resolve("monthly")
-                                .resolve(month + "-report" + (copy == Copy.OWN ? "" : "-shareable") + ".pdf")))));
-    }
-
-    private Outcome<Universe> universe(DeskState state) {
-        return state.identity()
-                .map(one -> files.universe(one.universe()))
-                .orElse(Outcome.refused(
-                        Refusal.of(NO_DESK, "The desk has not been opened yet: nothing can be reported.")));
-    }
-
-    private static Outcome<Path> print(MonthlyReport report, Path file) {
-        try {
-            PdfReport.write(report, file);
-            return Outcome.ok(file);
-        } catch (IOException failure) {
-            return Outcome.refused(Refusal.of(
-                    OwnedDesk.UNREADABLE, "The report could not be written to " + file + ": " + failure.getMessage()));
-        }
+        return new MonthlyReports(files).write(desk, read(desk), month, copy);
     }
 }

@@ -51,6 +51,7 @@ public final class TradingRules {
                         new Weight(strategy.cashReserve()),
                         new Weight(strategy.driftThreshold()),
                         Money.rounded(base, strategy.minimumValue()),
+                        new Bps(strategy.conversionCostBps()),
                         new Bps(strategy.limitOffsetBps()),
                         new Bps(strategy.flattenLimitOffsetBps())),
                 new CostModel(

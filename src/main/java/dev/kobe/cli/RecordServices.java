@@ -3,6 +3,7 @@ package dev.kobe.cli;
 
 import dev.kobe.core.outcome.Outcome;
 import dev.kobe.core.record.Annotation;
+import dev.kobe.core.record.ImportedStretch;
 import dev.kobe.core.record.NoteSeal;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,6 +33,10 @@ public interface RecordServices {
 
     /// What was written.
     record Written(List<Path> files, int records) {}
+
+    /// What the snapshots and executions of an earlier program, kept beside the desk, allow to be measured; none where
+    /// there is no such snapshot.
+    Outcome<List<ImportedStretch>> imported(Path desk);
 
     /// Writes the account at its last strike beside the desk, in place of an earlier statement of that session.
     Outcome<Stated> snapshot(Path desk);

@@ -43,6 +43,9 @@ final class StatsCommand implements Callable<Integer> {
     @Nullable
     private Path equity;
 
+    @Option(names = "--imported", description = "the record that an earlier program left, instead of the desk's own")
+    private boolean imported;
+
     @Option(
             names = "--benchmark",
             paramLabel = "FILE",
@@ -67,6 +70,9 @@ final class StatsCommand implements Callable<Integer> {
         if (trials != null && trials < 1) {
             return console.refuse("--trials is " + trials + "; allowed: a whole number from 1.");
         }
+        if (imported || equity == null && hasOnlyImported()) {
+            return ofImported(console);
+        }
         Path file = equity;
         Outcome<Performance> measured =
                 file == null ? kobe.services().desks().read(kobe.desk()).flatMap(this::ofDesk) : ofFile(file);
@@ -81,6 +87,55 @@ final class StatsCommand implements Callable<Integer> {
             }
             case Outcome<Performance> absent -> console.refuse(absent.reason().orElseThrow());
         };
+    }
+
+    /// Whether there is an imported record and no session of the desk's own.
+    private boolean hasOnlyImported() {
+        boolean own = kobe.services()
+                .desks()
+                .read(kobe.desk())
+                .map(state -> !state.strikes().isEmpty())
+                .toOptional()
+                .orElse(false);
+        return !own
+                && kobe.services()
+                        .records()
+                        .imported(kobe.desk())
+                        .map(stretches -> !stretches.isEmpty())
+                        .toOptional()
+                        .orElse(false);
+    }
+
+    private int ofImported(Console console) {
+        if (equity != null) {
+            return console.refuse("--imported and --equity name two records; allowed: one of them.");
+        }
+        Outcome<ImportedStats> measured = kobe.services()
+                .records()
+                .imported(kobe.desk())
+                .flatMap(stretches -> against()
+                        .flatMap(against -> ImportedStats.of(
+                                stretches,
+                                against,
+                                from == null ? LocalDate.MIN : from,
+                                to == null ? LocalDate.MAX : to)));
+        return switch (measured) {
+            case Outcome.Ok<ImportedStats>(ImportedStats stats) -> {
+                if (kobe.json()) {
+                    console.json(stats::json);
+                } else {
+                    stats.text(console);
+                }
+                yield Console.DONE;
+            }
+            case Outcome<ImportedStats> absent -> console.refuse(absent.reason().orElseThrow());
+        };
+    }
+
+    private Outcome<Performance.Against> against() {
+        Outcome<Map<LocalDate, BigDecimal>> measure = benchmark == null ? Outcome.ok(Map.of()) : index(benchmark);
+        return measure.map(
+                index -> new Performance.Against(index, trials == null ? OptionalInt.empty() : OptionalInt.of(trials)));
     }
 
     private Outcome<Performance> ofDesk(DeskState state) {

@@ -19,6 +19,12 @@ final class StatsJson {
 
     static void write(JsonGenerator json, Performance performance) throws IOException {
         json.writeStartObject();
+        fields(json, performance);
+        json.writeEndObject();
+    }
+
+    /// The same inside a document that says more.
+    static void fields(JsonGenerator json, Performance performance) throws IOException {
         json.writeObjectFieldStart("figures");
         for (Figure one : performance.figures()) {
             json.writeObjectFieldStart(one.name());
@@ -51,7 +57,6 @@ final class StatsJson {
         intervals(json, BootstrapIntervals.of(performance.daily().desk()));
         drawdowns(json, Drawdown.deepest(performance.curve(), StatsText.WORST));
         rolling(json, RollingFigures.of(performance.daily(), RollingFigures.QUARTER));
-        json.writeEndObject();
     }
 
     private static void intervals(JsonGenerator json, List<BootstrapIntervals.Named> intervals) throws IOException {

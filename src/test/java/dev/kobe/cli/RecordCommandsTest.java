@@ -116,6 +116,64 @@ class RecordCommandsTest {
         assertThat(other.fingerprint()).as("a second import changes nothing").isEqualTo(before);
     }
 
+    /// 100,000.00, 101,000.00 and 100,495.00 in one holding: +1 %, -0.5 %.
+    @Test
+    void aDeskOfImportedRecordsIsMeasuredByItselfAndSaysSo() throws IOException {
+        Path snapshots = Files.createDirectories(home.resolve("snapshots"));
+        for (String[] one :
+                new String[][] {{"2026-01-26", "100000.00"}, {"2026-01-27", "101000.00"}, {"2026-01-28", "100495.00"}
+                }) {
+            Files.writeString(
+                    snapshots.resolve(one[0] + ".json"),
+                    "{\"timestamp\":\"" + one[0] + "T16:35:00Z\",\"total_equity\":" + one[1]
+                            + ",\"cash\":0.00,\"positions\":[{\"symbol\":\"SXLK\",\"quantity\":100,\"avg_cost\":900,"
+                            + "\"market_price\":" + new BigDecimal(one[1]).movePointLeft(2)
+                            + ",\"market_value\":" + one[1] + ",\"unrealized_pnl\":0}]}\n");
+        }
+        TypedDesk other = new TypedDesk(home, home.resolve("other"));
+        for (Path one : List.of(
+                snapshots.resolve("2026-01-26.json"),
+                snapshots.resolve("2026-01-27.json"),
+                snapshots.resolve("2026-01-28.json"))) {
+            assertThat(other.kobe("import", "snapshots", one.toString()))
+                    .as(other.err())
+                    .isZero();
+        }
+
+        assertThat(other.kobe("stats")).as(other.err()).isZero();
+        assertThat(other.out())
+                .startsWith(
+                        "Imported, not witnessed by Kobe, and in no figure of its own record: snapshots of 2026-01-26"
+                                + " to 2026-01-28.")
+                .contains("2026-01-26 to 2026-01-28, 3 snapshots, +0.50 %, measured below")
+                .contains("imported, not witnessed by Kobe; no flow within");
+        assertThat(other.kobe("stats", "--json")).isZero();
+        JsonNode stats = other.json();
+        assertThat(stats.get("provenance").asText()).isEqualTo("imported");
+        // 101,000 / 100,000 x 100,495 / 101,000 - 1
+        assertThat(stats.at("/figures/totalReturn/value").asDouble())
+                .isCloseTo(0.00495, org.assertj.core.data.Offset.offset(1e-12));
+        assertThat(stats.at("/figures/totalReturn/definition").asText()).endsWith("no flow within");
+        assertThat(other.kobe("report", "2026-01")).isEqualTo(1);
+    }
+
+    @Test
+    void importedSnapshotsBesideALivedDeskAreInNoFigureOfIt() throws IOException {
+        assertThat(desk.kobe("stats")).isZero();
+        String before = desk.out();
+        Path file = Files.writeString(
+                home.resolve("2020-01-27.json"),
+                "{\"timestamp\":\"2020-01-27T16:35:00Z\",\"total_equity\":100.00,\"cash\":100.00,\"positions\":[]}\n");
+        assertThat(desk.kobe("import", "snapshots", file.toString()))
+                .as(desk.err())
+                .isZero();
+
+        assertThat(desk.kobe("stats")).isZero();
+        assertThat(desk.out()).isEqualTo(before);
+        assertThat(desk.kobe("stats", "--imported")).isEqualTo(1);
+        assertThat(desk.err()).contains("The imported snapshots of 2020-01-27 to 2020-01-27 allow no return");
+    }
+
     @Test
     void theDesksOwnTradesCannotBeOverruledByAFile() throws IOException {
         Path out = home.resolve("out");

@@ -13,6 +13,11 @@ import java.util.function.IntToDoubleFunction;
 /// Draws growth of 100 over the fall from its peak, on one axis of sessions.
 final class GrowthPainter {
     private static final double HEIGHT = 232;
+    /// What the amounts of flows take above the floor of the upper plot.
+    private static final double FLOWS = 9;
+    /// A stretch within one session is still to be seen.
+    private static final double SHORTEST = 2;
+    private static final double ROW = 8;
 
     private final Sheet sheet;
     private final PlotPainter plots;
@@ -46,6 +51,7 @@ final class GrowthPainter {
         plots.series(levels, Block.Level::desk, upper, across, 1.2, Ink.DESK);
         monthBegins(chart, upper, lower, across);
         flows(chart, upper, across);
+        held(chart, upper, across);
         deepest(chart, lower, across);
         ends(levels, upper);
         sheet.text(
@@ -106,6 +112,43 @@ final class GrowthPainter {
             }
             before = Math.max(at, x + room);
         }
+    }
+
+    /// A bar for what stopped orders and a thin line for a re-entry; the words beside them, or a line higher where they
+    /// would meet others.
+    private void held(Block.Growth chart, Plot plot, IntToDoubleFunction across) {
+        double y = plot.bottom() - FLOWS - 5;
+        double[] taken = {plot.left(), plot.left()};
+        double bars = plot.left();
+        for (int at = 0; at < chart.held().size(); at++) {
+            Block.Held one = chart.held().get(at);
+            double first = begin(chart, at, across);
+            double last = first;
+            for (Block.Stretch part : one.stretches()) {
+                double from = across.applyAsDouble(place(chart.levels(), part.from()));
+                last = Math.max(from + SHORTEST, across.applyAsDouble(place(chart.levels(), part.to())));
+                sheet.line(from, y, last, y, part.stop() ? 1.6 : 0.5, Ink.INK);
+            }
+            double room = Sheet.width(sheet.type.regular, PlotPainter.EVENT, one.text());
+            for (int row = 0; row < taken.length; row++) {
+                // The lower row has the bars in it, which no words may lie on.
+                boolean lower = row == 0;
+                double end = lower && at + 1 < chart.held().size() ? begin(chart, at + 1, across) - 3 : plot.right();
+                double x = last + 3 + room <= end ? last + 3 : first - 3 - room;
+                boolean free = x >= (lower ? Math.max(taken[row], bars) : taken[row]);
+                if (free) {
+                    sheet.text(sheet.type.regular, PlotPainter.EVENT, Ink.MUTED, x, y + 2 - row * ROW, one.text());
+                    taken[row] = x + room + 3;
+                    break;
+                }
+            }
+            bars = last + 3;
+        }
+    }
+
+    private static double begin(Block.Growth chart, int held, IntToDoubleFunction across) {
+        return across.applyAsDouble(place(
+                chart.levels(), chart.held().get(held).stretches().getFirst().from()));
     }
 
     private void deepest(Block.Growth chart, Plot plot, IntToDoubleFunction across) {

@@ -115,6 +115,16 @@ public record KobeConfig(
             BigDecimal minimumValue,
 
             @Setting(
+                    means = "A conversion that would cost more than this of its worth, or is worth less than"
+                            + " strategy.minimum_value, is left out: the buys are cut to the cash there, and the"
+                            + " ticket says so",
+                    unit = "basis points",
+                    min = "0",
+                    max = "10000",
+                    byDefault = "35")
+            BigDecimal conversionCostBps,
+
+            @Setting(
                     means = "Share of equity that is never invested; not below gate.cash_reserve",
                     unit = "ratio of equity",
                     min = "0",

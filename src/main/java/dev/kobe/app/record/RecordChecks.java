@@ -5,6 +5,7 @@ import dev.kobe.adapter.record.NoteFolder;
 import dev.kobe.cli.DeskServices.CheckLine;
 import dev.kobe.cli.DeskServices.CheckLine.Result;
 import dev.kobe.core.record.NoteSeal;
+import dev.kobe.core.time.Night;
 import dev.kobe.guardian.desk.DeskState;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,7 +15,8 @@ import java.util.Optional;
 
 /// What `kobe check` says of notes and backups.
 public final class RecordChecks {
-    private static final Duration OLD = Duration.ofHours(36);
+    /// How long a night's copy may take before it is missed.
+    private static final Duration GRACE = Duration.ofHours(1);
 
     private RecordChecks() {}
 
@@ -51,12 +53,14 @@ public final class RecordChecks {
         Backups.Proven one = last.get();
         String said = one.files() + " files, " + one.seq() + " events, restored and equal";
         Duration age = Duration.between(one.madeAt(), now);
-        return age.compareTo(OLD) > 0
+        Instant night = Night.last(now.minus(GRACE));
+        return one.madeAt().isBefore(night)
                 ? new CheckLine(
                         "backup",
                         Result.WARN,
                         age.toHours() + " hours old",
-                        said + "; " + (state.seq() - one.seq()) + " events are in no copy")
+                        said + "; none was proven in the night of " + night + " and " + (state.seq() - one.seq())
+                                + " events are in no copy: kobe backup makes one")
                 : new CheckLine("backup", Result.PASS, one.madeAt().toString(), said);
     }
 }

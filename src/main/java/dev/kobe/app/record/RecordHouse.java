@@ -5,7 +5,6 @@ import dev.kobe.adapter.file.DurableFile;
 import dev.kobe.adapter.file.OwnerOnly;
 import dev.kobe.adapter.record.AnnotationJson;
 import dev.kobe.adapter.record.ExecutionsCsv;
-import dev.kobe.adapter.record.NoteFolder;
 import dev.kobe.adapter.record.RecordFolder;
 import dev.kobe.adapter.record.RecordText;
 import dev.kobe.adapter.record.SnapshotJson;
@@ -19,11 +18,11 @@ import dev.kobe.core.record.AccountSnapshot;
 import dev.kobe.core.record.Annotation;
 import dev.kobe.core.record.DeskExecutions;
 import dev.kobe.core.record.ExecutionRow;
+import dev.kobe.core.record.ImportedStretch;
 import dev.kobe.core.record.NoteSeal;
 import dev.kobe.core.record.StrikeSnapshot;
 import dev.kobe.core.report.ReportInput;
 import dev.kobe.core.report.WeeklyReport;
-import dev.kobe.guardian.desk.Desk;
 import dev.kobe.guardian.desk.DeskIdentity;
 import dev.kobe.guardian.desk.DeskState;
 import java.io.IOException;
@@ -50,22 +49,20 @@ public final class RecordHouse implements RecordServices {
     /// @param start opens a desk that may be made by it, without a link to a broker
     /// @param read the state of a desk, without owning it
     /// @param now the time on a desk: a simulated one has its own
+    /// @param configured the account as the settings describe it
     public record Desks(
             Function<Path, Outcome<OpenedDesk>> open,
             Function<Path, Outcome<OpenedDesk>> start,
             Function<Path, Outcome<DeskState>> read,
-            Function<Path, Instant> now) {}
+            Function<Path, Instant> now,
+            Supplier<Outcome<ImportedRecord.Account>> configured) {}
 
     private final Desks desks;
-    private final Supplier<String> salts;
+    private final TradeNotes notes;
 
     public RecordHouse(Desks desks, Supplier<String> salts) {
         this.desks = desks;
-        this.salts = salts;
-    }
-
-    private Notebook notebook(Path desk) {
-        return new Notebook(new NoteFolder(desk), salts);
+        this.notes = new TradeNotes(desks, salts);
     }
 
     @Override
@@ -89,21 +86,7 @@ public final class RecordHouse implements RecordServices {
                         .flatMap(snapshot -> agreed(desk, name, snapshot))
                         .flatMap(snapshot ->
                                 new RecordFolder(desk).take(name, snapshot).map(added -> new Taken(1, added ? 1 : 0)));
-            case ANNOTATIONS ->
-                AnnotationJson.parse(name, text)
-                        .flatMap(annotation -> using(desks.start().apply(desk), opened -> {
-                            int before = opened.view()
-                                    .state()
-                                    .notes(annotation.tradeId())
-                                    .size();
-                            return notebook(desk)
-                                    .seal(
-                                            opened,
-                                            annotation.tradeId(),
-                                            NoteSeal.Kind.IMPORTED,
-                                            Notebook.textOf(annotation))
-                                    .map(seal -> new Taken(1, seal.version() - before));
-                        }));
+            case ANNOTATIONS -> AnnotationJson.parse(name, text).flatMap(annotation -> notes.take(desk, annotation));
         };
     }
 
@@ -135,22 +118,21 @@ public final class RecordHouse implements RecordServices {
                 fill -> Optional.ofNullable(state.tickets().get(fill.ref().ticket())));
     }
 
-    private static <T> Outcome<T> using(Outcome<OpenedDesk> opened, Function<Desk, Outcome<T>> work) {
-        return opened.flatMap(desk -> {
-            try (desk) {
-                return work.apply(desk.desk());
-            }
-        });
-    }
-
     @Override
     public Outcome<Written> export(Path desk, Kind kind, Path out) {
         RecordFolder folder = new RecordFolder(desk);
         return known(desk).flatMap(state -> switch (kind) {
             case EXECUTIONS -> folder.executions().flatMap(taken -> Exports.executions(own(state), taken, out));
             case SNAPSHOTS -> folder.snapshots().flatMap(taken -> Exports.snapshots(state, taken, out));
-            case ANNOTATIONS -> Exports.annotations(notebook(desk), state, out);
+            case ANNOTATIONS -> Exports.annotations(notes.notebook(desk), state, out);
         });
+    }
+
+    @Override
+    public Outcome<List<ImportedStretch>> imported(Path desk) {
+        return known(desk)
+                .flatMap(state -> ImportedRecord.of(
+                        new RecordFolder(desk), state, desks.configured().get()));
     }
 
     @Override
@@ -210,48 +192,22 @@ public final class RecordHouse implements RecordServices {
 
     @Override
     public Outcome<List<Note>> notes(Path desk) {
-        return desks.read().apply(desk).map(state -> notebook(desk).all(state));
+        return notes.all(desk);
     }
 
     @Override
     public Outcome<NoteSeal> plan(Path desk, NoteAsked asked, Annotation.PreTrade plan) {
-        return annotate(desk, asked, NoteSeal.Kind.PRE_TRADE, (before, now) -> before.planned(plan, now));
+        return notes.plan(desk, asked, plan);
     }
 
     @Override
     public Outcome<NoteSeal> learn(Path desk, NoteAsked asked, Annotation.PostTrade learned) {
-        return annotate(desk, asked, NoteSeal.Kind.POST_TRADE, (before, now) -> before.learned(learned, now));
-    }
-
-    /// How an annotation reads after a change at an instant.
-    @FunctionalInterface
-    private interface Change {
-        Annotation of(Annotation before, Instant now);
-    }
-
-    private Outcome<NoteSeal> annotate(Path desk, NoteAsked asked, NoteSeal.Kind kind, Change change) {
-        return using(desks.open().apply(desk), opened -> {
-            DeskState state = opened.view().state();
-            String name = asked.isNew() ? Notebook.fresh(state) : asked.name();
-            if (!asked.isNew() && !Notebook.isKnown(state, name)) {
-                return Outcome.refused(Refusal.of(
-                        Notebook.UNKNOWN,
-                        "There is no trade, ticket line or note '" + name
-                                + "'; allowed: new, a trade's id, a line such as T-2026-06-01-L2, or a note of"
-                                + " kobe annotate --list."));
-            }
-            Instant now = desks.now().apply(desk);
-            Annotation before = notebook(desk)
-                    .annotation(state, name)
-                    .orElseGet(() -> new Annotation(name, now, Optional.empty(), Optional.empty(), Optional.empty()));
-            return notebook(desk).seal(opened, name, kind, Notebook.textOf(change.of(before, now)));
-        });
+        return notes.learn(desk, asked, learned);
     }
 
     @Override
     public Outcome<NoteSeal> comment(Path desk, YearMonth month, String text) {
-        return using(desks.open().apply(desk), opened -> notebook(desk)
-                .seal(opened, month.toString(), NoteSeal.Kind.COMMENTARY, text.strip() + "\n"));
+        return notes.comment(desk, month, text);
     }
 
     @Override

@@ -61,6 +61,7 @@ public final class ReportInputs {
                 state.commissions(),
                 limits,
                 state.board(),
+                state.phases(),
                 trials,
                 note,
                 sealedAt(state, identity, month),

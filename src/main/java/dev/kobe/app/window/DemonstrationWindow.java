@@ -10,6 +10,7 @@ import dev.kobe.app.demo.Life;
 import dev.kobe.app.demo.Market;
 import dev.kobe.app.demo.SimulatedDesks;
 import dev.kobe.app.demo.Simulation;
+import dev.kobe.app.record.Backups;
 import dev.kobe.cli.DeskServices;
 import dev.kobe.core.order.TicketId;
 import dev.kobe.core.outcome.Outcome;
@@ -24,6 +25,7 @@ import dev.kobe.guardian.desk.DeskState;
 import dev.kobe.guardian.door.DoorProtocol;
 import dev.kobe.guardian.journal.CanonicalJson;
 import dev.kobe.guardian.loop.DeskEngine;
+import dev.kobe.guardian.loop.NightlyChore;
 import dev.kobe.guardian.supervise.Service;
 import dev.kobe.guardian.supervise.Supervisor;
 import dev.kobe.ui.fx.FxLauncher;
@@ -108,7 +110,11 @@ public final class DemonstrationWindow {
                         WindowLink.screen(view, simulation.desk().plan().rules(), market, now())));
                 WindowStage.show(window, stage, wall);
                 supervisor.start(new Service(
-                        "market", true, "the simulated market stands still", Service.RestartPolicy.NEVER, this::live));
+                        "market",
+                        true,
+                        "the simulated market stands still",
+                        Service.RestartPolicy.NEVER,
+                        () -> live(supervisor)));
             });
             door.close();
         }
@@ -152,7 +158,7 @@ public final class DemonstrationWindow {
         return simulation.time().instant();
     }
 
-    private void live() throws InterruptedException {
+    private void live(Supervisor supervisor) throws InterruptedException {
         Life life = simulation.life();
         TradingCalendar calendar =
                 TradingCalendar.of(simulation.desk().plan().identity().mainVenue());
@@ -168,11 +174,13 @@ public final class DemonstrationWindow {
             }
             next = nextSession(calendar);
         }
-        backUp();
+        // Months that fly past have no nights: these begin when the clock stands, and come again when it goes on.
+        new NightlyChore(simulation.time(), supervisor::inBackground, this::backUp)
+                .start(Backups.last(simulation.desk().folder()).map(Backups.Proven::madeAt));
         stand();
     }
 
-    /// The night after the last session: a copy of the desk, proven by restoring it, made by a process of its own.
+    /// A copy of the desk, proven by restoring it, made by a process of its own.
     private void backUp() {
         Outcome<String> made = OwnProgram.run(
                 List.of("backup", "--desk", simulation.desk().folder().toString()), BACKUP_PATIENCE);

@@ -247,6 +247,20 @@ public record Performance(
                 .toList();
     }
 
+    /// The same figures, each with a remark on where it comes from behind its definition.
+    public Performance remarked(String remark) {
+        return new Performance(
+                opening,
+                curve,
+                figures.stream()
+                        .map(one -> new Figure(
+                                one.name(), one.value(), one.n(), one.unit(), one.definition() + "; " + remark))
+                        .toList(),
+                months,
+                years,
+                daily);
+    }
+
     /// The deepest fall; one of depth zero where there was none.
     public Optional<Drawdown> deepest() {
         return Drawdown.deepest(curve);

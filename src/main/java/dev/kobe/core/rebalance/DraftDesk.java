@@ -155,6 +155,12 @@ record DraftDesk(
         return new Weight(share.max(BigDecimal.ZERO).setScale(WEIGHT_PLACES, RoundingMode.HALF_EVEN));
     }
 
+    /// As many whole lots as an amount of the instrument's currency reaches for; none for an amount below zero.
+    static Quantity lots(BigDecimal amount, Price price, Instrument instrument) {
+        BigDecimal lots = amount.divide(price.inCurrency().multiply(instrument.lot()), 0, RoundingMode.FLOOR);
+        return Quantity.of(lots.max(BigDecimal.ZERO).multiply(instrument.lot()));
+    }
+
     /// The mid moved against us and rounded to the tick away from the mid.
     Price limit(Instrument instrument, Side side, Bps offset) {
         Price mid = mid(instrument.id());

@@ -20,6 +20,7 @@ final class Funding {
     private final DraftDesk desk;
     private final Currency foreign;
     private final boolean oneCurrency;
+    private final boolean converts;
 
     /// Cash of the universe's currency, the sales' proceeds included.
     private BigDecimal there = BigDecimal.ZERO;
@@ -29,15 +30,25 @@ final class Funding {
 
     private BigDecimal spent = BigDecimal.ZERO;
 
-    private Funding(DraftDesk desk) {
+    private Funding(DraftDesk desk, boolean converts) {
         this.desk = desk;
+        this.converts = converts;
         this.foreign = desk.request().universe().currency();
         this.oneCurrency = desk.pair().isEmpty();
         this.spare = desk.request().book().cash(desk.base()).amount().subtract(reserve(desk));
     }
 
     static Funding of(DraftDesk desk, List<TicketLine> sales) {
-        Funding funding = new Funding(desk);
+        return after(sales, new Funding(desk, true));
+    }
+
+    /// The same purse with nothing to be converted: buys are paid from the cash of their own currency alone.
+    static Funding withoutConversion(DraftDesk desk, List<TicketLine> sales) {
+        return after(sales, new Funding(desk, false));
+    }
+
+    private static Funding after(List<TicketLine> sales, Funding funding) {
+        DraftDesk desk = funding.desk;
         if (!funding.oneCurrency) {
             funding.there = desk.request().book().cash(funding.foreign).amount();
         }
@@ -92,6 +103,11 @@ final class Funding {
         return Quantity.of(least.multiply(lot));
     }
 
+    /// Whether the sales leave the universe's currency below zero.
+    boolean isOverdrawn() {
+        return there.signum() < 0;
+    }
+
     void spend(Instrument instrument, Quantity quantity, Price limit) {
         BigDecimal cost = cost(instrument, quantity, limit);
         if (isForeign(instrument.currency())) {
@@ -113,7 +129,7 @@ final class Funding {
                         desk.conversionLimit(pair, Side.SELL),
                         BigDecimal.ZERO,
                         BigDecimal.ZERO,
-                        "pays for the buys"));
+                        spent.signum() > 0 ? "pays for the buys" : "brings " + foreign + " back to zero"));
     }
 
     private boolean pays(Instrument instrument, BigDecimal cost) {
@@ -122,7 +138,7 @@ final class Funding {
         }
         BigDecimal after = spent.add(cost);
         if (after.compareTo(there) > 0) {
-            return toConvert(after).compareTo(spare) <= 0;
+            return converts && toConvert(after).compareTo(spare) <= 0;
         }
         return desk.inBase(there.subtract(after), foreign).add(spare).signum() >= 0;
     }

@@ -12,7 +12,6 @@ import dev.kobe.core.quantity.Price;
 import dev.kobe.core.quantity.Quantity;
 import dev.kobe.core.signal.SignalRanking;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,7 +26,8 @@ import java.util.TreeSet;
 /// trades if it is at least the drift threshold away from its target and the order is worth the minimum. A buy is the
 /// distance over the limit, rounded down to the lot; a sale to zero is everything held, any other sale the distance
 /// over the mid. Sales are listed by symbol. Buys are listed by rank, on a ramp by symbol since every step enters
-/// each name alike, and where cash does not reach they are cut from the end.
+/// each name alike, and where cash does not reach they are cut from the end. So they are where the cash of their
+/// currency is short of so little that converting it is not worth its cost.
 ///
 /// Example: a third of 100,000.00 GBP less 0.5 % is 45,343.81 dollars at 1.367150; at a limit of 118.83 that is 381
 /// shares.
@@ -65,21 +65,10 @@ final class RebalanceDraft {
         return Outcome.ok(draft.ticket());
     }
 
-    /// One line's distance from its target, in shares of equity.
-    private record Gap(Instrument instrument, int rank, BigDecimal now, BigDecimal target) {
-        BigDecimal drift() {
-            return target.subtract(now);
-        }
-
-        String path() {
-            return Percent.of(now) + " to " + Percent.of(target);
-        }
-    }
-
     private Ticket ticket() {
-        List<Gap> buys = new ArrayList<>();
+        List<TargetGap> buys = new ArrayList<>();
         for (InstrumentId id : concerned()) {
-            Gap gap = gap(request.universe().find(id).orElseThrow());
+            TargetGap gap = gap(request.universe().find(id).orElseThrow());
             BigDecimal threshold = request.rules().driftThreshold().value();
             if (gap.drift().abs().compareTo(threshold) < 0) {
                 leave(
@@ -97,16 +86,13 @@ final class RebalanceDraft {
         buys.sort(
                 request.purpose() == Purpose.RAMP
                         ? Comparator.comparing(gap -> gap.instrument().id())
-                        : Comparator.comparingInt(Gap::rank));
-        Funding funding = Funding.of(desk, sales);
-        List<TicketLine> bought = new ArrayList<>();
-        for (Gap gap : buys) {
-            buy(gap, funding).ifPresent(bought::add);
-        }
+                        : Comparator.comparingInt(TargetGap::rank));
+        Buys bought = Buys.draft(desk, buys, sales);
+        idle.addAll(bought.idle());
         List<TicketLine> lines = new ArrayList<>();
-        funding.conversion().ifPresent(lines::add);
+        bought.conversion().ifPresent(lines::add);
         lines.addAll(sales);
-        lines.addAll(bought);
+        lines.addAll(bought.lines());
         return desk.ticket(lines, idle);
     }
 
@@ -129,7 +115,7 @@ final class RebalanceDraft {
         return weights;
     }
 
-    private Gap gap(Instrument instrument) {
+    private TargetGap gap(Instrument instrument) {
         BigDecimal worth = desk.inBase(
                 desk.mid(instrument.id()).inCurrency().multiply(desk.held(instrument.id())), instrument.currency());
         BigDecimal invested =
@@ -143,10 +129,10 @@ final class RebalanceDraft {
                 .mapToInt(SignalRanking.Ranked::rank)
                 .findFirst()
                 .orElse(Integer.MAX_VALUE);
-        return new Gap(instrument, rank, desk.ofEquity(worth), target);
+        return new TargetGap(instrument, rank, desk.ofEquity(worth), target);
     }
 
-    private void sell(Gap gap) {
+    private void sell(TargetGap gap) {
         Instrument instrument = gap.instrument();
         BigDecimal held = desk.held(instrument.id());
         Price mid = desk.mid(instrument.id());
@@ -154,61 +140,17 @@ final class RebalanceDraft {
                 desk.fromBase(gap.drift().negate().multiply(desk.equity().amount()), instrument.currency());
         Quantity quantity = gap.target().signum() == 0
                 ? Quantity.of(held)
-                : lots(surplus, mid, instrument).min(Quantity.of(held));
-        if (isWorthwhile(gap, quantity)) {
-            Price limit = desk.limit(instrument, Side.SELL, request.rules().limitOffset());
-            sales.add(desk.line(instrument, Side.SELL, quantity, limit, gap.now(), gap.target(), gap.path()));
+                : DraftDesk.lots(surplus, mid, instrument).min(Quantity.of(held));
+        Optional<String> reason = gap.tooSmall(desk, quantity);
+        if (reason.isPresent()) {
+            leave(gap, reason.get());
+            return;
         }
+        Price limit = desk.limit(instrument, Side.SELL, request.rules().limitOffset());
+        sales.add(desk.line(instrument, Side.SELL, quantity, limit, gap.now(), gap.target(), gap.path()));
     }
 
-    private Optional<TicketLine> buy(Gap gap, Funding funding) {
-        Instrument instrument = gap.instrument();
-        Price limit = desk.limit(instrument, Side.BUY, request.rules().limitOffset());
-        BigDecimal missing = desk.fromBase(gap.drift().multiply(desk.equity().amount()), instrument.currency());
-        Quantity wanted = lots(missing, limit, instrument);
-        Quantity quantity = funding.affordable(instrument, wanted, limit);
-        String why = "rank " + gap.rank() + ", " + gap.path()
-                + (quantity.compareTo(wanted) < 0 ? "; cash pays for " + quantity + " of " + wanted : "");
-        if (quantity.compareTo(wanted) < 0 && quantity.isZero()) {
-            leave(gap, "no cash is left for it");
-            return Optional.empty();
-        }
-        if (!isWorthwhile(gap, quantity)) {
-            return Optional.empty();
-        }
-        funding.spend(instrument, quantity, limit);
-        return Optional.of(desk.line(instrument, Side.BUY, quantity, limit, gap.now(), gap.target(), why));
-    }
-
-    private static Quantity lots(BigDecimal amount, Price price, Instrument instrument) {
-        BigDecimal lots = amount.divide(price.inCurrency().multiply(instrument.lot()), 0, RoundingMode.FLOOR);
-        return Quantity.of(lots.max(BigDecimal.ZERO).multiply(instrument.lot()));
-    }
-
-    private boolean isWorthwhile(Gap gap, Quantity quantity) {
-        if (quantity.isZero()) {
-            leave(gap, "the distance is less than one share");
-            return false;
-        }
-        BigDecimal worth = desk.inBase(
-                desk.mid(gap.instrument().id()).worth(quantity),
-                gap.instrument().currency());
-        if (worth.compareTo(request.rules().minimumValue().amount()) >= 0) {
-            return true;
-        }
-        leave(
-                gap,
-                "an order of " + quantity + " is worth less than the minimum of "
-                        + request.rules().minimumValue());
-        return false;
-    }
-
-    private void leave(Gap gap, String why) {
-        idle.add(new IdleLine(
-                gap.instrument().id(),
-                gap.instrument().sector(),
-                DraftDesk.shown(gap.now()),
-                DraftDesk.shown(gap.target()),
-                why));
+    private void leave(TargetGap gap, String why) {
+        idle.add(gap.left(why));
     }
 }

@@ -92,12 +92,14 @@ public sealed interface Block {
     /// Growth of 100 over the fall from its peak, on one axis of sessions.
     ///
     /// @param deepest the session of the lowest fall with its figure as printed
+    /// @param held when the desk was held back, the oldest first
     /// @param monthBegins first session of the report month
     record Growth(
             List<Level> levels,
             Axis index,
             Axis drawdown,
             List<Mark> flows,
+            List<Held> held,
             Optional<Mark> deepest,
             LocalDate monthBegins,
             String monthName,
@@ -106,8 +108,22 @@ public sealed interface Block {
         public Growth {
             levels = List.copyOf(levels);
             flows = List.copyOf(flows);
+            held = List.copyOf(held);
         }
     }
+
+    /// Days on end on which the desk was held back, with its words.
+    record Held(List<Stretch> stretches, String text) {
+        public Held {
+            stretches = List.copyOf(stretches);
+        }
+    }
+
+    /// A part of such days.
+    ///
+    /// @param to the last day of it; the last session of the chart where it goes on
+    /// @param stop whether it stopped orders; the steps of a re-entry only made them smaller
+    record Stretch(LocalDate from, LocalDate to, boolean stop) {}
 
     /// Bars of the desk with a stroke for the benchmark; in percent.
     record MonthBars(List<Bar> bars, Axis axis) implements Block {

@@ -23,6 +23,11 @@ final class GrowthSection implements Section {
     private static final int MOST_FALLS = 4;
     private static final int MOST_NAMED = 4;
 
+    /// Shares of the upper plot that stay free under the curves, for the amounts of flows and the words of stops.
+    private static final double UNDER_FLOWS = 0.08;
+
+    private static final double UNDER_STOPS = 0.22;
+
     @Override
     public int page() {
         return 1;
@@ -59,12 +64,16 @@ final class GrowthSection implements Section {
             levels.add(new Block.Level(one.session(), index, benchmark, below, benchmarkBelow));
         }
         boolean tooFew = facts.curve().size() < 2;
+        List<Block.Mark> flows = flows(facts);
+        List<Block.Held> held = held(facts);
+        double room = !held.isEmpty() ? UNDER_STOPS : flows.isEmpty() ? 0 : UNDER_FLOWS;
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Growth(
                 levels,
-                inSteps(low, high, TEN, MOST_STEPS),
+                inSteps((low - room * high) / (1 - room), high, TEN, MOST_STEPS),
                 inSteps(worst, 0, FOUR, MOST_FALLS),
-                flows(facts),
+                flows,
+                held,
                 Drawdown.deepest(facts.curve())
                         .filter(fall -> fall.depth() < 0)
                         .map(fall -> new Block.Mark(fall.trough(), Print.percent(BigDecimal.valueOf(fall.depth())))),
@@ -130,6 +139,19 @@ final class GrowthSection implements Section {
             below.put(curve.get(at).session(), falls[at] * 100);
         }
         return below;
+    }
+
+    private static List<Block.Held> held(ReportFacts facts) {
+        return Stretches.runs(facts).stream()
+                .map(run -> new Block.Held(
+                        run.parts().stream()
+                                .map(one -> new Block.Stretch(
+                                        one.from(),
+                                        one.to().orElse(facts.end()),
+                                        one.kind().isStop()))
+                                .toList(),
+                        run.words()))
+                .toList();
     }
 
     private static List<Block.Mark> flows(ReportFacts facts) {

@@ -116,7 +116,7 @@ final class KeyFiguresSection implements Section {
                 print(benchmark, one -> Print.signed(one * 100, 2)),
                 Print.NONE,
                 since.sessions() + " d",
-                meaning(desk, "growth to the power 252/n; the record is longer than one year"));
+                meaning(desk, "growth to the power 252/n; the record has a year of sessions"));
     }
 
     private static Block.Row moneyWeighted(ReportFacts facts) {
@@ -133,7 +133,7 @@ final class KeyFiguresSection implements Section {
                                 one.value(),
                                 yearly
                                         ? "internal rate of return of dated flows, actual days / 365.25"
-                                        : "internal rate of return, cumulative; record shorter than one year"))
+                                        : "internal rate of return, cumulative; under 365.25 days"))
                         .orElse("fewer than two sessions"));
     }
 

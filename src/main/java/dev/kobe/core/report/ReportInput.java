@@ -4,6 +4,7 @@ package dev.kobe.core.report;
 import dev.kobe.core.book.BenchmarkTrack;
 import dev.kobe.core.book.Strike;
 import dev.kobe.core.breaker.Board;
+import dev.kobe.core.breaker.BoardPhase;
 import dev.kobe.core.breaker.DrawdownLimits;
 import dev.kobe.core.instrument.Universe;
 import dev.kobe.core.order.Commission;
@@ -28,6 +29,7 @@ import java.util.TreeMap;
 /// @param strategy what is traded and where, in whole sentences
 /// @param signal how the signal is made, a phrase without a stop
 /// @param benchmark what the benchmark is, a phrase without a stop
+/// @param phases what the board allowed, each until the next, oldest first; before them nothing was restricted
 /// @param trials how many variants of the strategy were tried, where that is set
 /// @param note the owner's sealed commentary on the month, if there is one
 /// @param sealedAt when the month's last record was made: the report's only clock
@@ -50,6 +52,7 @@ public record ReportInput(
         Map<String, Commission> commissions,
         DrawdownLimits limits,
         Board board,
+        List<BoardPhase> phases,
         OptionalInt trials,
         Optional<TraderNote> note,
         Instant sealedAt,
@@ -62,6 +65,7 @@ public record ReportInput(
         tickets = List.copyOf(tickets);
         orders = List.copyOf(orders);
         fills = List.copyOf(fills);
+        phases = List.copyOf(phases);
         commissions = Collections.unmodifiableMap(new TreeMap<>(commissions));
     }
 

@@ -117,8 +117,14 @@ final class SummarySection implements Section {
             return "A breaker has held the desk since "
                     + Print.longDate(latch.get().session()) + ".";
         }
+        List<String> stretches = Stretches.inMonth(facts).stream()
+                .map(Stretches.Stretch::ofTheDesk)
+                .toList();
+        if (!stretches.isEmpty()) {
+            return "The desk was " + String.join(", ", stretches) + ".";
+        }
         return BreakersSection.halts(facts).isEmpty()
-                ? "No close of the month reached a breaker’s halt."
+                ? "No breaker halted the desk."
                 : "The month reached a breaker’s halt on "
                         + Print.longDate(BreakersSection.halts(facts).getFirst()) + ".";
     }

@@ -5,6 +5,7 @@ import dev.kobe.core.book.BenchmarkTrack;
 import dev.kobe.core.book.Book;
 import dev.kobe.core.book.Strike;
 import dev.kobe.core.breaker.Board;
+import dev.kobe.core.breaker.BoardPhase;
 import dev.kobe.core.gate.GateLimits;
 import dev.kobe.core.order.Commission;
 import dev.kobe.core.order.Fill;
@@ -38,7 +39,7 @@ public final class Applying {
             case DeskEvent.LimitsChanged changed -> draft.limits = Optional.of(changed.limits());
             case DeskEvent.SessionBegan began -> {
                 draft.session = Optional.of(began.session());
-                draft.board = began.board();
+                draft.board(began.board(), at);
                 draft.book = draft.book.settleThrough(began.session());
             }
             case DeskEvent.FlowPosted posted -> {
@@ -67,7 +68,7 @@ public final class Applying {
                 draft.book = draft.book.post(
                         booked.change().amount(), booked.change().settles());
             }
-            case DeskEvent.BoardMoved moved -> draft.board = moved.board();
+            case DeskEvent.BoardMoved moved -> draft.board(moved.board(), at);
             case DeskEvent.LinkMoved moved -> draft.link = moved.link();
             case DeskEvent.NoteSealed sealed ->
                 draft.notes.merge(sealed.seal().note(), List.of(sealed.seal()), Applying::joined);
@@ -134,6 +135,7 @@ public final class Applying {
         private final List<Strike> strikes;
         private BenchmarkTrack benchmark;
         private Board board;
+        private List<BoardPhase> phases;
         private BrokerLink link;
         private final Map<String, List<NoteSeal>> notes;
         private Optional<LocalDate> session;
@@ -150,9 +152,15 @@ public final class Applying {
             strikes = new ArrayList<>(state.strikes());
             benchmark = state.benchmark();
             board = state.board();
+            phases = state.phases();
             link = state.link();
             notes = new TreeMap<>(state.notes());
             session = state.session();
+        }
+
+        private void board(Board next, Instant at) {
+            board = next;
+            phases = BoardPhase.next(phases, next, at);
         }
 
         private DeskState after(long seq, Instant at, String story) {
@@ -169,6 +177,7 @@ public final class Applying {
                     strikes,
                     benchmark,
                     board,
+                    phases,
                     link,
                     notes,
                     session,

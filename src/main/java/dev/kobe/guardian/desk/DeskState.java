@@ -5,6 +5,7 @@ import dev.kobe.core.book.BenchmarkTrack;
 import dev.kobe.core.book.Book;
 import dev.kobe.core.book.Strike;
 import dev.kobe.core.breaker.Board;
+import dev.kobe.core.breaker.BoardPhase;
 import dev.kobe.core.gate.GateLimits;
 import dev.kobe.core.order.Commission;
 import dev.kobe.core.order.Fill;
@@ -29,6 +30,7 @@ import java.util.TreeMap;
 /// @param seq number of the last event applied; 0 before the first
 /// @param identity empty until the desk has been opened
 /// @param fills the valid revision of every execution by its root
+/// @param phases what the board allowed since the opening, each phase until the next, the oldest first
 /// @param notes the sealed versions of each note by its name, the first version first
 /// @param session the trading day that new postings belong to
 public record DeskState(
@@ -44,6 +46,7 @@ public record DeskState(
         List<Strike> strikes,
         BenchmarkTrack benchmark,
         Board board,
+        List<BoardPhase> phases,
         BrokerLink link,
         Map<String, List<NoteSeal>> notes,
         Optional<LocalDate> session,
@@ -56,6 +59,7 @@ public record DeskState(
         commissions = sorted(commissions);
         flows = List.copyOf(flows);
         strikes = List.copyOf(strikes);
+        phases = List.copyOf(phases);
         notes = sorted(notes);
     }
 
@@ -78,6 +82,7 @@ public record DeskState(
                 List.of(),
                 BenchmarkTrack.none(),
                 Board.clear(),
+                List.of(),
                 BrokerLink.down("not connected yet"),
                 Map.of(),
                 Optional.empty(),

@@ -11,6 +11,7 @@ import dev.kobe.ui.fx.RowTable.Column;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -69,9 +70,7 @@ final class PlanTables {
                 Cell.of(arrow, line.isConversion() ? "convert" : side.toLowerCase(java.util.Locale.ROOT)),
                 Cell.of(line.symbol(), "mono12", "mono"),
                 Cell.of(line.sector(), "t13", "muted"),
-                line.isConversion()
-                        ? Cell.of(Format.UNKNOWN, "t13", "muted")
-                        : move(line.now().orElseThrow(), line.target().orElseThrow(), true),
+                move(line.now(), line.target(), true),
                 Cell.of(""),
                 Cell.of(side, "t13s"),
                 Cell.of(format.quantity(line.quantity()), "t13s"),
@@ -105,9 +104,13 @@ final class PlanTables {
         return box;
     }
 
-    private static Cell move(BigDecimal now, BigDecimal target, boolean trades) {
-        String from = Format.percentNumber(now, 1);
-        String to = Format.percentNumber(target, 1);
+    /// A conversion moves no holding: its cell is a dash.
+    private static Cell move(Optional<BigDecimal> now, Optional<BigDecimal> target, boolean trades) {
+        if (now.isEmpty() || target.isEmpty()) {
+            return Cell.of(Format.UNKNOWN, "t13", "muted");
+        }
+        String from = Format.percentNumber(now.get(), 1);
+        String to = Format.percentNumber(target.get(), 1);
         var box = new HBox(
                 Lettering.line(from, "t13", trades ? "ink" : "muted"),
                 Lettering.line(" → ", "t13", "muted"),

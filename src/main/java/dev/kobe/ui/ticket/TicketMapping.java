@@ -153,11 +153,12 @@ public final class TicketMapping {
     }
 
     private static TicketView.Idle idle(IdleLine line) {
+        boolean conversion = line.instrument().isPair();
         return new TicketView.Idle(
                 line.instrument().symbol(),
                 line.sector(),
-                line.now().value(),
-                line.target().value(),
+                conversion ? Optional.empty() : Optional.of(line.now().value()),
+                conversion ? Optional.empty() : Optional.of(line.target().value()),
                 line.why());
     }
 

@@ -80,8 +80,9 @@ public record TicketView(
         }
     }
 
-    /// A holding or target without an order, and why.
-    public record Idle(String symbol, String sector, BigDecimal now, BigDecimal target, String why) {}
+    /// A holding, target or conversion without an order, and why; `now` and `target` are empty for a conversion.
+    public record Idle(
+            String symbol, String sector, Optional<BigDecimal> now, Optional<BigDecimal> target, String why) {}
 
     /// The sums under the table, planned and filled so far; `rate` says at which rate foreign prices were turned into
     /// pounds, where one was.

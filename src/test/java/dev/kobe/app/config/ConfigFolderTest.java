@@ -88,7 +88,7 @@ class ConfigFolderTest {
                         "config.yaml, line 5: strategy.top_n is 'three'; allowed: a whole number from 1 to 50.",
                         "config.yaml, line 6: strategy.formation is '61'; allowed: a whole number from 1 to 60.",
                         "config.yaml, line 7: strategy.drift_treshold is not a key; allowed: cash_reserve,"
-                                + " drift_threshold, flatten_limit_offset_bps, formation, limit_offset_bps,"
+                                + " conversion_cost_bps, drift_threshold, flatten_limit_offset_bps, formation, limit_offset_bps,"
                                 + " minimum_value, skip, top_n, trials.",
                         "config.yaml, line 8: fx is 'GBP.USD'; allowed: a list.",
                         "config.yaml, line 10: breakers.drawdown: day_alert is '0.03'; allowed: at most day, which is"

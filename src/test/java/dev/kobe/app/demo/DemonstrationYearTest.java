@@ -7,7 +7,11 @@ import dev.kobe.adapter.journal.JournalFolder;
 import dev.kobe.adapter.venue.VenueLedger;
 import dev.kobe.app.config.ConfigFolder;
 import dev.kobe.app.record.Backups;
+import dev.kobe.app.record.RecordChecks;
+import dev.kobe.cli.DeskServices.CheckLine;
 import dev.kobe.core.book.Strike;
+import dev.kobe.core.breaker.Board;
+import dev.kobe.core.breaker.BoardPhase;
 import dev.kobe.core.breaker.BreakerAction;
 import dev.kobe.core.order.Fill;
 import dev.kobe.core.order.TicketId;
@@ -19,6 +23,8 @@ import dev.kobe.core.time.Venue;
 import dev.kobe.guardian.desk.CashFlow;
 import dev.kobe.guardian.desk.DeskEvent;
 import dev.kobe.guardian.desk.DeskState;
+import dev.kobe.guardian.journal.EventCodec;
+import dev.kobe.guardian.journal.Journal;
 import dev.kobe.guardian.journal.Replay;
 import dev.kobe.testing.Shared;
 import java.math.BigDecimal;
@@ -30,6 +36,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -169,6 +176,36 @@ class DemonstrationYearTest {
         assertThat(governed.get(TradingCalendar.of(Venue.LONDON).next(next))).isEqualTo(BreakerAction.CONTINUE);
     }
 
+    /// What the journal's own events say of halts, one by one, against what the state kept of them.
+    @Test
+    void everyHaltOfTheJournalIsAPhaseWithItsBeginningAndItsEnd() {
+        List<String> told = new ArrayList<>();
+        boolean halted = false;
+        for (Journal.Line line : JournalFolder.read(folder.resolve("desk/journal"))) {
+            Optional<Board> board =
+                    switch (EventCodec.decode(line)) {
+                        case DeskEvent.BoardMoved moved -> Optional.of(moved.board());
+                        case DeskEvent.SessionBegan began -> Optional.of(began.board());
+                        default -> Optional.empty();
+                    };
+            if (board.isPresent() && board.get().isHalted() != halted) {
+                halted = !halted;
+                told.add((halted ? "halt " : "end ") + line.at());
+            }
+        }
+        List<String> kept = new ArrayList<>();
+        for (int at = 0; at < state.phases().size(); at++) {
+            BoardPhase phase = state.phases().get(at);
+            boolean before = at > 0 && state.phases().get(at - 1).action() == BreakerAction.HALT_ALL;
+            boolean now = phase.action() == BreakerAction.HALT_ALL;
+            if (now != before) {
+                kept.add((now ? "halt " : "end ") + phase.from());
+            }
+        }
+        assertThat(told).hasSizeGreaterThanOrEqualTo(4);
+        assertThat(kept).isEqualTo(told);
+    }
+
     @Test
     void halfDaysAndTheChangesOfTheClocksAreKept() {
         assertThat(struckAt("2025-12-24")).isEqualTo("2025-12-24T12:35:00Z");
@@ -212,6 +249,18 @@ class DemonstrationYearTest {
                         .orThrow()
                         .stateHash())
                 .isEqualTo(hash);
+        // Made on 30 October; New York's night of that day is 01:00 UTC, and an hour is given to it.
+        assertThat(backupCheck("2026-10-31T01:59:59Z").result()).isEqualTo(CheckLine.Result.PASS);
+        CheckLine missed = backupCheck("2026-10-31T02:00:00Z");
+        assertThat(missed.result()).isEqualTo(CheckLine.Result.WARN);
+        assertThat(missed.sentence()).contains("none was proven in the night of 2026-10-31T01:00:00Z");
+    }
+
+    private static CheckLine backupCheck(String now) {
+        return RecordChecks.of(folder.resolve("desk"), state, Instant.parse(now)).stream()
+                .filter(one -> one.name().equals("backup"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -37,7 +37,7 @@ final class Drafts {
     static final InstrumentId CCC = InstrumentId.parse("CCC@LSEETF");
     static final InstrumentId PAIR = InstrumentId.parse("GBP.USD@IDEALPRO");
     static final SizingRules RULES = new SizingRules(
-            Weight.of("0.005"), Weight.of("0.02"), Money.of("GBP", "100.00"), Bps.of("10"), Bps.of("50"));
+            Weight.of("0.005"), Weight.of("0.02"), Money.of("GBP", "100.00"), Bps.of("35"), Bps.of("10"), Bps.of("50"));
     static final CostModel COSTS =
             new CostModel(Money.of("USD", "1.70"), Bps.of("5"), Money.of("USD", "2.00"), Bps.of("0.2"));
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kobe.core.instrument.InstrumentId;
 import dev.kobe.core.order.Purpose;
 import dev.kobe.core.outcome.Outcome;
+import dev.kobe.core.quantity.Bps;
 import dev.kobe.core.quantity.Currency;
 import dev.kobe.core.quantity.Money;
 import dev.kobe.core.quantity.Price;
@@ -49,6 +50,72 @@ class RebalanceDraftTest {
         // There are 60,000 dollars and 617 x 99.90 - 30.82 from the sale; 1,220 x 100.10 + 61.06 are short of 575.58.
         assertThat(Drafts.lines(drafts.ticket()))
                 .containsExactly("1 SELL 461 GBP.USD at 1.2497", "2 SELL 617 BBB at 99.9", "3 BUY 1220 AAA at 100.1");
+    }
+
+    /// Equity of 100,000.00 GBP: 800 pounds, 60,000 dollars and 640 BBB at 100 dollars.
+    private static Drafts almostFunded() {
+        return rebalance().holding(Drafts.BBB, 640).cash("GBP", "-99200.00").cash("USD", "60000.00");
+    }
+
+    @Test
+    void buysAreCutWhereAConversionWouldCostMoreThanItIsWorth() {
+        Ticket ticket = almostFunded().ticket();
+        // 60,000 + 640 x 99.90 - 31.97 = 123,904.03 dollars. 800 less the reserve of 500 and a fee of 1.60 are 298.40
+        // pounds, with which 1,240 would be bought: 124,186.06 dollars, 282.03 short, 226 pounds at 1.2497. Their fee
+        // of 2 dollars is 1.60 pounds, 0.708 %. 1,237 x 100.10 + 61.91 = 123,885.61 are there; 1,238 are not.
+        assertThat(Drafts.lines(ticket)).containsExactly("1 SELL 640 BBB at 99.9", "2 BUY 1237 AAA at 100.1");
+        assertThat(ticket.lines().getLast().why()).endsWith("; cash pays for 1237 of 1242");
+        assertThat(Drafts.idle(ticket))
+                .containsExactly("GBP.USD: converting 226.00 GBP would cost 0.71 %, over 0.35 %");
+        assertThat(ticket.cashAfter())
+                .containsEntry(Currency.USD, Money.of("USD", "18.42"))
+                .containsEntry(Currency.GBP, Money.of("GBP", "800.00"));
+    }
+
+    @Test
+    void aConversionAtExactlyTheLimitIsMade() {
+        Drafts at =
+                rebalance().holding(Drafts.BBB, 617).cash("GBP", "-99000.00").cash("USD", "60000.00");
+        // 1.60 pounds of 461 are 34.7072 basis points.
+        at.rules = dearest("34.7072");
+        assertThat(Drafts.lines(at.ticket())).first().isEqualTo("1 SELL 461 GBP.USD at 1.2497");
+        at.rules = dearest("34.7071");
+        assertThat(Drafts.lines(at.ticket())).first().isEqualTo("1 SELL 617 BBB at 99.9");
+    }
+
+    private static SizingRules dearest(String bps) {
+        return new SizingRules(
+                Drafts.RULES.cashReserve(),
+                Drafts.RULES.driftThreshold(),
+                Drafts.RULES.minimumValue(),
+                Bps.of(bps),
+                Drafts.RULES.limitOffset(),
+                Drafts.RULES.flattenOffset());
+    }
+
+    @Test
+    void aConversionUnderTheLeastOrderIsNotMadeWhateverItCosts() {
+        Drafts drafts = almostFunded();
+        drafts.rules = new SizingRules(
+                Drafts.RULES.cashReserve(),
+                Drafts.RULES.driftThreshold(),
+                Money.of("GBP", "226.01"),
+                Bps.of("10000"),
+                Drafts.RULES.limitOffset(),
+                Drafts.RULES.flattenOffset());
+        assertThat(Drafts.idle(drafts.ticket()))
+                .containsExactly("GBP.USD: converting 226.00 GBP is under the minimum of 226.01 GBP");
+    }
+
+    @Test
+    void aNegativeBalanceIsConvertedAwayWhateverItCosts() {
+        Drafts drafts =
+                rebalance().holding(Drafts.AAA, 1_235).cash("GBP", "-98800.00").cash("USD", "-50.00");
+        // 50 dollars at 1.2497 are 40.01 pounds; AAA is at its target.
+        Ticket ticket = drafts.ticket();
+        assertThat(Drafts.lines(ticket)).containsExactly("1 SELL 41 GBP.USD at 1.2497");
+        assertThat(ticket.lines().getFirst().why()).isEqualTo("brings USD back to zero");
+        assertThat(ticket.cashAfter().get(Currency.USD).isNegative()).isFalse();
     }
 
     @Test
@@ -100,6 +167,7 @@ class RebalanceDraftTest {
                 Drafts.RULES.cashReserve(),
                 Weight.of("0.15"),
                 Drafts.RULES.minimumValue(),
+                Drafts.RULES.conversionCost(),
                 Drafts.RULES.limitOffset(),
                 Drafts.RULES.flattenOffset());
         // Equity 82,000: AAA and BBB want 27,196.67 each and CCC, at 39 %, is left; 50,000 less the reserve remain.
@@ -119,6 +187,7 @@ class RebalanceDraftTest {
                 Weight.of("0.005"),
                 Weight.of("0.02"),
                 Money.of("USD", "100.00"),
+                Drafts.RULES.conversionCost(),
                 Drafts.RULES.limitOffset(),
                 Drafts.RULES.flattenOffset());
         Ticket ticket = drafts.ticket();
@@ -198,6 +267,9 @@ class RebalanceDraftTest {
                         .convert(ticket.cashAfter().get(Currency.USD).amount(), Currency.USD));
         BigDecimal reserve = ticket.equity().amount().multiply(new BigDecimal("0.005"));
         assertThat(left).isGreaterThanOrEqualTo(reserve.subtract(new BigDecimal("0.02")));
+        assertThat(ticket.lines().stream().filter(one -> one.instrument().isPair()))
+                .allMatch(one -> one.costBps().compareTo(Drafts.RULES.conversionCost()) <= 0
+                        && one.value().compareTo(Drafts.RULES.minimumValue()) >= 0);
         assertThat(ticket.lines()).extracting(TicketLine::line).isSorted();
         assertThat(ticket.lines())
                 .allMatch(one -> one.quantity().isPositive() && one.quantity().isMultipleOf(BigDecimal.ONE));

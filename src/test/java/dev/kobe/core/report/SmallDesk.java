@@ -7,6 +7,7 @@ import dev.kobe.core.book.Strike;
 import dev.kobe.core.book.Strikes;
 import dev.kobe.core.book.Valuation;
 import dev.kobe.core.breaker.Board;
+import dev.kobe.core.breaker.BoardPhase;
 import dev.kobe.core.breaker.DrawdownLimits;
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.instrument.InstrumentId;
@@ -164,6 +165,13 @@ public final class SmallDesk {
         return this;
     }
 
+    private List<BoardPhase> phases = List.of();
+
+    SmallDesk held(BoardPhase... in) {
+        phases = List.of(in);
+        return this;
+    }
+
     private Optional<TraderNote> note = Optional.empty();
 
     SmallDesk noted(TraderNote written) {
@@ -192,6 +200,7 @@ public final class SmallDesk {
                         : Map.of(),
                 DrawdownLimits.DEFAULTS,
                 Board.clear(),
+                phases,
                 trials,
                 note,
                 strikes.getLast().valuation().at(),

@@ -75,7 +75,13 @@ class DeskMappingTest {
             new Universe(
                     "one fund", "", Currency.USD, List.of(instrument()), Set.of(Venue.LONDON), Optional.empty(), false),
             List.of(),
-            new SizingRules(Weight.of("0.005"), Weight.of("0.02"), Desks.gbp("100.00"), Bps.of("10"), Bps.of("50")),
+            new SizingRules(
+                    Weight.of("0.005"),
+                    Weight.of("0.02"),
+                    Desks.gbp("100.00"),
+                    Bps.of("35"),
+                    Bps.of("10"),
+                    Bps.of("50")),
             new CostModel(Money.of("USD", "1.70"), Bps.of("5"), Money.of("USD", "2.00"), Bps.of("0.2")),
             DrawdownLimits.DEFAULTS,
             Duration.ofSeconds(10),
@@ -158,6 +164,7 @@ class DeskMappingTest {
                 strikes,
                 BenchmarkTrack.none(),
                 board,
+                List.of(),
                 link,
                 Map.of(),
                 Optional.of(MONDAY),
