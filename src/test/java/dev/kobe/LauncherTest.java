@@ -60,6 +60,13 @@ class LauncherTest {
     }
 
     @Test
+    void theWindowGoesWithoutTheArchive() throws Exception {
+        Files.createFile(installed.resolve("lib/kobe.aot"));
+
+        assertThat(options("desk")).noneMatch(one -> one.contains("AOT"));
+    }
+
+    @Test
     void withoutAnArchiveJavaIsAskedForNone() throws Exception {
         assertThat(options("signal"))
                 .noneMatch(one -> one.contains("AOT"))
