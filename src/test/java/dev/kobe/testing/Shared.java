@@ -19,6 +19,11 @@ public final class Shared {
         return under("kobe.cases", name);
     }
 
+    /// A page of the specification.
+    public static Path spec(String name) {
+        return under("kobe.spec", name);
+    }
+
     /// A file or folder of the project itself.
     public static Path project(String name) {
         return Path.of(System.getProperty("kobe.project", "."), name);
