@@ -16,7 +16,7 @@ if not defined home (
 )
 
 rem What runs for long gets Java's own choice; a command that only answers starts quicker like this.
-set "quick=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto"
+set "quick=-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
 if "%~1"=="" set "quick="
 for %%w in (%*) do (
     if "%%~w"=="desk" set "quick="
@@ -25,8 +25,12 @@ for %%w in (%*) do (
     if "%%~w"=="backtest" set "quick="
 )
 
+rem The classes as the build has laid them out; Java starts as without them where they do not fit.
+set "archive="
+if exist "%place%\lib\kobe.aot" set archive="-XX:AOTCache=%place%\lib\kobe.aot" -Xlog:aot*=off -Xlog:cds*=off
+
 if not defined KOBE_HOME set "KOBE_HOME=%place%"
-"%home%\bin\java.exe" %quick% --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -cp "%place%\lib\*" dev.kobe.Kobe %*
+"%home%\bin\java.exe" %quick% %archive% -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -cp "%place%\lib\kobe.jar" dev.kobe.Kobe %*
 exit /b %errorlevel%
 
 :try

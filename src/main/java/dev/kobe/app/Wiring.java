@@ -51,6 +51,9 @@ public final class Wiring {
                 config::universe,
                 PriceFolder::read,
                 new PriceFiles(),
+                () -> config.config().flatMap(set -> SecondSources.of(set.prices(), clock)
+                        .map(sources ->
+                                new Services.Seconds(sources, set.prices().disagreementBps()))),
                 desk -> Store.open(desk).map(StoredLibrary::new),
                 desks,
                 desks.records());

@@ -60,14 +60,19 @@ public final class KobeCommand implements Callable<Integer> {
 
     /// Runs what was typed and gives the exit code: 0 done, 1 refused or failed, 2 typed wrongly.
     public static int run(Services services, PrintWriter out, PrintWriter err, String... arguments) {
-        return commandLine(services, out, err).execute(arguments);
+        return commandLine(services, out, err, arguments).execute(arguments);
     }
 
-    /// The whole command line, for help and for running.
-    public static CommandLine commandLine(Services services, PrintWriter out, PrintWriter err) {
+    /// The command line for what was typed. Reading the annotations of all commands takes longer than many a
+    /// command: one that is named by the first word stands alone; anything else, such as help, finds them all.
+    public static CommandLine commandLine(Services services, PrintWriter out, PrintWriter err, String... arguments) {
         KobeCommand root = new KobeCommand(services, new Console(out, err, services.terminal()));
         CommandLine line = new CommandLine(root);
-        COMMANDS.forEach(command -> line.addSubcommand(command.apply(root)));
+        List<Object> all = COMMANDS.stream().map(command -> command.apply(root)).toList();
+        List<Object> named = all.stream()
+                .filter(command -> arguments.length > 0 && name(command).equals(arguments[0]))
+                .toList();
+        (named.isEmpty() ? all : named).forEach(line::addSubcommand);
         line.getCommandSpec().version("Kobe " + services.version());
         line.setOut(out);
         line.setErr(err);
@@ -75,6 +80,10 @@ public final class KobeCommand implements Callable<Integer> {
         line.setExecutionExceptionHandler((broken, at, parsed) ->
                 root.console.refuse(Objects.requireNonNullElse(broken.getMessage(), broken.toString())));
         return line;
+    }
+
+    private static String name(Object command) {
+        return command.getClass().getAnnotation(Command.class).name();
     }
 
     Services services() {

@@ -118,6 +118,11 @@ final class MomentumOptions {
                 .map(found -> said(kobe, found));
     }
 
+    /// What the prices are called in a sentence.
+    String source(KobeCommand kobe) {
+        return prices == null ? "the library of " + kobe.desk() : "the folder " + prices;
+    }
+
     /// Nothing is left out or stands for something else without being said.
     private static Map<String, PriceHistory> said(KobeCommand kobe, Map<String, PriceHistory> histories) {
         new TreeMap<>(histories).forEach((symbol, history) -> history.caveats()

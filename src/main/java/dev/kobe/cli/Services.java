@@ -7,6 +7,7 @@ import dev.kobe.core.market.PriceHistory;
 import dev.kobe.core.outcome.Outcome;
 import dev.kobe.core.signal.MomentumRules;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -30,6 +31,7 @@ public record Services(
         UniverseSource universes,
         PriceSource prices,
         PriceImporter priceFiles,
+        SecondSources seconds,
         LibraryOpener library,
         DeskServices desks,
         RecordServices records) {
@@ -59,6 +61,19 @@ public record Services(
     @FunctionalInterface
     public interface PriceSource {
         Outcome<Map<String, PriceHistory>> read(Path folder, Universe universe, Instant now);
+    }
+
+    /// The further sources of prices that the settings name, none as a rule.
+    @FunctionalInterface
+    public interface SecondSources {
+        Outcome<Seconds> seconds();
+    }
+
+    /// What a ranking is held against, and how far apart two values of momentum may lie.
+    public record Seconds(List<dev.kobe.core.market.PriceSource> sources, BigDecimal limitBps) {
+        public Seconds {
+            sources = List.copyOf(sources);
+        }
     }
 
     /// Price files that are to be imported.

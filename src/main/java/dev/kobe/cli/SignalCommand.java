@@ -5,14 +5,18 @@ import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.instrument.InstrumentId;
 import dev.kobe.core.instrument.Universe;
 import dev.kobe.core.outcome.Outcome;
+import dev.kobe.core.outcome.Refusal;
 import dev.kobe.core.signal.Momentum12To1;
 import dev.kobe.core.signal.SignalRanking;
 import dev.kobe.core.signal.SignalRanking.Ranked;
 import dev.kobe.core.signal.SignalRanking.Unranked;
+import dev.kobe.core.signal.SourceComparison;
+import dev.kobe.core.signal.SourceVerdict;
 import dev.kobe.core.time.TradingCalendar;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -46,29 +50,58 @@ final class SignalCommand implements Callable<Integer> {
                 } else {
                     print(answer);
                 }
-                yield answer.ranking().ranking().isEmpty()
-                        ? console.refuse("Nothing can be ranked: "
-                                + answer.ranking()
-                                        .unranked()
-                                        .getFirst()
-                                        .instrument()
-                                        .symbol() + " has "
-                                + answer.ranking().unranked().getFirst().why() + ".")
-                        : Console.DONE;
+                List<String> noTicket = answer.noTicket();
+                noTicket.forEach(console::refuse);
+                yield noTicket.isEmpty() ? Console.DONE : Console.REFUSED;
             }
             case Outcome<Answer> absent -> console.refuse(absent.reason().orElseThrow());
         };
     }
 
-    private record Answer(LocalDate asOf, Universe universe, SignalRanking ranking) {}
+    private record Answer(LocalDate asOf, Universe universe, SignalRanking ranking, List<SourceVerdict> verdicts) {
+        /// Why no ticket would be drawn from the ranking; empty where nothing stands against one.
+        List<String> noTicket() {
+            if (ranking.ranking().isEmpty()) {
+                Unranked first = ranking.unranked().getFirst();
+                return List.of("Nothing can be ranked: " + first.instrument().symbol() + " has " + first.why() + ".");
+            }
+            return verdicts.stream()
+                    .flatMap(verdict -> verdict.noTicket().stream())
+                    .map(Refusal::sentence)
+                    .toList();
+        }
+    }
 
     private Outcome<Answer> answer() {
         return momentum.request(kobe.services())
                 .flatMap(request -> momentum.prices(kobe, request.universe()).flatMap(histories -> {
                     LocalDate day = asOf == null ? lastClosed(request.universe()) : asOf;
                     return Momentum12To1.rank(request.universe(), histories, day, request.momentum())
-                            .map(ranking -> new Answer(day, request.universe(), ranking));
+                            .flatMap(ranking -> compared(request, day, ranking));
                 }));
+    }
+
+    /// Nothing ranked leaves nothing to compare.
+    private Outcome<Answer> compared(MomentumOptions.Request request, LocalDate day, SignalRanking ranking) {
+        return kobe.services()
+                .seconds()
+                .seconds()
+                .map(seconds -> new Answer(
+                        day,
+                        request.universe(),
+                        ranking,
+                        ranking.ranking().isEmpty()
+                                ? List.of()
+                                : seconds.sources().stream()
+                                        .map(source -> SourceComparison.verdict(
+                                                momentum.source(kobe),
+                                                ranking,
+                                                source,
+                                                request.universe(),
+                                                day,
+                                                request.momentum(),
+                                                seconds.limitBps()))
+                                        .toList()));
     }
 
     private LocalDate lastClosed(Universe universe) {
@@ -110,6 +143,7 @@ final class SignalCommand implements Callable<Integer> {
             json.writeEndObject();
         }
         json.writeEndArray();
+        ComparisonPrint.json(json, answer.verdicts(), answer.noTicket());
         json.writeEndObject();
     }
 
@@ -134,6 +168,7 @@ final class SignalCommand implements Callable<Integer> {
         for (Unranked one : ranking.unranked()) {
             console.line("%4s  %-8s %s".formatted("-", one.instrument().symbol(), one.why()));
         }
+        ComparisonPrint.text(console::line, answer.verdicts());
     }
 
     private static String sector(Universe universe, InstrumentId id) {

@@ -100,6 +100,78 @@ class CommandsTest {
     }
 
     @Test
+    void saysThatItWasHeldAgainstNothing() throws IOException {
+        kobe("signal", "--universe", "us-sectors", "--prices", folder(), "--as-of", "2016-12-30");
+        assertThat(out).contains("Held against no second source of prices.");
+
+        kobe("signal", "--universe", "us-sectors", "--prices", folder(), "--as-of", "2016-12-30", "--json");
+        assertThat(json().get("comparison")).isEmpty();
+        assertThat(json().get("noTicket").isNull()).isTrue();
+    }
+
+    @Test
+    void holdsTheRankingAgainstASecondSourceThatAgrees() throws IOException {
+        Path second = secondSource();
+
+        assertThat(kobe("signal", "--universe", "us-sectors", "--prices", folder(), "--as-of", "2016-12-30"))
+                .isZero();
+
+        assertThat(out).contains("Held against the folder " + second.getFileName() + ": agrees, furthest apart");
+        assertThat(err).isEmpty();
+    }
+
+    @Test
+    void aSecondSourceThatDisagreesMeansNoTicket() throws IOException {
+        Path second = secondSource();
+        // The first of the nine stands at 50 throughout: 0.6 % more in November is a momentum of 60 bps.
+        Path bent = second.resolve(FUNDS.getFirst() + ".csv");
+        Files.writeString(
+                bent, Files.readString(bent).replaceAll("(?m)^(2016-11-30),.*$", "$1,50.3,50.3,50.3,50.3,50.3,100"));
+        String[] signal = {"signal", "--universe", "us-sectors", "--prices", folder(), "--as-of", "2016-12-30"};
+
+        assertThat(kobe(signal)).isEqualTo(Console.REFUSED);
+        assertThat(out)
+                .contains("Momentum 12-1 of us-sectors", ": disagrees, furthest apart XLB by 60.0 bps of 50 allowed.")
+                .contains("XLB          +0.00% and     +0.60%, 60.0 bps apart");
+        assertThat(err).startsWith("No ticket: the folder ").contains("more than 50 bps: XLB +0.00 % and +0.60 %.");
+
+        assertThat(kobe(join(signal, "--json"))).isEqualTo(Console.REFUSED);
+        JsonNode compared = json().get("comparison").get(0);
+        assertThat(compared.get("verdict").asText()).isEqualTo("disagrees");
+        JsonNode apart = compared.get("values").get(8);
+        assertThat(apart.get("symbol").asText()).isEqualTo("XLB");
+        assertThat(apart.get("first").asDouble()).isZero();
+        assertThat(apart.get("second").asDouble()).isCloseTo(0.006, within(1e-12));
+        assertThat(apart.get("bps").asDouble()).isCloseTo(60, within(1e-9));
+        assertThat(apart.get("within").asBoolean()).isFalse();
+        assertThat(json().get("noTicket").asText()).isEqualTo(err.strip());
+    }
+
+    @Test
+    void aSecondSourceThatIsSilentMeansNoTicket() throws IOException {
+        Files.delete(secondSource().resolve("XLV.csv"));
+
+        assertThat(kobe("signal", "--universe", "us-sectors", "--prices", folder(), "--as-of", "2016-12-30", "--json"))
+                .isEqualTo(Console.REFUSED);
+
+        assertThat(json().get("comparison").get(0).get("verdict").asText()).isEqualTo("silent");
+        assertThat(json().get("noTicket").asText()).startsWith("No ticket: ").contains("momentum of XLV");
+        assertThat(json().get("ranking")).hasSize(9);
+    }
+
+    /// A copy of the prices, named in the settings as the second source.
+    private Path secondSource() throws IOException {
+        Path second = Files.createDirectory(home.resolve("second"));
+        for (String fund : FUNDS) {
+            Files.copy(prices.resolve(fund + ".csv"), second.resolve(fund + ".csv"));
+        }
+        Files.writeString(
+                Files.createDirectories(home.resolve("config")).resolve("config.yaml"),
+                "prices: {second_folder: \"" + second.toString().replace('\\', '/') + "\"}\n");
+        return second;
+    }
+
+    @Test
     void takesJsonAndDeskBeforeOrAfterTheCommand() {
         String desk = home.resolve("elsewhere").toString();
         String[] options = {"--universe", "us-sectors", "--prices", folder(), "--as-of", "2016-12-30"};

@@ -90,9 +90,8 @@ public final class SimulatedDesks {
                 return Outcome.refused(Refusal.of(
                         OwnedDesk.UNREADABLE, "The folder " + folder + " cannot be used: " + failure.getMessage()));
             }
-            market.caveats().forEach(story);
             Instant start = Simulation.morningOf(market, file.opening());
-            return Simulation.open(
+            return opened(
                     folder, setting(config, market, file, start, VenueBehaviour.usual(file.seed()), inline), story);
         }));
     }
@@ -107,8 +106,13 @@ public final class SimulatedDesks {
     Outcome<Simulation> reopen(Path folder, VenueBehaviour behaviour, boolean inline, Consumer<String> story) {
         return SimulationFile.read(folder).flatMap(file -> files.config()
                 .flatMap(config -> market(config, file).flatMap(market -> stoodAt(folder, file, market)
-                        .flatMap(at -> Simulation.open(
-                                folder, setting(config, market, file, at, behaviour, inline), story)))));
+                        .flatMap(at -> opened(folder, setting(config, market, file, at, behaviour, inline), story)))));
+    }
+
+    /// What its prices lack is said at every opening: whoever opens a desk need not be who made it.
+    private static Outcome<Simulation> opened(Path folder, Simulation.Setting setting, Consumer<String> story) {
+        setting.market().caveats().forEach(story);
+        return Simulation.open(folder, setting, story);
     }
 
     /// The market that a desk was made on.

@@ -10,6 +10,7 @@ import dev.kobe.core.outcome.Outcome;
 import dev.kobe.core.outcome.Refusal;
 import dev.kobe.core.outcome.RefusalCode;
 import dev.kobe.core.signal.SignalRanking.Ranked;
+import dev.kobe.core.signal.SourceVerdict.Value;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Holds a ranking against the same ranking from a second source of prices: no ticket is drawn from prices that
 /// two sources disagree about, nor where the second one is silent.
@@ -27,11 +29,6 @@ import java.util.Optional;
 public final class SourceComparison {
     public static final RefusalCode SIGNAL_SOURCES_DISAGREE = new RefusalCode("SIGNAL_SOURCES_DISAGREE");
     public static final RefusalCode SIGNAL_SOURCE_SILENT = new RefusalCode("SIGNAL_SOURCE_SILENT");
-
-    /// Two decimals of a basis point are lost in the arithmetic of ratios, not more.
-    private static final double ROUNDING = 1e-10;
-
-    private static final double BPS = 10_000;
 
     private SourceComparison() {}
 
@@ -46,42 +43,60 @@ public final class SourceComparison {
             LocalDate asOf,
             MomentumRules rules,
             BigDecimal limitBps) {
-        return histories(second, first, universe, asOf)
-                .flatMap(histories -> Momentum12To1.rank(universe, histories, asOf, rules))
-                .flatMap(other -> compare(name, first, second.name(), other, limitBps));
+        return verdict(name, first, second, universe, asOf, rules, limitBps)
+                .noTicket()
+                .map(Outcome::<SignalRanking>refused)
+                .orElseGet(() -> Outcome.ok(first));
     }
 
-    private static Outcome<Map<String, PriceHistory>> histories(
-            PriceSource source, SignalRanking first, Universe universe, LocalDate asOf) {
-        LocalDate from = first.formationMonthEnd().minusMonths(1);
+    /// What the second source says to the first ranking.
+    ///
+    /// @param name what the first source is called in a sentence
+    public static SourceVerdict verdict(
+            String name,
+            SignalRanking first,
+            PriceSource second,
+            Universe universe,
+            LocalDate asOf,
+            MomentumRules rules,
+            BigDecimal limitBps) {
         Map<String, PriceHistory> histories = new HashMap<>();
+        LocalDate from = first.formationMonthEnd().minusMonths(1);
         for (Ranked one : first.ranking()) {
             Optional<Instrument> instrument = universe.find(one.instrument());
             if (instrument.isEmpty()) {
                 continue;
             }
-            switch (source.daily(instrument.get(), from, asOf)) {
-                case Outcome.Ok<PriceHistory>(PriceHistory history) ->
-                    histories.put(instrument.get().symbol(), history.through(asOf));
-                case Outcome<PriceHistory> absent -> {
-                    return silent(
-                            source.name(), one.instrument(), absent.reason().orElseThrow());
-                }
+            Outcome<PriceHistory> daily = second.daily(instrument.get(), from, asOf);
+            if (!(daily instanceof Outcome.Ok<PriceHistory>(PriceHistory history))) {
+                return silent(second.name(), one.instrument(), daily.reason().orElseThrow());
             }
+            histories.put(instrument.get().symbol(), history.through(asOf));
         }
-        return Outcome.ok(histories);
+        return switch (Momentum12To1.rank(universe, histories, asOf, rules)) {
+            case Outcome.Ok<SignalRanking>(SignalRanking other) -> compare(name, first, second.name(), other, limitBps);
+            case Outcome<SignalRanking> absent ->
+                silent(
+                        second.name(),
+                        first.ranking().getFirst().instrument(),
+                        absent.reason().orElseThrow());
+        };
     }
 
-    private static <T> Outcome<T> silent(String source, InstrumentId instrument, String why) {
-        return Outcome.refused(Refusal.of(
-                SIGNAL_SOURCE_SILENT,
-                Map.of("symbol", instrument.symbol(), "source", source),
-                "No ticket: " + source + " cannot confirm the momentum of " + instrument.symbol() + ": " + why));
+    private static SourceVerdict silent(String source, InstrumentId instrument, String why) {
+        return new SourceVerdict(
+                source,
+                List.of(),
+                Optional.of(Refusal.of(
+                        SIGNAL_SOURCE_SILENT,
+                        Map.of("symbol", instrument.symbol(), "source", source),
+                        "No ticket: " + source + " cannot confirm the momentum of " + instrument.symbol() + ": "
+                                + why)));
     }
 
-    private static Outcome<SignalRanking> compare(
+    private static SourceVerdict compare(
             String name, SignalRanking first, String secondName, SignalRanking second, BigDecimal limitBps) {
-        List<String> apart = new ArrayList<>();
+        List<Value> values = new ArrayList<>();
         for (Ranked one : first.ranking()) {
             Optional<Ranked> other = second.ranking().stream()
                     .filter(each -> each.instrument().equals(one.instrument()))
@@ -94,23 +109,32 @@ public final class SourceComparison {
                         .orElse("it does not rank it");
                 return silent(secondName, one.instrument(), why + ".");
             }
-            double distance = Math.abs(one.momentum() - other.get().momentum()) * BPS;
-            // What is no number lies within no limit.
-            if (!(distance <= limitBps.doubleValue() + ROUNDING * BPS)) {
-                apart.add(String.format(
-                        Locale.ROOT,
-                        "%s %+.2f %% and %+.2f %%",
-                        one.instrument().symbol(),
-                        one.momentum() * 100,
-                        other.get().momentum() * 100));
-            }
+            values.add(new Value(one.instrument(), one.momentum(), other.get().momentum(), limitBps));
         }
+        return new SourceVerdict(secondName, values, disagreement(name, secondName, values, limitBps));
+    }
+
+    private static Optional<Refusal> disagreement(
+            String name, String secondName, List<Value> values, BigDecimal limitBps) {
+        String apart = values.stream()
+                .filter(value -> !value.within())
+                .map(SourceComparison::sentence)
+                .collect(Collectors.joining("; "));
         return apart.isEmpty()
-                ? Outcome.ok(first)
-                : Outcome.refused(Refusal.of(
+                ? Optional.empty()
+                : Optional.of(Refusal.of(
                         SIGNAL_SOURCES_DISAGREE,
-                        Map.of("limitBps", limitBps.toPlainString(), "apart", String.join("; ", apart)),
+                        Map.of("limitBps", limitBps.toPlainString(), "apart", apart),
                         "No ticket: " + name + " and " + secondName + " disagree about momentum by more than "
-                                + limitBps.toPlainString() + " bps: " + String.join("; ", apart) + "."));
+                                + limitBps.toPlainString() + " bps: " + apart + "."));
+    }
+
+    private static String sentence(Value value) {
+        return String.format(
+                Locale.ROOT,
+                "%s %+.2f %% and %+.2f %%",
+                value.instrument().symbol(),
+                value.first() * 100,
+                value.second() * 100);
     }
 }

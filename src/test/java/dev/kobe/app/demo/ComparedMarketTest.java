@@ -66,6 +66,10 @@ class ComparedMarketTest {
         return text.toString();
     }
 
+    private SimulatedDesks desks() {
+        return new SimulatedDesks(new ConfigFolder(home.resolve("config")), LocalDate.of(2026, 11, 20));
+    }
+
     /// The first of July 2016 trades on the signal of June: May 2016 over May 2015.
     private Desk.Reply propose() {
         SimulationFile file = new SimulationFile(
@@ -76,9 +80,8 @@ class ComparedMarketTest {
                 Optional.of(prices.toString()),
                 new Money(Currency.USD, new BigDecimal("100000.00")),
                 OPENING);
-        SimulatedDesks desks = new SimulatedDesks(new ConfigFolder(home.resolve("config")), LocalDate.of(2026, 11, 20));
-        try (Simulation simulation =
-                desks.create(home.resolve("desk"), file, true, true, story::add).orThrow()) {
+        try (Simulation simulation = desks().create(home.resolve("desk"), file, true, true, story::add)
+                .orThrow()) {
             simulation.life().session(OPENING);
             simulation.life().begin(LocalDate.of(2016, 7, 1));
             return simulation.life().rebalance(Optional.empty(), Optional.empty());
@@ -91,7 +94,7 @@ class ComparedMarketTest {
     }
 
     @Test
-    void saysWhichBarsOfItsPricesAreLeftOut() throws IOException {
+    void saysAtEveryOpeningWhichBarsOfItsPricesAreLeftOut() throws IOException {
         Path file = prices.resolve("XLK.csv");
         String text = Files.readString(file);
         String line = text.lines()
@@ -102,7 +105,12 @@ class ComparedMarketTest {
 
         propose();
 
-        assertThat(story).contains("XLK: 1 bar left out, ZERO_VOLUME: 2016-03-15");
+        assertThat(story).containsOnlyOnce("XLK: 1 bar left out, ZERO_VOLUME: 2016-03-15");
+
+        story.clear();
+        desks().reopen(home.resolve("desk"), true, story::add).orThrow().close();
+
+        assertThat(story).containsOnlyOnce("XLK: 1 bar left out, ZERO_VOLUME: 2016-03-15");
     }
 
     @Test

@@ -2,6 +2,8 @@
 package dev.kobe.core.signal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.instrument.Universe;
@@ -14,9 +16,10 @@ import dev.kobe.core.time.Venue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SourceComparisonTest {
@@ -53,14 +56,21 @@ class SourceComparisonTest {
         }
     }
 
-    private static Outcome<SignalRanking> compare(PriceHistory... second) {
+    private static SignalRanking first() {
         Map<String, PriceHistory> own = Map.of("AAA", history("AAA", 100, 112), "BBB", history("BBB", 100, 105));
-        Map<String, PriceHistory> other = new HashMap<>();
-        for (PriceHistory one : second) {
-            other.put(one.symbol(), one);
-        }
-        SignalRanking first = Momentum12To1.rank(UNIVERSE, own, AS_OF, RULES).orThrow();
-        return SourceComparison.agreed("the first source", first, new Given(other), UNIVERSE, AS_OF, RULES, FIFTY);
+        return Momentum12To1.rank(UNIVERSE, own, AS_OF, RULES).orThrow();
+    }
+
+    private static Given given(PriceHistory... second) {
+        return new Given(Stream.of(second).collect(Collectors.toMap(PriceHistory::symbol, one -> one)));
+    }
+
+    private static Outcome<SignalRanking> compare(PriceHistory... second) {
+        return SourceComparison.agreed("the first source", first(), given(second), UNIVERSE, AS_OF, RULES, FIFTY);
+    }
+
+    private static SourceVerdict verdict(PriceHistory... second) {
+        return SourceComparison.verdict("the first source", first(), given(second), UNIVERSE, AS_OF, RULES, FIFTY);
     }
 
     private static Refusal refused(Outcome<SignalRanking> outcome) {
@@ -110,5 +120,37 @@ class SourceComparisonTest {
         assertThat(refused(compare(history("AAA", 100, Double.NaN), history("BBB", 100, 105)))
                         .code())
                 .isEqualTo(SourceComparison.SIGNAL_SOURCES_DISAGREE);
+    }
+
+    @Test
+    void saysBothValuesAndHowFarTheyAreApart() {
+        SourceVerdict verdict = verdict(history("AAA", 100, 112), history("BBB", 100, 105.51));
+
+        assertThat(verdict.word()).isEqualTo("disagrees");
+        assertThat(verdict.values())
+                .extracting(one -> one.instrument().symbol(), SourceVerdict.Value::within)
+                .containsExactly(tuple("AAA", true), tuple("BBB", false));
+        SourceVerdict.Value apart = verdict.furthest().orElseThrow();
+        assertThat(apart.first()).isCloseTo(0.05, within(1e-12));
+        assertThat(apart.second()).isCloseTo(0.0551, within(1e-12));
+        assertThat(apart.bps()).isCloseTo(51, within(1e-9));
+    }
+
+    @Test
+    void agreementNamesWhatWasFurthestApartToo() {
+        SourceVerdict verdict = verdict(history("AAA", 200, 225), history("BBB", 100, 105));
+
+        assertThat(verdict.word()).isEqualTo("agrees");
+        assertThat(verdict.noTicket()).isEmpty();
+        assertThat(verdict.furthest().orElseThrow().bps()).isCloseTo(50, within(1e-9));
+    }
+
+    @Test
+    void silenceHasNoValues() {
+        SourceVerdict verdict = verdict(history("AAA", 100, 112));
+
+        assertThat(verdict.word()).isEqualTo("silent");
+        assertThat(verdict.values()).isEmpty();
+        assertThat(verdict.noTicket()).isPresent();
     }
 }
