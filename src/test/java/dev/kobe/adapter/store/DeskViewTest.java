@@ -143,6 +143,7 @@ class DeskViewTest {
         Fill fill = new Fill(
                 ExecutionId.parse(execution),
                 REF,
+                884213007,
                 StrategyId.MOMENTUM_12_1,
                 SXLF,
                 Side.BUY,
