@@ -80,7 +80,7 @@ public final class Applying {
                 draft.notes.merge(sealed.seal().note(), List.of(sealed.seal()), Applying::joined);
             case DeskEvent.SessionStruck struck -> {
                 draft.strikes.add(struck.strike());
-                draft.benchmark = struck.benchmark();
+                draft.benchmark = draft.benchmark.with(struck.benchmark());
             }
         }
         return draft.after(state.seq() + 1, at, event.story());

@@ -185,7 +185,7 @@ public sealed interface DeskEvent {
         }
     }
 
-    record SessionStruck(Strike strike, BenchmarkTrack benchmark) implements DeskEvent {
+    record SessionStruck(Strike strike, BenchmarkTrack.Step benchmark) implements DeskEvent {
         @Override
         public String story() {
             return "session " + strike.session() + " struck: "

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kobe.adapter.os.HaltFile;
 import dev.kobe.adapter.venue.VenueBehaviour;
 import dev.kobe.adapter.venue.VenueLedger;
+import dev.kobe.app.VenueCounterparty;
 import dev.kobe.app.config.ConfigFolder;
 import dev.kobe.core.breaker.BreakerAction;
 import dev.kobe.core.order.BrokerReport;
@@ -61,7 +62,8 @@ class TicketStoryTest {
         desks.create(desk, SimulatedDesks.demonstration(1, 1), false, true, story::add)
                 .orThrow()
                 .close();
-        simulation = desks.reopen(desk, behaviour, true, story::add).orThrow();
+        simulation = desks.reopen(desk, VenueCounterparty.of(behaviour), true, story::add)
+                .orThrow();
         simulation.life().session(LocalDate.of(2026, 9, 30));
         simulation.life().begin(DAY);
         assertThat(simulation.life().propose(DAY)).contains(TICKET);
