@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.adapter.statement;
+
+import dev.kobe.core.quantity.Currency;
+import dev.kobe.core.record.CashMovement;
+import dev.kobe.core.record.CorporateAction;
+import dev.kobe.core.record.OpenPosition;
+import dev.kobe.core.record.Statement;
+import dev.kobe.core.record.Statement.Balance;
+import dev.kobe.core.record.Statement.DayRate;
+import dev.kobe.core.record.Statement.DayValue;
+import dev.kobe.core.record.Statement.Part;
+import dev.kobe.core.record.StatementTime;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// One account's statement while its rows are being read.
+final class StatementDraft {
+    final Optional<String> account;
+    final TradeRows trades = new TradeRows();
+    final List<CashMovement> cash = new ArrayList<>();
+    final List<OpenPosition> positions = new ArrayList<>();
+    final List<Balance> balances = new ArrayList<>();
+    final List<DayValue> values = new ArrayList<>();
+    final List<CorporateAction> actions = new ArrayList<>();
+    final List<DayRate> rates = new ArrayList<>();
+
+    private final Set<Part> parts = EnumSet.noneOf(Part.class);
+    private final Map<String, Integer> readOver = new TreeMap<>();
+    private final List<String> remarks = new ArrayList<>();
+    private Optional<Currency> base = Optional.empty();
+    private Optional<Period> period = Optional.empty();
+    private Optional<StatementTime> generated = Optional.empty();
+
+    private record Period(LocalDate from, LocalDate to) {}
+
+    StatementDraft(Optional<String> account) {
+        this.account = account;
+    }
+
+    void tells(Part part) {
+        parts.add(part);
+    }
+
+    void period(LocalDate from, LocalDate to) {
+        if (to.isBefore(from)) {
+            throw new Fault(
+                    " is a statement from " + from + " to " + to + "; allowed: a last day on or after the first.");
+        }
+        period = Optional.of(new Period(from, to));
+    }
+
+    void generated(Optional<StatementTime> at) {
+        generated = at;
+    }
+
+    /// The base currency where a section says it; two different ones are a fault of the file.
+    void base(Currency said) {
+        if (base.isPresent() && !base.get().equals(said)) {
+            throw new Fault(" has two base currencies, " + base.get() + " and " + said + "; allowed: one.");
+        }
+        base = Optional.of(said);
+    }
+
+    /// The last day of the period, where the file states one.
+    Optional<LocalDate> lastDay() {
+        return period.map(Period::to);
+    }
+
+    /// Counts a row that repeats others or moves no money.
+    void readOver(String what) {
+        readOver.merge(what, 1, Integer::sum);
+    }
+
+    void remark(String sentence) {
+        if (!remarks.contains(sentence)) {
+            remarks.add(sentence);
+        }
+    }
+
+    /// Takes over what the file says of all its accounts.
+    void like(StatementDraft first) {
+        period = first.period;
+        generated = first.generated;
+        parts.addAll(first.parts);
+        remark("Its rows stand in the statement of " + first.account.orElse("another account")
+                + ", and whether they are all is not known.");
+    }
+
+    Statement statement() {
+        TradeRows.Standing standing = trades.standing(this);
+        List<LocalDate> days = new ArrayList<>();
+        standing.trades().forEach(one -> days.add(one.day()));
+        cash.forEach(one -> days.add(one.at().date()));
+        actions.forEach(one -> days.add(one.at().date()));
+        if (period.isEmpty() && days.isEmpty()) {
+            throw new Fault(" names no period and has no dated row; allowed: a statement with at least one of them.");
+        }
+        Period span = period.orElseGet(() -> new Period(Collections.min(days), Collections.max(days)));
+        long outside = days.stream()
+                .filter(one -> one.isBefore(span.from()) || one.isAfter(span.to()))
+                .count();
+        if (outside > 0) {
+            remark(outside + (outside == 1 ? " row is" : " rows are") + " dated outside " + span.from() + " to "
+                    + span.to() + ".");
+        }
+        if (period.isEmpty()) {
+            remark("The file states no period; its rows span " + span.from() + " to " + span.to() + ".");
+        }
+        return new Statement(
+                account,
+                base,
+                span.from(),
+                span.to(),
+                period.isPresent(),
+                generated,
+                parts,
+                standing.trades(),
+                standing.cancellations(),
+                cash,
+                positions,
+                balances,
+                values,
+                actions,
+                rates,
+                readOver,
+                remarks);
+    }
+}
