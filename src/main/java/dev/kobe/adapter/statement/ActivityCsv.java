@@ -55,10 +55,19 @@ final class ActivityCsv {
                 .findFirst();
     }
 
+    /// Where rows name their accounts and the file names none, what stands beside them is told with the first
+    /// account; a record that nobody is named for would be lost or counted for the wrong one.
     private List<StatementDraft> drafts() {
         List<StatementDraft> all = new ArrayList<>(drafts.values());
         if (head.account.isPresent() || all.isEmpty()) {
             all.addFirst(head);
+        } else {
+            if (head.hasRecords()) {
+                throw new Fault(
+                        " names accounts in some of its rows and none in others; allowed: a statement that names the"
+                                + " account of every row, or of the whole file.");
+            }
+            all.getFirst().alsoReadOver(head);
         }
         return all;
     }
@@ -106,9 +115,8 @@ final class ActivityCsv {
         read(section, new Row(line.number(), section, row));
     }
 
-    /// A section's own total must be what its rows since the last one add up to; totals in another currency are not
-    // held
-    /// against anything.
+    /// A section's own total must be what its rows since the last one add up to; totals in another currency
+    /// are not held against anything.
     private void total(String section, List<String> cells) {
         Optional<BigDecimal> rows = Optional.ofNullable(sums.remove(section));
         if (rows.isPresent() && cells.getFirst().equals("Total")) {

@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The section `Corporate Actions`; the line that an action moves stands in the brackets at the end of its sentence.
+/// The section `Corporate Actions`; the line that an action moves stands in the brackets at the end of its
+/// sentence.
 final class CsvActions {
     private static final Pattern LEG =
             Pattern.compile(".*\\(([A-Z0-9][A-Z0-9. ]{0,19}), .*, ([A-Z]{2}[A-Z0-9]{10})\\)");

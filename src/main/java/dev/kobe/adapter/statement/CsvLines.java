@@ -4,7 +4,8 @@ package dev.kobe.adapter.statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Splits CSV text into lines of cells after RFC 4180: a cell in quotes may hold commas, line ends and doubled quotes.
+/// Splits CSV text into lines of cells after RFC 4180: a cell in quotes may hold commas, line ends and
+/// doubled quotes.
 final class CsvLines {
     private final String text;
     private int at;

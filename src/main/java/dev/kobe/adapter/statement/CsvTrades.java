@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /// The section `Trades`: orders, and below them their executions where the statement was asked for them.
 ///
-/// It has no numbers of bookings: a cancellation is known by its code and takes back the same trade turned round.
+/// It has no numbers of bookings: a cancellation is known by its code and takes back the same trade turned
+/// round.
 final class CsvTrades {
     private CsvTrades() {}
 

@@ -19,7 +19,8 @@ final class CsvWords {
         return new StatementInstrument(kind(row), row.needed("Symbol"), Optional.empty(), Optional.empty());
     }
 
-    /// The symbol before the ISIN with which a description begins: `AAPL` of `AAPL(US0378331005) Cash Dividend …`.
+    /// The symbol before the ISIN with which a description begins: `AAPL` of `AAPL(US0378331005) Cash
+    /// Dividend …`.
     static Optional<StatementInstrument> described(String kind, String description) {
         Matcher found = PAID_ON.matcher(description);
         return Optional.of(found)

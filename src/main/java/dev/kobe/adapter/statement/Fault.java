@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.adapter.statement;
 
-/// What is wrong with one place of a statement; it ends the reading of its file. The sentence follows the file's name.
+/// What is wrong with one place of a statement; it ends the reading of its file. The sentence follows the
+/// file's name.
 final class Fault extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST_SHOWN = 40;

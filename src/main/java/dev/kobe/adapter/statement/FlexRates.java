@@ -6,7 +6,8 @@ import dev.kobe.core.quantity.FxRate;
 import dev.kobe.core.record.Statement.DayRate;
 import java.math.BigDecimal;
 
-/// The rows below `ConversionRates`; the broker prints a rate of -1 where it has none, and 1 of a currency in itself.
+/// The rows below `ConversionRates`; the broker prints a rate of -1 where it has none, and 1 of a currency in
+/// itself.
 final class FlexRates {
     private static final BigDecimal NONE = BigDecimal.ONE.negate();
 

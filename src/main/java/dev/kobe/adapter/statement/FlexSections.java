@@ -5,8 +5,8 @@ import dev.kobe.core.record.Statement.Part;
 import java.util.List;
 import java.util.Map;
 
-/// The sections of a Flex query that Kobe reads, and those that it reads over because they repeat others or are no
-// ledger.
+/// The sections of a Flex query that Kobe reads, and those that it reads over because they repeat others or
+/// are no ledger.
 ///
 /// A section that stands in neither list is counted by its name, never lost in silence.
 final class FlexSections {

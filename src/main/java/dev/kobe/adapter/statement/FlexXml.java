@@ -16,8 +16,8 @@ import javax.xml.stream.XMLStreamReader;
 
 /// Reads the answer of a Flex query: one statement for each account that a row names.
 ///
-/// There are no entities and no document type, and the nesting has an end: what is not such a file is refused before
-/// it can cost memory.
+/// There are no entities and no document type, and the nesting has an end: what is not such a file is refused
+/// before it can cost memory.
 final class FlexXml {
     private static final int DEEPEST = 12;
     private static final int SECTION = 4;

@@ -12,10 +12,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The dates of statements: `20130401`, `2013-04-01` and `January 1, 2020`, alone or with a time and perhaps a zone
-/// behind
-// behind
-/// them. A date in which day and month could be taken for each other is refused.
+/// The dates of statements: `20130401`, `2013-04-01` and `January 1, 2020`, alone or with a time and perhaps
+/// a zone behind behind them. A date in which day and month could be taken for each other is refused.
 final class StatementDates {
     static final String ALLOWED =
             "a date such as 20130401, 2013-04-01 or January 1, 2020, with a time such as 09:34:06 or none";

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// One account's statement while its rows are being read.
 final class StatementDraft {
@@ -77,6 +78,17 @@ final class StatementDraft {
     /// Counts a row that repeats others or moves no money.
     void readOver(String what) {
         readOver.merge(what, 1, Integer::sum);
+    }
+
+    /// Takes over what another draft has read over.
+    void alsoReadOver(StatementDraft other) {
+        other.readOver.forEach((what, count) -> readOver.merge(what, count, Integer::sum));
+    }
+
+    /// Whether any row has become a record.
+    boolean hasRecords() {
+        return !trades.isEmpty()
+                || Stream.of(cash, positions, balances, values, actions, rates).anyMatch(rows -> !rows.isEmpty());
     }
 
     void remark(String sentence) {

@@ -10,7 +10,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/// Reads a broker's statement of either form, by its content and never by its name: whole, or refused with the place.
+/// Reads a broker's statement of either form, by its content and never by its name: whole, or refused with
+/// the place.
 ///
 /// Example: a Flex answer that two accounts have rows in gives two statements.
 public final class StatementFiles {

@@ -14,8 +14,9 @@ import java.util.Optional;
 
 /// The trades of a statement at every level on which it prints them, and which of them count.
 ///
-/// Of each contract only the finest level is taken: 157 shares as a symbol's summary, an order and an execution are 157
-/// shares. A contract that only summaries tell of refuses the file, because what it did is not in it.
+/// Of each contract only the finest level is taken: 157 shares as a symbol's summary, an order and an
+/// execution are 157 shares. A contract that only summaries tell of refuses the file, because what it did is
+/// not in it.
 final class TradeRows {
     private final Map<Contract, Map<Level, List<StatementTrade>>> rows = new LinkedHashMap<>();
     private final Map<Contract, Row> summaries = new LinkedHashMap<>();
@@ -33,6 +34,10 @@ final class TradeRows {
         rows.computeIfAbsent(Contract.of(trade), contract -> new EnumMap<>(Level.class))
                 .computeIfAbsent(trade.level(), level -> new ArrayList<>())
                 .add(trade);
+    }
+
+    boolean isEmpty() {
+        return rows.isEmpty() && summaries.isEmpty();
     }
 
     /// Remembers that a summary names a contract.

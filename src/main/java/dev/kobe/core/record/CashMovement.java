@@ -9,9 +9,8 @@ import java.util.Optional;
 
 /// Cash of a broker's statement that moved without a trade; signed, positive is to the owner's good.
 ///
-/// Example: a dividend of 19 USD on ORCL and the -2.85 USD withheld from it are two movements; +2.85 USD under the
-// broker's
-/// `Withholding Tax` is a reversal.
+/// Example: a dividend of 19 USD on ORCL and the -2.85 USD withheld from it are two movements; +2.85 USD
+/// under the broker's `Withholding Tax` is a reversal.
 ///
 /// @param said the broker's own word for it, which `OTHER` leaves as the only one
 /// @param settles empty where the statement prints none

@@ -8,13 +8,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// One leg of what a company did to a holding, as a broker's statement books it: a split that changes the ISIN has two
-// legs,
-/// the old line taken out and the new one put in.
+/// One leg of what a company did to a holding, as a broker's statement books it: a split that changes the
+/// ISIN has two legs, the old line taken out and the new one put in.
 ///
-/// Example: `GCM(CA38501D2041) SPLIT 1 FOR 25 (GCM, GRAN COLOMBIA GOLD CORP, CA38501D5010)` with a quantity of 480 is a
-// split
-/// in which 1 new share stands for 25 old ones, and the new line's leg.
+/// Example: `GCM(CA38501D2041) SPLIT 1 FOR 25 (GCM, GRAN COLOMBIA GOLD CORP, CA38501D5010)` with a quantity
+/// of 480 is a split in which 1 new share stands for 25 old ones, and the new line's leg.
 ///
 /// @param quantity signed change of the holding
 /// @param proceeds cash that came with it, signed

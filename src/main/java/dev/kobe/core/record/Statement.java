@@ -15,9 +15,8 @@ import java.util.TreeSet;
 
 /// What the broker itself says of one account over a stretch of days.
 ///
-/// Example: account U1234567, base GBP, 2025-12-01 to 2025-12-31, one trade, no section of positions: then nothing is
-// known of
-/// what was held, which is not the same as nothing held.
+/// Example: account U1234567, base GBP, 2025-12-01 to 2025-12-31, one trade, no section of positions: then
+/// nothing is known of what was held, which is not the same as nothing held.
 ///
 /// @param account empty where the file names none
 /// @param base empty where the file does not say it

@@ -8,9 +8,8 @@ import java.util.Optional;
 
 /// When something happened, as far as a broker's statement says it.
 ///
-/// Example: `20130401;093406` is 2013-04-01 at 09:34:06 with no zone: the broker prints the account's, and does not
-// name
-/// it, so no instant can be made of it.
+/// Example: `20130401;093406` is 2013-04-01 at 09:34:06 with no zone: the broker prints the account's, and
+/// does not name it, so no instant can be made of it.
 ///
 /// @param time to the second; empty where only the day is given
 /// @param zone empty where the statement names none

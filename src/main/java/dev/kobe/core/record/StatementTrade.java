@@ -10,9 +10,8 @@ import java.util.Optional;
 
 /// One trade of a broker's statement at the finest level that the statement has.
 ///
-/// Example: 3 shares of an exchange-traded fund bought at 455.5054 pounds on 2025-12-16 settle on the 18th; the
-// commission is
-/// -3 GBP. Prices are in the currency's units, pounds and never pence.
+/// Example: 3 shares of an exchange-traded fund bought at 455.5054 pounds on 2025-12-16 settle on the 18th;
+/// the commission is -3 GBP. Prices are in the currency's units, pounds and never pence.
 ///
 /// @param transactionId the broker's number of the booking, which a cancellation names
 /// @param tradeId the broker's number of the trade; a trade that is booked again keeps it
@@ -46,7 +45,8 @@ public record StatementTrade(
         ORDER
     }
 
-    /// Which booking a cancellation takes back; neither number where the statement only repeats the trade turned round.
+    /// Which booking a cancellation takes back; neither number where the statement only repeats the trade
+    /// turned round.
     public record Cancels(Optional<String> transactionId, Optional<String> tradeId) {}
 
     public StatementTrade {
@@ -61,9 +61,8 @@ public record StatementTrade(
         return at.date();
     }
 
-    /// Whether this cancellation takes that trade back: the booking that it names, else a trade of the same name,
-    // moment
-    /// and price with the quantity turned round.
+    /// Whether this cancellation takes that trade back: the booking that it names, else a trade of the same
+    /// name, moment and price with the quantity turned round.
     public boolean takesBack(StatementTrade other) {
         if (cancels.isEmpty()
                 || other.cancels.isPresent()

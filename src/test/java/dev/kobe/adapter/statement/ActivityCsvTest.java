@@ -141,6 +141,17 @@ class ActivityCsvTest {
     }
 
     @Test
+    void aRecordThatNamesNoAccountBesideOthersThatDoRefusesTheFile() {
+        String header = TRADES.replace("Symbol,", "Account,Symbol,");
+        String row = "Trades,Data,Order,Stocks,USD,DU1,SXLK,\"2026-06-01, 15:40:03\",464,52.385,-24306.64,-2,O\n";
+        String lot = "Trades,Data,ClosedLot,Stocks,USD,,SXLK,2026-05-01,464,50,,,ST\n";
+
+        assertThat(why(header + row + row.replace("DU1", "")))
+                .contains("names accounts in some of its rows and none in others");
+        assertThat(all(header + row + lot).getFirst().readOver()).containsEntry("ClosedLot", 1);
+    }
+
+    @Test
     void wrongFilesAreRefusedWithTheirPlace() {
         assertThat(why(ABOUT + TRADES + "Trades,Data,Order,Stocks,USD,SXLK,\"2026-06-01, 15:40:03\",4x,52,1,-2,O\n"))
                 .isEqualTo("a.csv line 7 Trades Quantity: '4x'; allowed: a number such as -1,250.50.");

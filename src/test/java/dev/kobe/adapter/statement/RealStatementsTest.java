@@ -21,9 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Statements of real accounts, read in place. Every figure was counted or added up in the file by hand or by the
-// broker's
-/// own totals, never by this reader.
+/// Statements of real accounts, read in place. Every figure was counted or added up in the file by hand or by
+/// the broker's own totals, never by this reader.
 class RealStatementsTest {
     private static Outcome<List<Statement>> read(String name) throws IOException {
         Path file = Shared.data("ibkr/" + name);
