@@ -8,8 +8,10 @@ final class CsvPositions {
     private CsvPositions() {}
 
     static void row(Row row, StatementDraft draft) {
+        String what = "positions in " + row.needed("Symbol") + " for " + row.currency("Currency");
         switch (row.needed("DataDiscriminator")) {
-            case "Summary" ->
+            case "Summary" -> {
+                draft.told(what);
                 draft.positions.add(new OpenPosition(
                         CsvWords.instrument(row),
                         row.number("Quantity"),
@@ -17,7 +19,8 @@ final class CsvPositions {
                         row.optionalNumber("Value"),
                         row.optionalNumber("Cost Basis"),
                         row.currency("Currency")));
-            case "Lot" -> draft.readOver("position LOT");
+            }
+            case "Lot" -> draft.repeats("position LOT", what, row);
             default -> throw row.fault("DataDiscriminator", "Summary or Lot");
         }
     }

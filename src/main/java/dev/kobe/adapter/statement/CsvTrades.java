@@ -28,6 +28,7 @@ final class CsvTrades {
     private static StatementTrade trade(Row row, Level level) {
         List<String> codes = row.codes("Code");
         Currency currency = row.currency("Currency");
+        Optional<String> elsewhere = paidElsewhere(row);
         return new StatementTrade(
                 Optional.empty(),
                 Optional.empty(),
@@ -39,10 +40,22 @@ final class CsvTrades {
                 row.number("Quantity"),
                 row.optionalNumber("T. Price"),
                 currency,
-                row.optionalNumber("Comm/Fee"),
-                row.text("Comm/Fee").map(paid -> currency),
+                row.optionalNumber(elsewhere.orElse("Comm/Fee")),
+                elsewhere.map(CsvTrades::paidIn).or(() -> row.text("Comm/Fee").map(paid -> currency)),
                 row.optionalNumber("Proceeds"),
                 codes,
                 codes.contains("Ca") ? Optional.of(new Cancels(Optional.empty(), Optional.empty())) : Optional.empty());
+    }
+
+    /// The column of a commission that is not paid in the currency of the trade, as of currency pairs: `Comm
+    /// in GBP`.
+    private static Optional<String> paidElsewhere(Row row) {
+        return row.cells().keySet().stream()
+                .filter(title -> title.matches("Comm in [A-Z]{3}"))
+                .findFirst();
+    }
+
+    private static Currency paidIn(String title) {
+        return Currency.of(title.substring(title.length() - 3));
     }
 }

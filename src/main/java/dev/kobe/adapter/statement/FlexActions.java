@@ -9,9 +9,10 @@ final class FlexActions {
 
     static void row(Row row, StatementDraft draft) {
         if (row.text("levelOfDetail").filter("SUMMARY"::equals).isPresent()) {
-            draft.readOver("corporate action SUMMARY");
+            draft.repeats("corporate action SUMMARY", "corporate actions", row);
             return;
         }
+        draft.told("corporate actions");
         String description = row.text("actionDescription")
                 .or(() -> row.text("description"))
                 .orElseGet(() -> row.needed("description"));

@@ -13,9 +13,10 @@ final class FlexCash {
 
     static void row(Row row, StatementDraft draft) {
         if (row.text("levelOfDetail").filter("SUMMARY"::equals).isPresent()) {
-            draft.readOver("cash SUMMARY");
+            draft.repeats("cash SUMMARY", "cash that moved", row);
             return;
         }
+        draft.told("cash that moved");
         String said = row.needed("type");
         BigDecimal amount = row.number("amount");
         draft.cash.add(new CashMovement(

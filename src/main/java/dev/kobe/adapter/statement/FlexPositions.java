@@ -9,8 +9,10 @@ final class FlexPositions {
 
     static void row(Row row, StatementDraft draft) {
         String level = row.text("levelOfDetail").orElse("SUMMARY");
+        String what = "positions in " + row.instrument().symbol() + " for " + row.currency("currency");
         switch (level) {
-            case "SUMMARY" ->
+            case "SUMMARY" -> {
+                draft.told(what);
                 draft.positions.add(new OpenPosition(
                         row.instrument(),
                         row.number("position"),
@@ -18,7 +20,8 @@ final class FlexPositions {
                         row.optionalNumber("positionValue"),
                         row.optionalNumber("costBasisMoney"),
                         row.currency("currency")));
-            case "LOT" -> draft.readOver("position LOT");
+            }
+            case "LOT" -> draft.repeats("position LOT", what, row);
             default -> throw row.fault("levelOfDetail", "SUMMARY or LOT");
         }
     }

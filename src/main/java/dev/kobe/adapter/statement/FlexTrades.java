@@ -2,7 +2,6 @@
 package dev.kobe.adapter.statement;
 
 import dev.kobe.core.quantity.Currency;
-import dev.kobe.core.record.StatementInstrument;
 import dev.kobe.core.record.StatementTime;
 import dev.kobe.core.record.StatementTrade;
 import dev.kobe.core.record.StatementTrade.Cancels;
@@ -20,18 +19,23 @@ final class FlexTrades {
     static void row(Row row, StatementDraft draft) {
         String level = row.text("levelOfDetail").orElse(row.name().equals("Trade") ? "EXECUTION" : row.name());
         switch (level) {
-            case "EXECUTION" -> draft.trades.add(trade(row, Level.EXECUTION));
-            case "ORDER", "Order" -> draft.trades.add(trade(row, Level.ORDER));
-            case "SYMBOL_SUMMARY", "SymbolSummary" -> {
-                StatementInstrument of = row.instrument();
-                draft.trades.summary(of.kind(), of.symbol(), row.currency("currency"), row);
-                draft.readOver("SYMBOL_SUMMARY");
-            }
+            case "EXECUTION" -> take(row, Level.EXECUTION, draft);
+            case "ORDER", "Order" -> take(row, Level.ORDER, draft);
+            case "SYMBOL_SUMMARY", "SymbolSummary" -> draft.repeats("SYMBOL_SUMMARY", what(row), row);
             case "ASSET_SUMMARY", "AssetSummary", "CLOSED_LOT", "Lot", "WASH_SALE", "WashSale" -> draft.readOver(level);
             default ->
                 throw row.fault(
                         "levelOfDetail", "EXECUTION, ORDER, SYMBOL_SUMMARY, ASSET_SUMMARY, CLOSED_LOT or WASH_SALE");
         }
+    }
+
+    private static void take(Row row, Level level, StatementDraft draft) {
+        draft.trades.add(trade(row, level));
+        draft.told(what(row));
+    }
+
+    private static String what(Row row) {
+        return "trades in " + row.instrument().symbol() + " for " + row.currency("currency");
     }
 
     private static StatementTrade trade(Row row, Level level) {

@@ -121,6 +121,7 @@ final class FlexXml {
         StatementDraft draft = row.text("accountId").map(this::draft).orElseGet(own::orElseThrow);
         Optional<Section> known = Optional.ofNullable(sections.get(section));
         if (known.isPresent()) {
+            known.get().part().ifPresent(draft::tells);
             known.get().reading().row(row, draft);
         } else {
             draft.readOver(section);

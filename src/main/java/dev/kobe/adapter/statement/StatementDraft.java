@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /// One account's statement while its rows are being read.
@@ -35,6 +36,8 @@ final class StatementDraft {
 
     private final Set<Part> parts = EnumSet.noneOf(Part.class);
     private final Map<String, Integer> readOver = new TreeMap<>();
+    private final Map<String, Row> repeated = new TreeMap<>();
+    private final Set<String> told = new TreeSet<>();
     private final List<String> remarks = new ArrayList<>();
     private Optional<Currency> base = Optional.empty();
     private Optional<Period> period = Optional.empty();
@@ -80,6 +83,31 @@ final class StatementDraft {
         readOver.merge(what, 1, Integer::sum);
     }
 
+    /// A row that repeats others more coarsely or splits them up; where those others never come, it would be
+    /// lost.
+    ///
+    /// @param level how the row is counted
+    /// @param what the things it tells of, for example `positions in SXLK`
+    void repeats(String level, String what, Row row) {
+        readOver(level);
+        repeated.putIfAbsent(what, row);
+    }
+
+    /// The things are told of by a row that is taken.
+    void told(String what) {
+        told.add(what);
+    }
+
+    private void loseNothing() {
+        repeated.forEach((what, row) -> {
+            if (!told.contains(what)) {
+                throw new Fault(
+                        " line " + row.line() + " " + row.name() + ": nothing else in the file tells of " + what
+                                + "; allowed: a statement with its executions or orders, cash in detail, positions in summary.");
+            }
+        });
+    }
+
     /// Takes over what another draft has read over.
     void alsoReadOver(StatementDraft other) {
         other.readOver.forEach((what, count) -> readOver.merge(what, count, Integer::sum));
@@ -97,16 +125,17 @@ final class StatementDraft {
         }
     }
 
-    /// Takes over what the file says of all its accounts.
+    /// Takes over the days of the statement in which another account's rows stand; of a section without a row
+    /// of that account nothing is known.
     void like(StatementDraft first) {
         period = first.period;
         generated = first.generated;
-        parts.addAll(first.parts);
         remark("Its rows stand in the statement of " + first.account.orElse("another account")
                 + ", and whether they are all is not known.");
     }
 
     Statement statement() {
+        loseNothing();
         TradeRows.Standing standing = trades.standing(this);
         List<LocalDate> days = new ArrayList<>();
         standing.trades().forEach(one -> days.add(one.day()));

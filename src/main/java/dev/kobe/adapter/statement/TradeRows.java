@@ -15,11 +15,9 @@ import java.util.Optional;
 /// The trades of a statement at every level on which it prints them, and which of them count.
 ///
 /// Of each contract only the finest level is taken: 157 shares as a symbol's summary, an order and an
-/// execution are 157 shares. A contract that only summaries tell of refuses the file, because what it did is
-/// not in it.
+/// execution are 157 shares.
 final class TradeRows {
     private final Map<Contract, Map<Level, List<StatementTrade>>> rows = new LinkedHashMap<>();
-    private final Map<Contract, Row> summaries = new LinkedHashMap<>();
 
     private record Contract(String kind, String symbol, Currency currency) {
         static Contract of(StatementTrade trade) {
@@ -37,21 +35,10 @@ final class TradeRows {
     }
 
     boolean isEmpty() {
-        return rows.isEmpty() && summaries.isEmpty();
-    }
-
-    /// Remembers that a summary names a contract.
-    void summary(String kind, String symbol, Currency currency, Row row) {
-        summaries.putIfAbsent(new Contract(kind, symbol, currency), row);
+        return rows.isEmpty();
     }
 
     Standing standing(StatementDraft draft) {
-        summaries.forEach((contract, row) -> {
-            if (!rows.containsKey(contract)) {
-                throw new Fault(" line " + row.line() + " " + row.name() + ": only a summary tells of trades in "
-                        + contract.symbol() + "; allowed: a statement with its executions or orders.");
-            }
-        });
         List<StatementTrade> finest = new ArrayList<>();
         rows.forEach((contract, levels) -> {
             List<StatementTrade> taken = Optional.ofNullable(levels.get(Level.EXECUTION))

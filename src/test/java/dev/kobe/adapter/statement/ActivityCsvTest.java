@@ -73,6 +73,19 @@ class ActivityCsvTest {
     }
 
     @Test
+    void aCurrencyPairsCommissionIsInTheCurrencyOfItsColumn() {
+        StatementTrade pair = read(TRADES.replace("Comm/Fee", "Comm in GBP")
+                        + "Trades,Data,Order,Forex,USD,GBP.USD,\"2026-06-01, 15:40:03\",\"-39,480\",1.36695,53967.19,-1.5,\n")
+                .trades()
+                .getFirst();
+
+        assertThat(pair.commission())
+                .hasValueSatisfying(paid -> assertThat(paid).isEqualByComparingTo("-1.5"));
+        assertThat(pair.commissionCurrency()).map(Object::toString).contains("GBP");
+        assertThat(pair.instrument().kind()).isEqualTo("CASH");
+    }
+
+    @Test
     void cashBalancesAndWorthAreTakenFromTheirOwnLines() {
         Statement read = read("""
                 Net Asset Value,Header,Asset Class,Prior Total,Current Long,Current Short,Current Total,Change

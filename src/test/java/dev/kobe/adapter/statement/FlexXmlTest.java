@@ -186,15 +186,29 @@ class FlexXmlTest {
                 .contains("Trade quantity: '-464'; allowed: a quantity above zero for BUY");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<Trades><SymbolSummary assetCategory='STK' symbol='SXLE' currency='USD' quantity='5'/></Trades>",
+                "<OpenPositions><OpenPosition symbol='SXLE' currency='USD' position='5' levelOfDetail='LOT'/></OpenPositions>",
+                "<CashTransactions><CashTransaction amount='5' levelOfDetail='SUMMARY'/></CashTransactions>",
+                "<CorporateActions><CorporateAction quantity='5' levelOfDetail='SUMMARY'/></CorporateActions>"
+            })
+    void whatOnlySummariesOrLotsTellOfRefusesTheFile(String section) {
+        assertThat(why(flex(section))).startsWith("q.xml line 1 ").contains("nothing else in the file tells of ");
+    }
+
     @Test
-    void tradesThatOnlyASummaryTellsOfRefuseTheFile() {
-        assertThat(
-                        why(
-                                flex(
-                                        "<Trades><SymbolSummary assetCategory='STK' symbol='SXLE' currency='USD' quantity='5'/></Trades>")))
-                .isEqualTo(
-                        "q.xml line 1 SymbolSummary: only a summary tells of trades in SXLE; allowed: a statement with its"
-                                + " executions or orders.");
+    void ofAnotherAccountsSectionsOnlyThoseWithItsRowsAreKnown() {
+        String sections =
+                "<OpenPositions/><Trades>" + EXECUTION.replace("<Trade ", "<Trade accountId='DU2' ") + "</Trades>";
+
+        List<Statement> read =
+                StatementFiles.read("q.xml", flex(sections).getBytes(UTF_8)).orThrow();
+
+        assertThat(read.getFirst().parts()).containsExactly(Part.TRADES, Part.POSITIONS);
+        assertThat(read.getFirst().trades()).isEmpty();
+        assertThat(read.getLast().parts()).containsExactly(Part.TRADES);
     }
 
     @Test
