@@ -145,6 +145,22 @@ class CatalogueTest {
                 .isEmpty();
     }
 
+    @Test
+    void everyPartOfTheTieOutIsCompared() throws IOException {
+        String list = Files.readString(Shared.project("src/main/java/dev/kobe/core/record/TieOut.java"));
+        List<String> parts = kobe.stream()
+                .filter(one -> one.getAllRawInterfaces().stream()
+                        .anyMatch(part -> part.getName().equals("dev.kobe.core.record.TieOut$Part")))
+                .map(JavaClass::getSimpleName)
+                .toList();
+
+        assertThat(parts).isNotEmpty();
+        assertThat(parts.stream()
+                        .filter(name -> !list.contains("new " + name + "()"))
+                        .map(name -> "TieOut.PARTS:  new " + name + "(),"))
+                .isEmpty();
+    }
+
     private static List<String> concrete(Class<?> kind) {
         return kobe.stream()
                 .filter(one -> one.isAssignableTo(kind) && !one.isInterface())

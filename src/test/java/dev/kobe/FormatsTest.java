@@ -38,10 +38,10 @@ class FormatsTest {
     void thePageSaysWhatBecameOfEveryFile() throws IOException {
         Path data = Shared.data("PROVENANCE.md").getParent();
         StringBuilder page = new StringBuilder("""
-                # Price files
+                # Price files and statements
 
-                What `kobe import prices PATH` reads, what it looks for, and what became of every real file it was tried on.
-                Made from the code.
+                What `kobe import prices PATH` and `kobe import flex FILE` read, what they look for, and what became of every
+                real file they were tried on. Made from the code.
 
                 ## Shapes
 
@@ -83,6 +83,7 @@ class FormatsTest {
         for (Path folder : folders(data)) {
             rows(page, data, folder);
         }
+        statements(page, data.resolve("ibkr"));
         Path file = Shared.project("docs/reference/formats.md");
         if (Boolean.getBoolean("kobe.docs.update")) {
             Files.writeString(file, page);
@@ -91,6 +92,61 @@ class FormatsTest {
                 .as("stale: run this test with -Dkobe.docs.update=true")
                 .content()
                 .isEqualTo(page.toString());
+    }
+
+    private void statements(StringBuilder page, Path data) throws IOException {
+        page.append("""
+
+                ## Statements
+
+                What `kobe import flex FILE` makes of the broker's own statements. Rows that repeat others, as orders beside
+                executions, or that move nothing are read over and counted.
+
+                | File | Outcome | Span | Read over | Remarks |
+                |---|---|---|---|---|
+                """);
+        for (String folder : List.of("activity_csv", "flex_xml")) {
+            JsonNode told = imported("flex", data.resolve(folder), Files.createTempDirectory(home, "desk"));
+            Map<String, String> lines = new LinkedHashMap<>();
+            for (JsonNode file : told.get("files")) {
+                for (JsonNode one : file.get("statements")) {
+                    lines.merge(
+                            file.get("file").asText(),
+                            statement(one),
+                            (first, next) -> first + " |\n| the same | " + next);
+                }
+            }
+            for (JsonNode one : told.get("refused")) {
+                String file = one.get("file").asText();
+                lines.put(file, "refused | - | - |" + one.get("why").asText().replace(file, ""));
+            }
+            lines.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(one -> page.append("| ibkr/")
+                    .append(data.relativize(Path.of(one.getKey())).toString().replace('\\', '/'))
+                    .append(" | ")
+                    .append(one.getValue())
+                    .append(" |\n"));
+        }
+    }
+
+    private static String statement(JsonNode one) {
+        List<String> held = new ArrayList<>();
+        for (String part : List.of("trades", "cancellations", "cash", "positions", "balances", "values", "rates")) {
+            int count = one.get(part).asInt();
+            if (count > 0) {
+                held.add(part + " " + count);
+            }
+        }
+        if (!one.get("corporateActions").isEmpty()) {
+            held.add("corporate actions " + one.get("corporateActions").size());
+        }
+        List<String> over = new ArrayList<>();
+        one.get("readOver").properties().forEach(what -> over.add(what.getKey() + " " + what.getValue()));
+        List<String> remarks = new ArrayList<>();
+        one.get("remarks").forEach(remark -> remarks.add(remark.asText()));
+        return (held.isEmpty() ? "nothing" : String.join(", ", held)) + " | "
+                + one.get("from").asText() + " to "
+                + one.get("to").asText() + " | " + (over.isEmpty() ? "nothing" : String.join(", ", over)) + " | "
+                + (remarks.isEmpty() ? "none" : String.join(" ", remarks));
     }
 
     private static List<Path> folders(Path data) throws IOException {
@@ -110,8 +166,8 @@ class FormatsTest {
             }
         }
         Path desk = Files.createTempDirectory(home, "desk");
-        JsonNode told = imported(folder, desk);
-        for (JsonNode again : imported(folder, desk).get("files")) {
+        JsonNode told = imported("prices", folder, desk);
+        for (JsonNode again : imported("prices", folder, desk).get("files")) {
             assertThat(again.get("seenBefore").asBoolean())
                     .as("the same file changes nothing: %s", again.get("file"))
                     .isTrue();
@@ -132,14 +188,14 @@ class FormatsTest {
                 .append(" |\n"));
     }
 
-    private JsonNode imported(Path folder, Path desk) throws IOException {
+    private JsonNode imported(String kind, Path folder, Path desk) throws IOException {
         StringWriter out = new StringWriter();
         KobeCommand.run(
                 Wiring.services(home, () -> NOW),
                 new PrintWriter(out),
                 new PrintWriter(new StringWriter()),
                 "import",
-                "prices",
+                kind,
                 folder.toString(),
                 "--desk",
                 desk.toString(),

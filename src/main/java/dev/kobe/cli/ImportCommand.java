@@ -23,6 +23,13 @@ final class ImportCommand {
         return new PricesImport(kobe).take(paths);
     }
 
+    @Command(
+            name = "flex",
+            description = "The broker's statements, Flex XML or activity CSV: files, or folders of them.")
+    int flex(@Parameters(paramLabel = "FILE", arity = "1..*") List<Path> paths) throws IOException {
+        return new FlexImport(kobe).take(paths);
+    }
+
     @Command(name = "executions", description = "Executions in the mission's CSV: files, or folders of them.")
     int executions(@Parameters(paramLabel = "FILE", arity = "1..*") List<Path> paths) throws IOException {
         return new RecordImport(kobe).take(RecordServices.Kind.EXECUTIONS, paths);

@@ -5,6 +5,8 @@ import dev.kobe.core.outcome.Outcome;
 import dev.kobe.core.record.Annotation;
 import dev.kobe.core.record.ImportedStretch;
 import dev.kobe.core.record.NoteSeal;
+import dev.kobe.core.record.Statement;
+import dev.kobe.core.record.TieOut;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -28,14 +30,32 @@ public interface RecordServices {
     /// What became of a file: how many records it holds and how many of them were new.
     record Taken(int records, int added) {}
 
+    /// Takes a file of the broker's statements into the desk, all or nothing, and holds it against the desk's
+    /// ledger.
+    Outcome<TakenStatement> takeStatement(Path desk, Path file);
+
+    /// What became of a file of statements.
+    ///
+    /// @param seenBefore whether the same file was there already
+    /// @param leftAlone accounts in it that are not the desk's
+    record TakenStatement(boolean seenBefore, List<Tied> statements, List<String> leftAlone) {
+        public TakenStatement {
+            statements = List.copyOf(statements);
+            leftAlone = List.copyOf(leftAlone);
+        }
+
+        /// A statement and how it stands to the desk's own ledger.
+        public record Tied(Statement statement, TieOut tie) {}
+    }
+
     /// Writes the desk's records of a kind below a folder, one file a day or a trade.
     Outcome<Written> export(Path desk, Kind kind, Path out);
 
     /// What was written.
     record Written(List<Path> files, int records) {}
 
-    /// What the snapshots and executions of an earlier program, kept beside the desk, allow to be measured; none where
-    /// there is no such snapshot.
+    /// What the snapshots and executions of an earlier program, kept beside the desk, allow to be measured;
+    /// none where there is no such snapshot.
     Outcome<List<ImportedStretch>> imported(Path desk);
 
     /// Writes the account at its last strike beside the desk, in place of an earlier statement of that session.
@@ -68,8 +88,8 @@ public interface RecordServices {
 
     /// A note with all its sealed versions.
     ///
-    /// @param before how long before the first fill of its trade the plan was sealed; negative is after it; empty
-    ///     where there is no plan or no fill
+    /// @param before how long before the first fill of its trade the plan was sealed; negative is after it;
+    ///     empty where there is no plan or no fill
     record Note(String name, List<Version> versions, Optional<Annotation> annotation, Optional<Duration> before) {
         public Note {
             versions = List.copyOf(versions);

@@ -16,36 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
 
-/// The record of a desk that has lived its demonstration month: out in the mission's schemas, into another desk and out
-/// again to the letter; notes before and after a trade; a backup that restores.
-class RecordCommandsTest {
+/// The record of a desk that has lived its demonstration month: out in the mission's schemas, into another
+/// desk and out again to the letter; notes before and after a trade; a backup that restores.
+class RecordCommandsTest extends LivedMonth {
     private static final String PLAN = "Top momentum sector, technology leading";
-
-    @TempDir
-    static Path lived;
-
-    @TempDir
-    Path home;
-
-    private TypedDesk desk;
-
-    @BeforeAll
-    static void liveAMonth() {
-        assertThat(new TypedDesk(lived, lived.resolve("desk")).kobe("demo", "--headless"))
-                .isZero();
-    }
-
-    @BeforeEach
-    void takeACopy() throws IOException {
-        desk = new TypedDesk(home, TypedDesk.copy(lived.resolve("desk"), home.resolve("desk")));
-    }
 
     private static Map<String, String> files(Path folder) throws IOException {
         Map<String, String> found = new TreeMap<>();

@@ -10,10 +10,11 @@ import dev.kobe.guardian.desk.DeskState;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What `kobe check` says of notes and backups.
+/// What `kobe check` says of notes, backups and the broker's statements.
 public final class RecordChecks {
     /// How long a night's copy may take before it is missed.
     private static final Duration GRACE = Duration.ofHours(1);
@@ -24,7 +25,9 @@ public final class RecordChecks {
     ///
     /// @param now the desk's time
     public static List<CheckLine> of(Path desk, DeskState state, Instant now) {
-        return List.of(notes(desk, state), backup(desk, state, now));
+        List<CheckLine> lines = new ArrayList<>(List.of(notes(desk, state), backup(desk, state, now)));
+        lines.addAll(Statements.check(desk, state));
+        return List.copyOf(lines);
     }
 
     private static CheckLine notes(Path desk, DeskState state) {

@@ -90,6 +90,11 @@ public final class RecordHouse implements RecordServices {
         };
     }
 
+    @Override
+    public Outcome<TakenStatement> takeStatement(Path desk, Path file) {
+        return known(desk).flatMap(state -> Statements.take(desk, state, file));
+    }
+
     /// A snapshot of a session that the desk struck itself must have its equity.
     private Outcome<AccountSnapshot> agreed(Path desk, String file, AccountSnapshot snapshot) {
         String day = snapshot.timestamp().toString().substring(0, 10);

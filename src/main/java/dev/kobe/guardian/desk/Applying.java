@@ -57,24 +57,30 @@ public final class Applying {
                         .closed());
             case DeskEvent.OrderIntended intended ->
                 draft.orders.put(intended.order().ref(), OrderRecord.intended(intended.order(), intended.at()));
+            case DeskEvent.OrderSent sent -> change(draft.orders, sent.ref(), before -> before.sent(sent.at()));
             case DeskEvent.OrderMoved moved ->
                 change(draft.orders, moved.ref(), before -> before.with(moved.state(), moved.at(), moved.note()));
+            case DeskEvent.OrderSeen seen ->
+                change(draft.orders, seen.ref(), before -> before.seenUnder(seen.permanentId()));
             case DeskEvent.CancelAsked asked ->
                 change(draft.orders, asked.ref(), before -> before.with(before.state(), asked.at(), asked.reason())
                         .cancelling());
             case DeskEvent.FillBooked booked -> book(draft, booked, at);
             case DeskEvent.CommissionBooked booked -> {
+                draft.earlyCommissions.remove(booked.commission().executionRoot());
                 draft.commissions.put(booked.commission().executionRoot(), booked.commission());
                 draft.book = draft.book.post(
                         booked.change().amount(), booked.change().settles());
             }
+            case DeskEvent.CommissionKept kept ->
+                draft.earlyCommissions.put(kept.commission().executionRoot(), kept.commission());
             case DeskEvent.BoardMoved moved -> draft.board(moved.board(), at);
             case DeskEvent.LinkMoved moved -> draft.link = moved.link();
             case DeskEvent.NoteSealed sealed ->
                 draft.notes.merge(sealed.seal().note(), List.of(sealed.seal()), Applying::joined);
             case DeskEvent.SessionStruck struck -> {
                 draft.strikes.add(struck.strike());
-                draft.benchmark = struck.benchmark();
+                draft.benchmark = draft.benchmark.with(struck.benchmark());
             }
         }
         return draft.after(state.seq() + 1, at, event.story());
@@ -131,6 +137,7 @@ public final class Applying {
         private final Map<OrderRef, OrderRecord> orders;
         private final Map<String, Fill> fills;
         private final Map<String, Commission> commissions;
+        private final Map<String, Commission> earlyCommissions;
         private final List<CashFlow> flows;
         private final List<Strike> strikes;
         private BenchmarkTrack benchmark;
@@ -148,6 +155,7 @@ public final class Applying {
             orders = new TreeMap<>(state.orders());
             fills = new TreeMap<>(state.fills());
             commissions = new TreeMap<>(state.commissions());
+            earlyCommissions = new TreeMap<>(state.earlyCommissions());
             flows = new ArrayList<>(state.flows());
             strikes = new ArrayList<>(state.strikes());
             benchmark = state.benchmark();
@@ -173,6 +181,7 @@ public final class Applying {
                     orders,
                     fills,
                     commissions,
+                    earlyCommissions,
                     flows,
                     strikes,
                     benchmark,

@@ -104,11 +104,26 @@ public sealed interface DeskEvent {
         }
     }
 
+    record OrderSent(OrderRef ref, Instant at) implements DeskEvent {
+        @Override
+        public String story() {
+            return ref + " left for the broker";
+        }
+    }
+
     record OrderMoved(OrderRef ref, OrderState state, Instant at, String note) implements DeskEvent {
         @Override
         public String story() {
             return ref + " " + state.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ')
                     + (note.isEmpty() ? "" : ": " + note);
+        }
+    }
+
+    /// The broker has the order under this number of its own; a second number for one order is a fault somewhere.
+    record OrderSeen(OrderRef ref, long permanentId, Instant at) implements DeskEvent {
+        @Override
+        public String story() {
+            return ref + " is the broker's order " + permanentId;
         }
     }
 
@@ -122,7 +137,9 @@ public sealed interface DeskEvent {
     record FillBooked(FillPosting posting, Optional<OrderState> state, Quantity filled) implements DeskEvent {
         @Override
         public String story() {
-            return posting.fill().ref() + (posting.replaces().isPresent() ? " fill corrected: " : " filled ")
+            boolean byHand = posting.fill().ref().ticket().isManual();
+            return (byHand ? "not an order of Kobe, " : "")
+                    + posting.fill().ref() + (posting.replaces().isPresent() ? " fill corrected: " : " filled ")
                     + posting.fill().quantity() + " "
                     + posting.fill().instrument().symbol() + " at "
                     + posting.fill().price();
@@ -134,6 +151,15 @@ public sealed interface DeskEvent {
         @Override
         public String story() {
             return "commission " + commission.posted() + " for " + commission.executionRoot();
+        }
+    }
+
+    /// The cost of an execution that has not been heard of yet; it is booked when that comes.
+    record CommissionKept(Commission commission) implements DeskEvent {
+        @Override
+        public String story() {
+            return "commission " + commission.posted() + " kept for " + commission.executionRoot()
+                    + ", which has not been heard of";
         }
     }
 
@@ -159,7 +185,7 @@ public sealed interface DeskEvent {
         }
     }
 
-    record SessionStruck(Strike strike, BenchmarkTrack benchmark) implements DeskEvent {
+    record SessionStruck(Strike strike, BenchmarkTrack.Step benchmark) implements DeskEvent {
         @Override
         public String story() {
             return "session " + strike.session() + " struck: "

@@ -5,6 +5,7 @@ import dev.kobe.core.order.TicketId;
 import dev.kobe.core.outcome.Refusal;
 import dev.kobe.core.outcome.RefusalCode;
 import dev.kobe.core.rebalance.TicketRecord;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,11 @@ final class Turn {
         return readings;
     }
 
+    /// What was read of the market and is not stale.
+    Readings freshReadings() {
+        return readings.fresherThan(now, BigDecimal.valueOf(rules.staleAfter().toMillis(), 3));
+    }
+
     DeskRules rules() {
         return rules;
     }
@@ -56,6 +62,11 @@ final class Turn {
 
     void ask(Effect effect) {
         effects.add(effect);
+    }
+
+    /// Whether this turn asks the broker for its account already.
+    boolean hasAsked() {
+        return effects.stream().anyMatch(Effect.AskAccount.class::isInstance);
     }
 
     void refuse(RefusalCode code, String sentence) {

@@ -231,6 +231,7 @@ public final class SmallDesk {
         return new Fill(
                 ExecutionId.parse(id),
                 new OrderRef(TICKET, 1, 1),
+                884213007,
                 StrategyId.MOMENTUM_12_1,
                 ABC,
                 Side.BUY,
@@ -254,9 +255,12 @@ public final class SmallDesk {
                 OrderState.FILLED,
                 shares(100),
                 at,
+                Optional.of(at),
+                Optional.of(at.plusSeconds(1)),
                 at.plusSeconds(4),
                 false,
-                "");
+                "",
+                java.util.Set.of(884213007L));
     }
 
     private TicketRecord ticket() {

@@ -15,6 +15,7 @@ import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.instrument.InstrumentId;
 import dev.kobe.core.instrument.Universe;
 import dev.kobe.core.market.Quote;
+import dev.kobe.core.order.LinkState;
 import dev.kobe.core.order.OrderRecord;
 import dev.kobe.core.order.OrderRef;
 import dev.kobe.core.order.OrderState;
@@ -86,7 +87,8 @@ class DeskMappingTest {
             DrawdownLimits.DEFAULTS,
             Duration.ofSeconds(10),
             Bps.of("100"),
-            Duration.ofSeconds(60));
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(5));
 
     private Optional<DeskIdentity> identity = Optional.of(
             new DeskIdentity("DU0000041SIM", "demo", Currency.GBP, false, "one fund", Venue.LONDON, true, NOW));
@@ -95,7 +97,8 @@ class DeskMappingTest {
     private List<TicketRecord> tickets = List.of();
     private Map<OrderRef, OrderRecord> orders = Map.of();
     private Board board = Board.clear();
-    private BrokerLink link = new BrokerLink(true, "up", true, Optional.of(NOW), List.of());
+    private BrokerLink link =
+            BrokerLink.down("").moved(LinkState.READY, "up", NOW).agreed(NOW, List.of());
     private String price = "495";
     private Instant quotedAt = NOW.minusSeconds(2);
     private Map<String, Readings.Service> services = Map.of();
@@ -158,6 +161,7 @@ class DeskMappingTest {
                         .move(StrategyId.MOMENTUM_12_1, SXLK, BigDecimal.valueOf(100), new BigDecimal("48000")),
                 byId,
                 orders,
+                Map.of(),
                 Map.of(),
                 Map.of(),
                 flows,
@@ -305,7 +309,7 @@ class DeskMappingTest {
         assertThat(strip().tradingWord()).isEqualTo("UNKNOWN");
         assertThat(strip().scope()).isEqualTo("broker link down · no new orders");
         assertThat(words(0)).isEqualTo("DOWN");
-        link = new BrokerLink(true, "up", true, Optional.of(NOW), List.of("SXLK: 100 here, 90 there"));
+        link = link.moved(LinkState.READY, "up", NOW).differing(true, List.of("SXLK: 100 here, 90 there"), List.of());
         assertThat(strip().tradingWord()).isEqualTo("RECONCILING");
         assertThat(strip().scope()).isEqualTo("books differ from the broker's · no new orders");
         assertThat(check(0).condition()).isEqualTo(Condition.STOPPED);

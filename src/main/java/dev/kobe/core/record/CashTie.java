@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.core.record;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// Cash that moved without a trade: deposits and withdrawals by amount, currency and nearest day; a desk
+/// books no other kind, so that every dividend, tax, fee and interest of the statement is a difference.
+final class CashTie implements TieOut.Part {
+    /// A deposit that the broker dates later than this is another one.
+    private static final long FARTHEST_DAYS = 5;
+
+    @Override
+    public String what() {
+        return "cash movements";
+    }
+
+    @Override
+    public Statement.Part section() {
+        return Statement.Part.CASH;
+    }
+
+    @Override
+    public void compare(Statement statement, OwnLedger ledger, TieOut.Found found) {
+        found.compared(what());
+        List<OwnLedger.Flow> left = new ArrayList<>(ledger.flows().stream()
+                .filter(one -> found.covers(ledger.day(one.at())))
+                .toList());
+        for (CashMovement one : statement.cash()) {
+            if (!found.covers(one.at().date())) {
+                continue;
+            }
+            Optional<OwnLedger.Flow> own = one.kind().isFlow() ? nearest(one, left, ledger) : Optional.empty();
+            if (own.isEmpty()) {
+                found.differs("The statement has a " + one + ", which this desk has not booked.");
+                continue;
+            }
+            left.remove(own.get());
+            LocalDate day = ledger.day(own.get().at());
+            if (!day.equals(one.at().date())) {
+                found.differs("The statement dates the " + one + ", this desk " + day + ".");
+            }
+        }
+        left.forEach(one -> found.differs("This desk has " + (one.amount().isNegative() ? "a withdrawal" : "a deposit")
+                + " of " + one.amount() + " of " + ledger.day(one.at()) + ", which the statement has not."));
+    }
+
+    private static Optional<OwnLedger.Flow> nearest(
+            CashMovement movement, List<OwnLedger.Flow> left, OwnLedger ledger) {
+        return left.stream()
+                .filter(one -> one.amount().currency().equals(movement.currency())
+                        && one.amount().amount().compareTo(movement.amount()) == 0
+                        && apart(one, movement, ledger) <= FARTHEST_DAYS)
+                .min(Comparator.comparingLong(one -> apart(one, movement, ledger)));
+    }
+
+    private static long apart(OwnLedger.Flow flow, CashMovement movement, OwnLedger ledger) {
+        return Math.abs(
+                ChronoUnit.DAYS.between(ledger.day(flow.at()), movement.at().date()));
+    }
+}

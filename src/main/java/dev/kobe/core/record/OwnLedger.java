@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.core.record;
+
+import dev.kobe.core.book.Strike;
+import dev.kobe.core.order.Commission;
+import dev.kobe.core.order.Fill;
+import dev.kobe.core.outcome.Outcome;
+import dev.kobe.core.quantity.Currency;
+import dev.kobe.core.quantity.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What a desk has booked itself, for a broker's statement to be held against.
+///
+/// @param from the day on which the desk was opened
+/// @param to the day of its last event
+/// @param zone of its main venue, in which a day is reckoned
+/// @param fills the valid revision of every execution
+/// @param commissions by execution root
+/// @param strikes the earliest first
+public record OwnLedger(
+        Currency base,
+        LocalDate from,
+        LocalDate to,
+        ZoneId zone,
+        List<Fill> fills,
+        Map<String, Commission> commissions,
+        List<Flow> flows,
+        List<Strike> strikes) {
+
+    /// Money that the owner paid in (positive) or took out (negative).
+    public record Flow(Instant at, Money amount) {}
+
+    public OwnLedger {
+        fills = fills.stream().sorted(Comparator.comparing(Fill::at)).toList();
+        commissions = Map.copyOf(commissions);
+        flows = List.copyOf(flows);
+        strikes = List.copyOf(strikes);
+    }
+
+    LocalDate day(Instant at) {
+        return at.atZone(zone).toLocalDate();
+    }
+
+    Optional<Commission> commission(Fill fill) {
+        return Optional.ofNullable(commissions.get(fill.id().root()));
+    }
+
+    /// The last strike that still holds at the end of a day; missing where the desk does not reach so far or
+    /// has traded or moved money between the strike and the end of that day.
+    Outcome<Strike> endOf(LocalDate day) {
+        if (to.isBefore(day)) {
+            return Outcome.missing("end", "this desk's own days end on " + to);
+        }
+        Optional<Strike> last =
+                strikes.stream().filter(one -> !one.session().isAfter(day)).reduce((first, second) -> second);
+        if (last.isEmpty()) {
+            return Outcome.missing("end", "this desk has struck no session by then");
+        }
+        Instant struck = last.get().valuation().at();
+        boolean moved = moves(fills.stream().map(Fill::at).toList(), struck, day)
+                || moves(flows.stream().map(Flow::at).toList(), struck, day);
+        return moved
+                ? Outcome.missing(
+                        "end",
+                        "this desk has booked more on " + day + " after its strike of "
+                                + last.get().session())
+                : Outcome.ok(last.get());
+    }
+
+    private boolean moves(Collection<Instant> times, Instant struck, LocalDate day) {
+        return times.stream().anyMatch(at -> at.isAfter(struck) && !day(at).isAfter(day));
+    }
+}

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.kobe.adapter.venue.VenueLedger;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/// The broker's statement of a desk that has lived its demonstration month, written from the venue's own
+/// ledger and never from the desk: taken, equal, taken again, and told apart where it differs.
+class FlexCommandsTest extends LivedMonth {
+
+    private static String trades() throws IOException {
+        List<String[]> ledger = VenueLedger.lines(lived.resolve("desk/venue/ledger.log"));
+        List<String[]> orders =
+                ledger.stream().filter(one -> one[0].equals("ORDER")).toList();
+        Map<String, String[]> fees = new HashMap<>();
+        ledger.stream().filter(one -> one[0].equals("FEE")).forEach(one -> fees.put(one[1], one));
+        StringBuilder rows = new StringBuilder();
+        for (String[] one : ledger) {
+            if (!one[0].equals("EXEC")) {
+                continue;
+            }
+            String[] order = orders.get(Integer.parseInt(one[7]));
+            String[] price = one[4].split(" ");
+            String[] fee = fees.get(one[1].substring(0, one[1].lastIndexOf('.')));
+            boolean sold = order[4].equals("SELL");
+            rows.append("<Trade assetCategory='STK' symbol='")
+                    .append(order[3].substring(0, order[3].indexOf('@')))
+                    .append("' ibExecID='" + one[1] + "' tradeDate='" + one[5].substring(0, 10) + "' quantity='")
+                    .append((sold ? "-" : "") + one[3] + "' tradePrice='" + price[0] + "' currency='" + price[1])
+                    .append("' ibCommission='-" + fee[2] + "' ibCommissionCurrency='" + fee[3])
+                    .append("' buySell='" + order[4] + "' levelOfDetail='EXECUTION'/>\n");
+        }
+        return rows.toString();
+    }
+
+    private Path statement(String account, String trades) throws IOException {
+        return Files.writeString(
+                home.resolve("statement.xml"),
+                "<FlexQueryResponse><FlexStatements>\n<FlexStatement accountId='" + account
+                        + "' fromDate='20200101' toDate='20281231'><Trades>\n" + trades
+                        + "</Trades></FlexStatement></FlexStatements></FlexQueryResponse>");
+    }
+
+    private JsonNode tie(Path file) throws IOException {
+        assertThat(desk.kobe("import", "flex", file.toString(), "--json"))
+                .as(desk.err())
+                .isZero();
+        return desk.json().at("/files/0/statements/0/tieOut");
+    }
+
+    @Test
+    void whatTheVenueWroteIsEqualToTheDesksOwnTrades() throws IOException {
+        JsonNode tie = tie(statement("DU0000041SIM", trades()));
+
+        assertThat(tie.get("differences")).isEmpty();
+        assertThat(tie.get("compared").get(0).asText()).isEqualTo("trades");
+        assertThat(tie.get("equal").asBoolean()).isTrue();
+        assertThat(tie.get("notCompared").toString())
+                .contains("positions at the end: the statement has no section of it");
+    }
+
+    @Test
+    void theSameFileAgainChangesNothing() throws IOException {
+        Path file = statement("DU0000041SIM", trades());
+        tie(file);
+        Map<String, String> before = desk.fingerprint();
+
+        assertThat(desk.kobe("import", "flex", file.toString())).isZero();
+        assertThat(desk.out())
+                .contains("nothing new, this file was imported before")
+                .contains("tie-out: equal in trades");
+        assertThat(desk.fingerprint()).isEqualTo(before);
+        assertThat(before.keySet()).anyMatch(name -> name.startsWith("private/statements/"));
+    }
+
+    @Test
+    void aTradeThatOnlyOneSideHasIsToldHereAndByCheck() throws IOException {
+        String all = trades();
+        String first = all.substring(0, all.indexOf('\n') + 1);
+
+        JsonNode tie = tie(statement("DU0000041SIM", all.substring(first.length())));
+
+        assertThat(tie.get("differences")).hasSize(1);
+        assertThat(tie.get("differences").get(0).asText())
+                .startsWith("This desk has ")
+                .endsWith("which the statement has not.");
+        assertThat(tie.get("equal").asBoolean()).isFalse();
+        assertThat(desk.kobe("check")).isEqualTo(Console.REFUSED);
+        assertThat(desk.out().lines().filter(line -> line.contains("statements")))
+                .singleElement()
+                .asString()
+                .startsWith("fail")
+                .contains("1 difference")
+                .contains("which the statement has not");
+    }
+
+    @Test
+    void checkCallsAStatementThatTellsOnlyOfTradesNotCompared() throws IOException {
+        tie(statement("DU0000041SIM", trades()));
+
+        desk.kobe("check");
+
+        assertThat(desk.out().lines().filter(line -> line.contains("statements")))
+                .singleElement()
+                .asString()
+                .startsWith("warn")
+                .contains("equal in trades");
+    }
+
+    @Test
+    void anotherAccountsStatementIsRefusedByName() throws IOException {
+        Map<String, String> before = desk.fingerprint();
+
+        assertThat(desk.kobe("import", "flex", statement("U7", trades()).toString()))
+                .isEqualTo(Console.REFUSED);
+        assertThat(desk.err()).contains("is of account U7; allowed: the account of this desk, DU0000041SIM.");
+        assertThat(desk.fingerprint()).isEqualTo(before);
+    }
+
+    @Test
+    void oneWrongFileAmongSeveralIsRefusedAndTheOthersAreTaken() throws IOException {
+        Path folder = Files.createDirectories(home.resolve("in"));
+        Files.copy(statement("DU0000041SIM", trades()), folder.resolve("a.xml"));
+        Files.writeString(folder.resolve("b.csv"), "Date,Close\n2026-06-01,5\n");
+
+        assertThat(desk.kobe("import", "flex", folder.toString())).isEqualTo(Console.REFUSED);
+        assertThat(desk.out()).contains("a.xml: ").doesNotContain("b.csv");
+        assertThat(desk.err()).contains("b.csv is no statement that is known");
+    }
+
+    @Test
+    void aFolderThatIsNoDeskYetTakesAStatementAndComparesNothing() throws IOException {
+        TypedDesk fresh = new TypedDesk(home, home.resolve("fresh"));
+
+        assertThat(fresh.kobe("import", "flex", statement("U7", trades()).toString()))
+                .isZero();
+        assertThat(fresh.out()).contains("tie-out: nothing was compared").contains("no ledger of its own yet");
+    }
+}
