@@ -6,8 +6,6 @@ import dev.kobe.adapter.journal.JournalFolder;
 import dev.kobe.adapter.journal.SnapshotFolder;
 import dev.kobe.adapter.os.DeskLock;
 import dev.kobe.adapter.os.HaltFile;
-import dev.kobe.adapter.venue.SimulatedVenue;
-import dev.kobe.adapter.venue.VenueBehaviour;
 import dev.kobe.app.demo.Market;
 import dev.kobe.core.gate.GateLimits;
 import dev.kobe.core.instrument.Instrument;
@@ -32,6 +30,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 
 /// A desk that this process owns: lock, journal, guardian and venue, joined in the one order in which a desk ever
@@ -51,14 +50,14 @@ public final class OwnedDesk implements AutoCloseable {
             LocalDate openingSession,
             MarketClock clock,
             Market market,
-            VenueBehaviour behaviour,
+            Counterparty.Maker counterparty,
             boolean inline) {}
 
     private final DeskLock lock;
     private final JournalFolder.Opened journal;
     private final DeskEngine engine;
     private final Optional<GuardianLoop> loop;
-    private final SimulatedVenue venue;
+    private final Counterparty counterparty;
     private final HaltFile halt;
     private final Path folder;
     private final Plan plan;
@@ -68,7 +67,7 @@ public final class OwnedDesk implements AutoCloseable {
             JournalFolder.Opened journal,
             DeskEngine engine,
             Optional<GuardianLoop> loop,
-            SimulatedVenue venue,
+            Counterparty counterparty,
             HaltFile halt,
             Path folder,
             Plan plan) {
@@ -76,7 +75,7 @@ public final class OwnedDesk implements AutoCloseable {
         this.journal = journal;
         this.engine = engine;
         this.loop = loop;
-        this.venue = venue;
+        this.counterparty = counterparty;
         this.halt = halt;
         this.folder = folder;
         this.plan = plan;
@@ -125,25 +124,26 @@ public final class OwnedDesk implements AutoCloseable {
         HaltFile halt = new HaltFile(folder);
         List<Instrument> contracts = new ArrayList<>(plan.rules().universe().instruments());
         contracts.addAll(plan.rules().pairs());
-        SimulatedVenue.World world = new SimulatedVenue.World(
-                plan.identity().account(), plan.identity().base(), contracts, id -> plan.market()
-                        .quote(id, plan.clock().instant()));
-        Path ledger = folder.resolve("venue").resolve("ledger.log");
-        SimulatedVenue[] made = new SimulatedVenue[1];
+        CompletableFuture<Counterparty> made = new CompletableFuture<>();
+        CompletableFuture<DeskEngine> opened = new CompletableFuture<>();
         DeskEngine.Outside outside = new DeskEngine.Outside(
                 written,
                 plan.clock(),
                 halt,
-                listener -> {
-                    made[0] = new SimulatedVenue(ledger, world, plan.behaviour(), plan.clock(), listener);
-                    return made[0];
+                reports -> {
+                    Counterparty counterparty = plan.counterparty()
+                            .at(new Counterparty.Place(folder, plan, contracts, reports, input -> opened.join()
+                                    .offer(input)));
+                    made.complete(counterparty);
+                    return counterparty.broker();
                 },
                 snapshots::write);
         Guardian guardian = new Guardian(plan.rules());
         Optional<GuardianLoop> loop =
                 plan.inline() ? Optional.empty() : Optional.of(GuardianLoop.start(guardian, start, outside));
         DeskEngine engine = loop.map(GuardianLoop::engine).orElseGet(() -> DeskEngine.inline(guardian, start, outside));
-        OwnedDesk desk = new OwnedDesk(lock, journal, engine, loop, made[0], halt, folder, plan);
+        opened.complete(engine);
+        OwnedDesk desk = new OwnedDesk(lock, journal, engine, loop, made.join(), halt, folder, plan);
         desk.recover(start);
         return desk;
     }
@@ -153,23 +153,15 @@ public final class OwnedDesk implements AutoCloseable {
             engine.submit(
                     new Input.OpenDesk(plan.identity(), plan.limits(), plan.openingCash(), plan.openingSession()));
         }
-        for (Money one : plan.openingCash()) {
-            String id = "opening-" + one.currency();
-            if (!SimulatedVenue.hasPaid(folder.resolve("venue").resolve("ledger.log"), id)) {
-                venue.pay(id, one);
-            }
-        }
+        plan.openingCash().forEach(one -> counterparty.pay("opening-" + one.currency(), one));
         engine.offer(new Input.Restarted(journal.torn().orElse("Kobe started")));
         halt.reason().ifPresent(reason -> engine.submit(new Input.Halt(reason)));
-        engine.offer(new Input.ContractsConfirmed(venue.contracts()));
-        venue.connect();
+        counterparty.connect();
     }
 
     /// Pays money in or out at the venue and in the books; an id counts once in both.
     public dev.kobe.guardian.desk.Desk.Reply pay(String id, Money amount) {
-        if (!SimulatedVenue.hasPaid(folder.resolve("venue").resolve("ledger.log"), id)) {
-            venue.pay(id, amount);
-        }
+        counterparty.pay(id, amount);
         return engine.submit(new Input.RecordFlow(id, amount));
     }
 
@@ -182,8 +174,8 @@ public final class OwnedDesk implements AutoCloseable {
         return engine;
     }
 
-    public SimulatedVenue venue() {
-        return venue;
+    public Counterparty counterparty() {
+        return counterparty;
     }
 
     public Path folder() {
@@ -202,7 +194,7 @@ public final class OwnedDesk implements AutoCloseable {
     @Override
     public void close() {
         loop.ifPresent(GuardianLoop::close);
-        venue.close();
+        counterparty.close();
         journal.journal().close();
         lock.close();
     }

@@ -74,7 +74,7 @@ class EveryWriteFailsOnceTest {
                 plan.openingSession(),
                 time,
                 plan.market(),
-                VenueBehaviour.usual(1),
+                VenueCounterparty.of(VenueBehaviour.usual(1)),
                 true);
     }
 

@@ -247,6 +247,7 @@ final class WorkedDesk {
                         TicketId.parse(event.get("ticket").asText()),
                         event.get("line").intValue(),
                         1),
+                0,
                 tickets.get(event.get("ticket").asText()).ticket().strategy(),
                 instrument.id(),
                 Side.valueOf(event.get("side").asText()),
@@ -267,6 +268,7 @@ final class WorkedDesk {
         Fill right = new Fill(
                 id,
                 old.ref(),
+                old.permanentId(),
                 old.strategy(),
                 old.instrument(),
                 old.side(),

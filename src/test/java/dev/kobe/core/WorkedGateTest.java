@@ -96,7 +96,14 @@ class WorkedGateTest {
                     sent.filled().getOrDefault(new OrderRef(ticket.id(), earlier.line(), 1), BigDecimal.ZERO));
             if (earlier.line() < line.line() && filled.compareTo(earlier.quantity()) < 0) {
                 working.add(new OrderRecord(
-                        order(ticket, earlier), OrderState.PARTLY_FILLED, filled, sent.at(), sent.at(), false, ""));
+                        order(ticket, earlier),
+                        OrderState.PARTLY_FILLED,
+                        filled,
+                        sent.at(),
+                        sent.at(),
+                        false,
+                        "",
+                        java.util.Set.of()));
             }
         }
         return new OrderUnderCheck(
@@ -106,7 +113,15 @@ class WorkedGateTest {
                 List.of(),
                 sent.book(),
                 working,
-                List.of(new OrderRecord(order, OrderState.INTENDED, Quantity.ZERO, sent.at(), sent.at(), false, "")),
+                List.of(new OrderRecord(
+                        order,
+                        OrderState.INTENDED,
+                        Quantity.ZERO,
+                        sent.at(),
+                        sent.at(),
+                        false,
+                        "",
+                        java.util.Set.of())),
                 sent.board().isHalted(),
                 sent.board().action(),
                 true,

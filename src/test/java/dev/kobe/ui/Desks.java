@@ -382,7 +382,8 @@ public final class Desks {
                 NOW.plusSeconds(3 + line),
                 NOW.plusSeconds(6),
                 false,
-                note);
+                note,
+                java.util.Set.of());
     }
 
     public static Fill fill(Ticket ticket, int line, long shares, String price, int seconds) {
@@ -390,6 +391,7 @@ public final class Desks {
         return new Fill(
                 new ExecutionId("0000e1a7.69c1006f.0" + line + seconds, 1),
                 new OrderRef(ticket.id(), line, 1),
+                884213000L + line,
                 ticket.strategy(),
                 planned.instrument(),
                 planned.side(),

@@ -7,15 +7,15 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 
-/// Keeps the messages of one connection under the server's limit of 50 a second: 40 a second leave, and a burst of at
-/// most as many. Orders and their cancellations never wait; they take from the same measure, so that what they took the
-/// questions wait for.
+/// Keeps the messages of one connection under the server's limit of 50 a second: 40 a second leave, and five at once
+/// after a pause, so that no second holds more than 45. Orders and their cancellations never wait; they take from the
+/// same measure, so that what they took the questions wait for.
 ///
-/// Example: 45 questions at once send 40 now and one every 25 ms after that; an order in between leaves at once.
+/// Example: 45 questions at once send 5 now and one every 25 ms after that; an order in between leaves at once.
 final class Pacer {
     private static final long PER_SECOND = 40;
     private static final long MICROS_EACH = 1_000_000 / PER_SECOND;
-    private static final long MOST_MICROS = PER_SECOND * MICROS_EACH;
+    private static final long MOST_MICROS = 5 * MICROS_EACH;
 
     private final Deque<byte[]> waiting = new ArrayDeque<>();
     private long saved = MOST_MICROS;

@@ -3,6 +3,7 @@ package dev.kobe.adapter.ibkr;
 
 import dev.kobe.adapter.tws.MarketDataMessage.DataType;
 import dev.kobe.adapter.tws.MarketDataMessage.TickPrice;
+import dev.kobe.adapter.tws.WireFault;
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.market.Quote;
 import dev.kobe.core.quantity.Price;
@@ -81,8 +82,12 @@ final class QuoteBoard {
     }
 
     private static Optional<Price> price(TickPrice tick, Instrument instrument) {
-        return tick.price()
-                .filter(value -> value.compareTo(BigDecimal.ZERO) > 0)
-                .map(value -> Price.of(value, instrument.unit()));
+        try {
+            return tick.price()
+                    .filter(value -> value.compareTo(BigDecimal.ZERO) > 0)
+                    .map(value -> Price.of(value, instrument.unit()));
+        } catch (IllegalArgumentException | ArithmeticException beyond) {
+            throw new WireFault("tickPrice of " + instrument.symbol() + ": " + beyond.getMessage());
+        }
     }
 }

@@ -39,6 +39,11 @@ public final class Fields {
         return new Fields(payload, 0, payload.length);
     }
 
+    /// One number that stands in a text, by the rules of [#decimal()].
+    public static Optional<BigDecimal> decimal(String text) {
+        return of((text + "\0").getBytes(StandardCharsets.UTF_8)).decimal();
+    }
+
     public boolean hasMore() {
         return at < end;
     }

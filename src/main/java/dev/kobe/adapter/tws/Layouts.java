@@ -8,10 +8,7 @@ final class Layouts {
     private static final Predicate<String> SAID = text -> !text.isEmpty();
     private static final Predicate<String> PEGGED = "PEG BENCH"::equals;
     private static final Predicate<String> ABOVE_ZERO = text -> !text.isEmpty()
-            && Fields.of((text + "\0").getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                    .decimal()
-                    .filter(value -> value.signum() > 0)
-                    .isPresent();
+            && Fields.decimal(text).filter(value -> value.signum() > 0).isPresent();
 
     private Layouts() {}
 

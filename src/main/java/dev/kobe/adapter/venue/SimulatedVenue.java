@@ -8,14 +8,14 @@ import dev.kobe.core.market.Quote;
 import dev.kobe.core.order.Broker;
 import dev.kobe.core.order.BrokerReport;
 import dev.kobe.core.order.Commission;
+import dev.kobe.core.order.Execution;
 import dev.kobe.core.order.ExecutionId;
-import dev.kobe.core.order.Fill;
+import dev.kobe.core.order.LinkState;
 import dev.kobe.core.order.Order;
 import dev.kobe.core.order.OrderRef;
 import dev.kobe.core.order.Purpose;
 import dev.kobe.core.order.Side;
 import dev.kobe.core.quantity.Currency;
-import dev.kobe.core.quantity.FxRate;
 import dev.kobe.core.quantity.Money;
 import dev.kobe.core.quantity.Price;
 import dev.kobe.core.quantity.Quantity;
@@ -31,8 +31,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -44,7 +46,6 @@ import java.util.function.Function;
 /// least 2 dollars. A cost is reported two seconds after its fill.
 public final class SimulatedVenue implements Broker, AutoCloseable {
     private static final Duration AGAIN = Duration.ofSeconds(5);
-    private static final String NO_RATE = "-";
     private static final BigDecimal FUND_RATE = new BigDecimal("0.0005");
     private static final BigDecimal FUND_LEAST = new BigDecimal("1.70");
     private static final BigDecimal PAIR_RATE = new BigDecimal("0.00002");
@@ -84,7 +85,7 @@ public final class SimulatedVenue implements Broker, AutoCloseable {
     private final Consumer<BrokerReport> listener;
     private final VenueLedger ledger;
     private final List<Working> orders = new ArrayList<>();
-    private final List<Fill> fills = new ArrayList<>();
+    private final List<Execution> executions = new ArrayList<>();
     private final List<Commission> commissions = new ArrayList<>();
     private final Map<InstrumentId, BigDecimal> positions = new TreeMap<>();
     private final Map<Currency, Money> cash = new TreeMap<>();
@@ -109,12 +110,12 @@ public final class SimulatedVenue implements Broker, AutoCloseable {
 
     /// Says that the link is up.
     public synchronized void connect() {
-        listener.accept(new BrokerReport.Link(true, "simulated venue"));
+        listener.accept(new BrokerReport.Link(LinkState.READY, "simulated venue"));
     }
 
     /// Says that the link is down; orders go on working.
     public synchronized void disconnect() {
-        listener.accept(new BrokerReport.Link(false, "simulated venue disconnected"));
+        listener.accept(new BrokerReport.Link(LinkState.DOWN, "simulated venue disconnected"));
     }
 
     /// Money paid in (positive) or out; each id counts once.
@@ -163,7 +164,7 @@ public final class SimulatedVenue implements Broker, AutoCloseable {
     private synchronized void acknowledge(int index) {
         if (!closed) {
             listener.accept(
-                    new BrokerReport.Acknowledged(orders.get(index).order.ref()));
+                    new BrokerReport.Acknowledged(orders.get(index).order.ref(), permanentId(orders.get(index))));
         }
     }
 
@@ -214,36 +215,40 @@ public final class SimulatedVenue implements Broker, AutoCloseable {
     }
 
     private void execute(Working one, Quantity quantity, Price price) {
-        ExecutionId id = new ExecutionId("sim." + String.format(java.util.Locale.ROOT, "%06d", fills.size() + 1), 1);
-        Fill fill = new Fill(
+        ExecutionId id =
+                new ExecutionId("sim." + String.format(java.util.Locale.ROOT, "%06d", executions.size() + 1), 1);
+        Execution said = execution(one, id, quantity, price, clock.instant());
+        ledger.append("EXEC", id, one.order.ref(), quantity, price, said.at(), orders.indexOf(one));
+        book(one, said);
+        listener.accept(new BrokerReport.Executed(said));
+        Commission commission = cost(one, said);
+        clock.at(clock.instant().plus(behaviour.commissionAfter()), () -> charge(commission));
+    }
+
+    private Execution execution(Working one, ExecutionId id, Quantity quantity, Price price, Instant at) {
+        return new Execution(
                 id,
-                one.order.ref(),
-                one.order.strategy(),
+                Optional.of(one.order.ref()),
+                one.order.ref().toString(),
+                permanentId(one),
                 one.order.instrument(),
                 one.order.side(),
                 quantity,
                 price,
-                clock.instant(),
-                rate());
-        ledger.append(
-                "EXEC",
-                id,
-                one.order.ref(),
-                quantity,
-                price,
-                fill.at(),
-                fill.rate().map(FxRate::toString).orElse(NO_RATE),
-                orders.indexOf(one));
-        book(one, fill);
-        listener.accept(new BrokerReport.Executed(fill));
-        Commission commission = cost(one, fill);
-        clock.at(clock.instant().plus(behaviour.commissionAfter()), () -> charge(commission));
+                at,
+                Optional.of(one.filled.plus(quantity)),
+                false);
+    }
+
+    /// The venue's own number of an order: its place in the ledger.
+    private long permanentId(Working one) {
+        return orders.indexOf(one) + 1L;
     }
 
     /// Corrects the price of the latest execution of a fund by one tick in the account's favour, as venues do when a
     /// trade was printed wrongly; the correction has the next revision.
     public synchronized void correctLatest() {
-        fills.reversed().stream()
+        executions.reversed().stream()
                 .filter(one -> !one.instrument().isPair())
                 .findFirst()
                 .ifPresent(old -> {
@@ -259,27 +264,29 @@ public final class SimulatedVenue implements Broker, AutoCloseable {
                 });
     }
 
-    private Fill corrected(Fill old, Price right) {
-        Fill fill = new Fill(
+    private Execution corrected(Execution old, Price right) {
+        Execution now = new Execution(
                 new ExecutionId(old.id().root(), old.id().revision() + 1),
                 old.ref(),
-                old.strategy(),
+                old.brokerRef(),
+                old.permanentId(),
                 old.instrument(),
                 old.side(),
                 old.quantity(),
                 right,
                 old.at(),
-                old.rate());
-        fills.set(fills.indexOf(old), fill);
+                old.cumulative(),
+                false);
+        executions.set(executions.indexOf(old), now);
         add(signed(old).negated());
-        add(signed(fill));
-        return fill;
+        add(signed(now));
+        return now;
     }
 
-    /// What a fill moves in cash: negative for a purchase.
-    private static Money signed(Fill fill) {
-        Money worth = fill.price().times(fill.quantity());
-        return fill.side() == Side.BUY ? worth.negated() : worth;
+    /// What an execution moves in cash: negative for a purchase.
+    private static Money signed(Execution said) {
+        Money worth = said.price().times(said.quantity());
+        return said.side() == Side.BUY ? worth.negated() : worth;
     }
 
     private synchronized void charge(Commission commission) {
@@ -293,31 +300,31 @@ public final class SimulatedVenue implements Broker, AutoCloseable {
     }
 
     /// The order's cost so far less what was charged before: the minimum falls on the first part.
-    private Commission cost(Working one, Fill fill) {
-        Instrument instrument = instrument(fill.instrument());
+    private Commission cost(Working one, Execution said) {
+        Instrument instrument = instrument(said.instrument());
         Currency currency = instrument.isCurrencyPair() ? instrument.pairBase() : instrument.currency();
         BigDecimal due = instrument.isCurrencyPair()
                 ? one.filled
                         .value()
                         .multiply(PAIR_RATE)
-                        .max(PAIR_LEAST.divide(fill.price().value(), 6, RoundingMode.HALF_EVEN))
+                        .max(PAIR_LEAST.divide(said.price().value(), 6, RoundingMode.HALF_EVEN))
                 : one.value.multiply(FUND_RATE).max(FUND_LEAST);
         BigDecimal now = due.subtract(one.charged, MathContext.DECIMAL64).stripTrailingZeros();
         one.charged = due;
-        return new Commission(fill.id().root(), now.max(BigDecimal.ZERO), currency);
+        return new Commission(said.id().root(), now.max(BigDecimal.ZERO), currency);
     }
 
-    private void book(Working one, Fill fill) {
-        one.filled = one.filled.plus(fill.quantity());
-        one.value = one.value.add(fill.price().worth(fill.quantity()));
-        fills.add(fill);
-        BigDecimal sign = BigDecimal.valueOf(fill.side().sign());
-        add(signed(fill));
-        Instrument instrument = instrument(fill.instrument());
+    private void book(Working one, Execution said) {
+        one.filled = one.filled.plus(said.quantity());
+        one.value = one.value.add(said.price().worth(said.quantity()));
+        executions.add(said);
+        BigDecimal sign = BigDecimal.valueOf(said.side().sign());
+        add(signed(said));
+        Instrument instrument = instrument(said.instrument());
         if (instrument.isCurrencyPair()) {
-            add(Money.rounded(instrument.pairBase(), fill.quantity().value().multiply(sign)));
+            add(Money.rounded(instrument.pairBase(), said.quantity().value().multiply(sign)));
         } else {
-            positions.merge(fill.instrument(), fill.quantity().value().multiply(sign), BigDecimal::add);
+            positions.merge(said.instrument(), said.quantity().value().multiply(sign), BigDecimal::add);
         }
     }
 
@@ -330,15 +337,6 @@ public final class SimulatedVenue implements Broker, AutoCloseable {
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("the venue does not trade " + id));
-    }
-
-    private Optional<FxRate> rate() {
-        return world.instruments().stream()
-                .filter(Instrument::isCurrencyPair)
-                .flatMap(pair -> world.quotes().apply(pair.id()).stream()
-                        .map(quote -> new FxRate(
-                                pair.pairBase(), pair.currency(), quote.mid().value())))
-                .findFirst();
     }
 
     @Override
@@ -357,19 +355,20 @@ public final class SimulatedVenue implements Broker, AutoCloseable {
     @Override
     public synchronized void requestAccount(Instant executionsSince) {
         Map<OrderRef, String> ended = new HashMap<>();
-        List<OrderRef> open = new ArrayList<>();
+        Map<OrderRef, Set<Long>> open = new HashMap<>();
         for (Working one : orders) {
             if (one.isOpen()) {
-                open.add(one.order.ref());
+                open.merge(one.order.ref(), Set.of(permanentId(one)), SimulatedVenue::union);
             }
             one.ended.ifPresent(reason -> ended.put(one.order.ref(), reason));
         }
         listener.accept(new BrokerReport.Account(
                 world.account(),
                 clock.instant(),
-                true,
+                List.of(),
                 open,
-                fills.stream()
+                List.of(),
+                executions.stream()
                         .filter(one -> !one.at().isBefore(executionsSince))
                         .toList(),
                 List.copyOf(commissions),
@@ -377,6 +376,12 @@ public final class SimulatedVenue implements Broker, AutoCloseable {
                 Map.copyOf(positions),
                 Map.copyOf(cash),
                 Optional.empty()));
+    }
+
+    private static Set<Long> union(Set<Long> before, Set<Long> more) {
+        Set<Long> both = new TreeSet<>(before);
+        both.addAll(more);
+        return both;
     }
 
     /// The contracts as this venue confirms them.
@@ -406,19 +411,15 @@ public final class SimulatedVenue implements Broker, AutoCloseable {
                                     Purpose.valueOf(line[7])),
                             Boolean.parseBoolean(line[8])));
                 case "EXEC" -> {
-                    Working one = orders.get(Integer.parseInt(line[7]));
-                    Fill fill = new Fill(
+                    Working one = orders.get(Integer.parseInt(line[6]));
+                    Execution said = execution(
+                            one,
                             ExecutionId.parse(line[1]),
-                            one.order.ref(),
-                            one.order.strategy(),
-                            one.order.instrument(),
-                            one.order.side(),
                             Quantity.parse(line[3]),
                             Price.parse(line[4]),
-                            Instant.parse(line[5]),
-                            NO_RATE.equals(line[6]) ? Optional.empty() : Optional.of(FxRate.parse(line[6])));
-                    book(one, fill);
-                    Commission owed = cost(one, fill);
+                            Instant.parse(line[5]));
+                    book(one, said);
+                    Commission owed = cost(one, said);
                     boolean charged = lines.stream()
                             .anyMatch(other -> other[0].equals("FEE") && other[1].equals(owed.executionRoot()));
                     if (!charged) {
@@ -431,7 +432,7 @@ public final class SimulatedVenue implements Broker, AutoCloseable {
                     add(paid.posted().negated());
                 }
                 case "CORRECT" ->
-                    fills.stream()
+                    executions.stream()
                             .filter(one -> one.id().toString().equals(line[1]))
                             .findFirst()
                             .ifPresent(old -> corrected(old, Price.parse(line[2])));

@@ -44,7 +44,7 @@ final class Chores {
         for (Happening one : happenings.on(day)) {
             switch (one) {
                 case Happening.Deposit deposit -> pay("deposit-" + day, deposit.amount());
-                case Happening.Correction correction -> desk.venue().correctLatest();
+                case Happening.Correction correction -> desk.counterparty().correctLatest();
                 case Happening.Withdrawal withdrawal -> story.accept(day + " wants " + withdrawal.amount() + " out");
             }
         }

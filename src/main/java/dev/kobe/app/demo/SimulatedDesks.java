@@ -5,9 +5,11 @@ import dev.kobe.adapter.journal.JournalFolder;
 import dev.kobe.adapter.market.PriceFolder;
 import dev.kobe.adapter.os.DeskLock;
 import dev.kobe.adapter.venue.VenueBehaviour;
+import dev.kobe.app.Counterparty;
 import dev.kobe.app.OwnedDesk;
 import dev.kobe.app.SecondSources;
 import dev.kobe.app.TradingRules;
+import dev.kobe.app.VenueCounterparty;
 import dev.kobe.app.config.ConfigFolder;
 import dev.kobe.app.config.KobeConfig;
 import dev.kobe.core.instrument.Instrument;
@@ -92,21 +94,31 @@ public final class SimulatedDesks {
             }
             Instant start = Simulation.morningOf(market, file.opening());
             return opened(
-                    folder, setting(config, market, file, start, VenueBehaviour.usual(file.seed()), inline), story);
+                    folder,
+                    setting(
+                            config,
+                            market,
+                            file,
+                            start,
+                            VenueCounterparty.of(VenueBehaviour.usual(file.seed())),
+                            inline),
+                    story);
         }));
     }
 
     /// Opens a simulated desk where it stopped.
     public Outcome<Simulation> reopen(Path folder, boolean inline, Consumer<String> story) {
         return SimulationFile.read(folder)
-                .flatMap(file -> reopen(folder, VenueBehaviour.usual(file.seed()), inline, story));
+                .flatMap(
+                        file -> reopen(folder, VenueCounterparty.of(VenueBehaviour.usual(file.seed())), inline, story));
     }
 
     /// Opens a simulated desk where it stopped, on a venue that behaves as told.
-    Outcome<Simulation> reopen(Path folder, VenueBehaviour behaviour, boolean inline, Consumer<String> story) {
+    Outcome<Simulation> reopen(Path folder, Counterparty.Maker counterparty, boolean inline, Consumer<String> story) {
         return SimulationFile.read(folder).flatMap(file -> files.config()
                 .flatMap(config -> market(config, file).flatMap(market -> stoodAt(folder, file, market)
-                        .flatMap(at -> opened(folder, setting(config, market, file, at, behaviour, inline), story)))));
+                        .flatMap(at ->
+                                opened(folder, setting(config, market, file, at, counterparty, inline), story)))));
     }
 
     /// What its prices lack is said at every opening: whoever opens a desk need not be who made it.
@@ -138,7 +150,7 @@ public final class SimulatedDesks {
             Market market,
             SimulationFile file,
             Instant at,
-            VenueBehaviour behaviour,
+            Counterparty.Maker counterparty,
             boolean inline) {
         return new Simulation.Setting(
                 config,
@@ -149,7 +161,7 @@ public final class SimulatedDesks {
                 file.opening(),
                 at,
                 happenings(file),
-                behaviour,
+                counterparty,
                 inline);
     }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.app.demo;
 
-import dev.kobe.adapter.venue.VenueBehaviour;
+import dev.kobe.app.Counterparty;
 import dev.kobe.app.OwnedDesk;
 import dev.kobe.app.TradingRules;
 import dev.kobe.app.VirtualTime;
@@ -37,7 +37,7 @@ public record Simulation(OwnedDesk desk, VirtualTime time, Life life) implements
             LocalDate opening,
             Instant resumeAt,
             Happenings happenings,
-            VenueBehaviour behaviour,
+            Counterparty.Maker counterparty,
             boolean inline) {}
 
     /// The main venue of a universe: London where it must be open, else the only one there is.
@@ -84,7 +84,7 @@ public record Simulation(OwnedDesk desk, VirtualTime time, Life life) implements
                 setting.opening(),
                 time,
                 setting.market(),
-                setting.behaviour(),
+                setting.counterparty(),
                 setting.inline());
         KobeConfig.Strategy strategy = setting.config().strategy();
         Life.Rotation rotation = new Life.Rotation(strategy.formation(), strategy.skip(), strategy.topN());

@@ -37,6 +37,19 @@ public record BenchmarkTrack(
     /// One session's index; growth of 1.
     public record Point(LocalDate session, Optional<BigDecimal> index) {}
 
+    /// What one strike adds: its point, and the base that the next is measured from. Its size does not grow with the
+    /// years, so that it can stand in a journal.
+    public record Step(
+            Point point,
+            Map<InstrumentId, BigDecimal> anchor,
+            BigDecimal anchorIndex,
+            Map<InstrumentId, BigDecimal> latest) {
+        public Step {
+            anchor = Collections.unmodifiableMap(new TreeMap<>(anchor));
+            latest = Collections.unmodifiableMap(new TreeMap<>(latest));
+        }
+    }
+
     public BenchmarkTrack {
         points = List.copyOf(points);
         anchor = Collections.unmodifiableMap(new TreeMap<>(anchor));
@@ -47,16 +60,22 @@ public record BenchmarkTrack(
         return new BenchmarkTrack(List.of(), Map.of(), BigDecimal.ONE, Map.of());
     }
 
-    /// The track after one more strike.
-    public BenchmarkTrack advance(
-            LocalDate session, Map<InstrumentId, Price> marks, List<FxRate> rates, Currency base) {
+    /// The track with a step taken.
+    public BenchmarkTrack with(Step step) {
+        List<Point> after = new ArrayList<>(points);
+        after.add(step.point());
+        return new BenchmarkTrack(after, step.anchor(), step.anchorIndex(), step.latest());
+    }
+
+    /// What one more strike adds to the track.
+    public Step next(LocalDate session, Map<InstrumentId, Price> marks, List<FxRate> rates, Currency base) {
         Optional<Map<InstrumentId, BigDecimal>> values = inBase(marks, rates, base);
         if (values.isEmpty() || !anchor.isEmpty() && !values.get().keySet().equals(anchor.keySet())) {
-            return new BenchmarkTrack(with(new Point(session, Optional.empty())), anchor, anchorIndex, latest);
+            return new Step(new Point(session, Optional.empty()), anchor, anchorIndex, latest);
         }
         Map<InstrumentId, BigDecimal> now = values.get();
         if (anchor.isEmpty()) {
-            return new BenchmarkTrack(with(new Point(session, Optional.of(BigDecimal.ONE))), now, BigDecimal.ONE, now);
+            return new Step(new Point(session, Optional.of(BigDecimal.ONE)), now, BigDecimal.ONE, now);
         }
         Optional<Point> last =
                 points.stream().filter(one -> one.index().isPresent()).reduce((a, b) -> b);
@@ -65,7 +84,7 @@ public record BenchmarkTrack(
         Map<InstrumentId, BigDecimal> from = turned ? latest : anchor;
         BigDecimal fromIndex = turned ? last.get().index().orElse(anchorIndex) : anchorIndex;
         BigDecimal index = fromIndex.multiply(growth(from, now), MathContext.DECIMAL128);
-        return new BenchmarkTrack(with(new Point(session, Optional.of(index))), from, fromIndex, now);
+        return new Step(new Point(session, Optional.of(index)), from, fromIndex, now);
     }
 
     private static BigDecimal growth(Map<InstrumentId, BigDecimal> from, Map<InstrumentId, BigDecimal> now) {
@@ -89,11 +108,5 @@ public record BenchmarkTrack(
             values.put(one.getKey(), worth.get());
         }
         return values.isEmpty() ? Optional.empty() : Optional.of(values);
-    }
-
-    private List<Point> with(Point point) {
-        List<Point> after = new ArrayList<>(points);
-        after.add(point);
-        return after;
     }
 }

@@ -5,6 +5,8 @@ import java.time.Instant;
 
 /// The port to a broker. Calls return when the bytes have left; what becomes of them arrives as [BrokerReport]s on the
 /// listener given when the adapter was made. A call that throws has failed with unknown effect.
+///
+/// An adapter translates and decides nothing: it knows neither strategies nor what the desk wants of its orders.
 public interface Broker {
     /// Sends an order whose intent is already on disk. The same reference is never handed over twice.
     void submit(Order order);
@@ -12,6 +14,7 @@ public interface Broker {
     /// Asks for the end of an order; the answer may be a fill.
     void cancel(OrderRef ref);
 
-    /// Asks for the whole account; the answer is one [BrokerReport.Account].
+    /// Asks for the whole account; the answer is one [BrokerReport.Account], with what did not arrive named in it. A
+    /// question that could not be put has no answer, and is put again.
     void requestAccount(Instant executionsSince);
 }

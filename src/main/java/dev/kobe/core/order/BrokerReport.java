@@ -5,20 +5,24 @@ import dev.kobe.core.instrument.InstrumentId;
 import dev.kobe.core.quantity.Currency;
 import dev.kobe.core.quantity.Money;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
-/// What the broker says. Reports may be late, repeated, out of order or never come; only executions change the books.
+/// What the broker says, translated and not judged. Reports may be late, repeated, out of order or never come; only
+/// executions change the books.
 public sealed interface BrokerReport {
 
-    /// The order is at the broker and working.
-    record Acknowledged(OrderRef ref) implements BrokerReport {}
+    /// The order is at the broker and working, under the broker's own lasting number (0 where it named none).
+    record Acknowledged(OrderRef ref, long permanentId) implements BrokerReport {}
 
     /// The broker will not have it, with its own code and words.
     record Rejected(OrderRef ref, String brokerCode, String message) implements BrokerReport {}
 
     /// An execution; a higher revision of a known root is a correction.
-    record Executed(Fill fill) implements BrokerReport {}
+    record Executed(Execution execution) implements BrokerReport {}
 
     /// The cost of an execution.
     record Charged(Commission commission) implements BrokerReport {}
@@ -26,27 +30,38 @@ public sealed interface BrokerReport {
     /// The rest of the order will not fill.
     record Cancelled(OrderRef ref, String reason) implements BrokerReport {}
 
-    /// The link came up or went down.
-    record Link(boolean up, String detail) implements BrokerReport {}
+    /// How the link stands now, with a sentence of its cause.
+    record Link(LinkState state, String detail) implements BrokerReport {}
 
-    /// The broker's whole account as asked for by a reconciliation; `complete` is false when any part of the answer did
-    /// not arrive, and then nothing may be concluded from it.
+    /// The broker's whole account as asked for by a reconciliation. Executions, commissions and orders that are in it
+    /// are facts; what is not in it proves something only if nothing is left unanswered.
     ///
-    /// @param open every order the broker still works, by our reference
-    /// @param fills every execution since the instant asked for, with every revision
-    /// @param ended orders that ended without being filled, and why
+    /// @param askedAt when the first question of this answer left: everything in it is at least as new
+    /// @param unanswered which parts did not arrive or did not end, a few words each; empty when the answer is
+    // whole
+    /// @param open every order of ours that the broker still works, with the permanent ids under which it does
+    /// @param manualOrders working orders that are not ours
+    /// @param executions every execution since the instant asked for, with every revision
+    /// @param ended orders of ours that ended, and why
+    /// @param positions signed shares by instrument; an instrument that is not named is not held
     /// @param equity what the account is worth by the broker's own count
-    /// @param asOf when the broker looked: nothing may be concluded about what happened after it
     record Account(
             String accountId,
-            java.time.Instant asOf,
-            boolean complete,
-            List<OrderRef> open,
-            List<Fill> fills,
+            Instant askedAt,
+            List<String> unanswered,
+            Map<OrderRef, Set<Long>> open,
+            List<ManualOrder> manualOrders,
+            List<Execution> executions,
             List<Commission> commissions,
             Map<OrderRef, String> ended,
             Map<InstrumentId, BigDecimal> positions,
             Map<Currency, Money> cash,
-            java.util.Optional<Money> equity)
-            implements BrokerReport {}
+            Optional<Money> equity)
+            implements BrokerReport {
+
+        /// Whether every part of the answer arrived.
+        public boolean isComplete() {
+            return unanswered.isEmpty();
+        }
+    }
 }

@@ -11,13 +11,18 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 
-/// One execution of an order as the broker reported it; a revision above 1 replaces the one before.
+/// One execution as the books have it; a revision above 1 replaces the one before.
 ///
-/// @param rate the rate between base and instrument currency that was read with the fill: costs of this fill are
+/// @param ref the order it belongs to, or [OrderRef#manual] where no order of ours explains it
+/// @param permanentId the broker's lasting number of the order, 0 where it named none
+/// @param strategy whose order it was; [StrategyId#MANUAL] where no order of ours explains it
+/// @param rate the rate between base and instrument currency as it was read when the fill was first heard of: costs of
+// this fill are
 ///     turned into the base currency at it, also when they are posted later; absent where none was needed or known
 public record Fill(
         ExecutionId id,
         OrderRef ref,
+        long permanentId,
         StrategyId strategy,
         InstrumentId instrument,
         Side side,

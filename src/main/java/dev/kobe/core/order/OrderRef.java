@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.core.order;
 
+import java.time.LocalDate;
+
 /// An order's identity: a pure function of ticket, line and attempt, at most 40 characters, printed
 /// `T-2026-02-02/2/1`. The broker's numbers are attributes and never identity.
-public record OrderRef(TicketId ticket, int line, int attempt) implements Comparable<OrderRef> {
+public record OrderRef(TicketId ticket, long line, int attempt) implements Comparable<OrderRef> {
     private static final int LONGEST = 40;
 
     public OrderRef {
@@ -15,13 +17,21 @@ public record OrderRef(TicketId ticket, int line, int attempt) implements Compar
         }
     }
 
+    /// The reference of an execution that no order of ours explains: a pure function of the day it traded and the
+    /// broker's number of its order. It names no ticket's line.
+    ///
+    /// Example: 884213100 on 2 February 2026 gives `T-2026-02-02-MANUAL/884213100/1`.
+    public static OrderRef manual(LocalDate day, long permanentId) {
+        return new OrderRef(TicketId.manual(day), Math.max(1, permanentId), 1);
+    }
+
     /// Reads what [#toString] prints.
     public static OrderRef parse(String text) {
         String[] parts = text.split("/", -1);
         if (parts.length != 3) {
             throw new IllegalArgumentException("an order reference is TICKET/LINE/ATTEMPT, not '" + text + "'");
         }
-        return new OrderRef(TicketId.parse(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
+        return new OrderRef(TicketId.parse(parts[0]), Long.parseLong(parts[1]), Integer.parseInt(parts[2]));
     }
 
     @Override
@@ -30,7 +40,7 @@ public record OrderRef(TicketId ticket, int line, int attempt) implements Compar
         if (byTicket != 0) {
             return byTicket;
         }
-        int byLine = Integer.compare(line, other.line);
+        int byLine = Long.compare(line, other.line);
         return byLine != 0 ? byLine : Integer.compare(attempt, other.attempt);
     }
 

@@ -58,7 +58,7 @@ public record Ticket(
         cashAfter = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(cashAfter));
     }
 
-    public Optional<TicketLine> line(int number) {
+    public Optional<TicketLine> line(long number) {
         return lines.stream().filter(one -> one.line() == number).findFirst();
     }
 

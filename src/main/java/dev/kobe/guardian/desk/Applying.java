@@ -59,6 +59,8 @@ public final class Applying {
                 draft.orders.put(intended.order().ref(), OrderRecord.intended(intended.order(), intended.at()));
             case DeskEvent.OrderMoved moved ->
                 change(draft.orders, moved.ref(), before -> before.with(moved.state(), moved.at(), moved.note()));
+            case DeskEvent.OrderSeen seen ->
+                change(draft.orders, seen.ref(), before -> before.seenUnder(seen.permanentId()));
             case DeskEvent.CancelAsked asked ->
                 change(draft.orders, asked.ref(), before -> before.with(before.state(), asked.at(), asked.reason())
                         .cancelling());
@@ -74,7 +76,7 @@ public final class Applying {
                 draft.notes.merge(sealed.seal().note(), List.of(sealed.seal()), Applying::joined);
             case DeskEvent.SessionStruck struck -> {
                 draft.strikes.add(struck.strike());
-                draft.benchmark = struck.benchmark();
+                draft.benchmark = draft.benchmark.with(struck.benchmark());
             }
         }
         return draft.after(state.seq() + 1, at, event.story());

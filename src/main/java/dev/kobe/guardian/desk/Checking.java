@@ -120,7 +120,7 @@ public final class Checking {
                         .toList(),
                 state.isHalted(),
                 state.board().action(),
-                state.link().up() && state.link().accountProven(),
+                state.link().mayTrade() && state.link().accountProven(),
                 state.reconciledAt(),
                 identity.account(),
                 identity.profile(),

@@ -121,7 +121,7 @@ final class Days {
         turn.say(new DeskEvent.SessionStruck(
                 strike,
                 state.benchmark()
-                        .advance(
+                        .next(
                                 command.session(),
                                 command.benchmark(),
                                 turn.readings().rates(),

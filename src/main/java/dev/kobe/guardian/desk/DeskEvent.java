@@ -112,6 +112,14 @@ public sealed interface DeskEvent {
         }
     }
 
+    /// The broker has the order under this number of its own; a second number for one order is a fault somewhere.
+    record OrderSeen(OrderRef ref, long permanentId, Instant at) implements DeskEvent {
+        @Override
+        public String story() {
+            return ref + " is the broker's order " + permanentId;
+        }
+    }
+
     record CancelAsked(OrderRef ref, Instant at, String reason) implements DeskEvent {
         @Override
         public String story() {
@@ -122,7 +130,9 @@ public sealed interface DeskEvent {
     record FillBooked(FillPosting posting, Optional<OrderState> state, Quantity filled) implements DeskEvent {
         @Override
         public String story() {
-            return posting.fill().ref() + (posting.replaces().isPresent() ? " fill corrected: " : " filled ")
+            boolean byHand = posting.fill().ref().ticket().isManual();
+            return (byHand ? "not an order of Kobe, " : "")
+                    + posting.fill().ref() + (posting.replaces().isPresent() ? " fill corrected: " : " filled ")
                     + posting.fill().quantity() + " "
                     + posting.fill().instrument().symbol() + " at "
                     + posting.fill().price();
@@ -159,7 +169,7 @@ public sealed interface DeskEvent {
         }
     }
 
-    record SessionStruck(Strike strike, BenchmarkTrack benchmark) implements DeskEvent {
+    record SessionStruck(Strike strike, BenchmarkTrack.Step benchmark) implements DeskEvent {
         @Override
         public String story() {
             return "session " + strike.session() + " struck: "

@@ -5,7 +5,8 @@ import dev.kobe.core.book.Book;
 import dev.kobe.core.instrument.InstrumentId;
 import dev.kobe.core.order.BrokerReport;
 import dev.kobe.core.order.Commission;
-import dev.kobe.core.order.Fill;
+import dev.kobe.core.order.Execution;
+import dev.kobe.core.order.ManualOrder;
 import dev.kobe.core.order.OrderRecord;
 import dev.kobe.core.order.OrderRef;
 import dev.kobe.core.order.OrderState;
@@ -14,8 +15,8 @@ import dev.kobe.core.quantity.Currency;
 import dev.kobe.core.quantity.Money;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,47 +55,52 @@ final class Reconciliation {
     }
 
     static void link(Turn turn, BrokerReport.Link said) {
-        if (said.up()) {
-            if (!turn.state().link().up()) {
-                turn.say(new DeskEvent.LinkMoved(
-                        new BrokerLink(true, said.detail(), false, Optional.empty(), List.of()),
-                        "broker link up: " + said.detail()));
-            }
+        BrokerLink before = turn.state().link();
+        if (before.state() != said.state()) {
+            turn.say(new DeskEvent.LinkMoved(
+                    before.moved(said.state(), said.detail(), turn.now()),
+                    "broker link: " + said.state().words() + ", " + said.detail()));
+        }
+        if (said.state().answers()) {
             ask(turn);
-        } else if (turn.state().link().up()) {
-            turn.say(new DeskEvent.LinkMoved(BrokerLink.down(said.detail()), "broker link down: " + said.detail()));
         }
     }
 
     static void account(Turn turn, BrokerReport.Account said) {
         Optional<DeskIdentity> identity = turn.state().identity();
-        if (identity.isEmpty() || !turn.state().link().up()) {
+        if (identity.isEmpty() || !turn.state().link().state().answers()) {
             return;
         }
         if (!said.accountId().equals(identity.get().account())) {
             differ(
                     turn,
                     false,
+                    said.manualOrders(),
                     List.of("the broker's account is " + said.accountId() + " and this desk's is "
                             + identity.get().account()));
             return;
         }
-        if (!said.complete()) {
-            differ(turn, true, List.of("the broker's answer was not complete"));
-            return;
-        }
-        said.fills().stream()
-                .sorted(java.util.Comparator.comparing(Fill::at).thenComparing(Fill::id))
-                .forEach(fill -> Reports.executed(turn, fill));
+        said.executions().stream()
+                .sorted(Comparator.comparing(Execution::at).thenComparing(Execution::id))
+                .forEach(one -> Reports.executed(turn, one));
         for (Commission one : said.commissions()) {
             Reports.charged(turn, one);
+        }
+        if (!said.isComplete()) {
+            differ(
+                    turn,
+                    true,
+                    turn.state().link().manualOrders(),
+                    List.of("the broker's answer was not complete: " + String.join(", ", said.unanswered())
+                            + " did not arrive"));
+            return;
         }
         resolve(turn, said);
         List<String> differences = differences(turn.state().book(), said, turn.state());
         if (differences.isEmpty()) {
-            agree(turn);
+            agree(turn, said.manualOrders());
         } else {
-            differ(turn, true, differences);
+            differ(turn, true, said.manualOrders(), differences);
         }
         advanceAll(turn);
     }
@@ -103,11 +109,12 @@ final class Reconciliation {
         for (OrderRecord one : turn.state().openOrders()) {
             OrderRef ref = one.order().ref();
             String ended = said.ended().get(ref);
-            if (said.open().contains(ref)) {
-                Reports.acknowledged(turn, ref);
+            if (said.open().containsKey(ref)) {
+                Set<Long> ids = said.open().get(ref);
+                (ids.isEmpty() ? Set.of(0L) : ids).forEach(id -> Reports.acknowledged(turn, ref, id));
             } else if (ended != null) {
                 Reports.end(turn, ref, OrderState.CANCELLED, ended);
-            } else if (one.state() == OrderState.UNKNOWN && !said.asOf().isBefore(one.changedAt())) {
+            } else if (one.state() == OrderState.UNKNOWN && !said.askedAt().isBefore(one.changedAt())) {
                 Reports.end(
                         turn,
                         ref,
@@ -136,26 +143,43 @@ final class Reconciliation {
                 found.add(one + " cash: the books have " + book.cash(one) + " and the broker " + theirs);
             }
         }
-        Set<OrderRef> strangers = new TreeSet<>(said.open());
+        Set<OrderRef> strangers = new TreeSet<>(said.open().keySet());
         strangers.removeAll(state.orders().keySet());
+        said.open().forEach((ref, ids) -> {
+            if (ids.size() > 1) {
+                found.add(twice(ref, ids));
+            }
+        });
         strangers.forEach(ref -> found.add("the broker works an order " + ref + " that these books do not know"));
         return found;
     }
 
-    private static void agree(Turn turn) {
+    /// The alarm about one order that the broker has twice.
+    static String twice(OrderRef ref, Set<Long> permanentIds) {
+        return "the broker has " + ref + " more than once, as its orders "
+                + String.join(
+                        " and ", permanentIds.stream().map(String::valueOf).toList())
+                + ": cancel all but one of them there, by hand";
+    }
+
+    private static void agree(Turn turn, List<ManualOrder> manual) {
         BrokerLink link = turn.state().link();
         String story = link.isReconciled() ? "books still equal the broker's" : "books equal the broker's";
-        turn.say(new DeskEvent.LinkMoved(
-                new BrokerLink(true, link.detail(), true, Optional.of(turn.now()), List.of()), story));
+        turn.say(new DeskEvent.LinkMoved(link.agreed(turn.now(), manual), story));
         Tickets.recheckBlocked(turn);
     }
 
-    private static void differ(Turn turn, boolean proven, List<String> differences) {
+    static void differ(Turn turn, List<String> differences) {
         BrokerLink link = turn.state().link();
-        if (!link.differences().equals(differences) || link.accountProven() != proven) {
+        differ(turn, link.accountProven(), link.manualOrders(), differences);
+    }
+
+    private static void differ(Turn turn, boolean proven, List<ManualOrder> manual, List<String> differences) {
+        BrokerLink before = turn.state().link();
+        BrokerLink after = before.differing(proven, differences, manual);
+        if (!before.equals(after)) {
             turn.say(new DeskEvent.LinkMoved(
-                    new BrokerLink(true, link.detail(), proven, Optional.<Instant>empty(), differences),
-                    "books differ from the broker's: " + String.join("; ", differences)));
+                    after, "books differ from the broker's: " + String.join("; ", differences)));
         }
     }
 

@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.guardian.desk;
 
+import dev.kobe.core.book.StrategyId;
 import dev.kobe.core.book.Unsettled;
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.order.BrokerReport;
 import dev.kobe.core.order.Commission;
+import dev.kobe.core.order.Execution;
 import dev.kobe.core.order.Fill;
-import dev.kobe.core.order.FillPosting;
 import dev.kobe.core.order.OrderRecord;
 import dev.kobe.core.order.OrderRef;
 import dev.kobe.core.order.OrderState;
 import dev.kobe.core.order.Postings;
+import dev.kobe.core.quantity.Currency;
 import dev.kobe.core.quantity.Quantity;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /// What the broker and the order door report: heard as often as it is said and believed once. Only executions move the
@@ -22,10 +26,10 @@ final class Reports {
 
     static void heard(Turn turn, BrokerReport report) {
         switch (report) {
-            case BrokerReport.Acknowledged said -> acknowledged(turn, said.ref());
+            case BrokerReport.Acknowledged said -> acknowledged(turn, said.ref(), said.permanentId());
             case BrokerReport.Rejected said ->
                 end(turn, said.ref(), OrderState.REJECTED, said.message() + " (" + said.brokerCode() + ")");
-            case BrokerReport.Executed said -> executed(turn, said.fill());
+            case BrokerReport.Executed said -> executed(turn, said.execution());
             case BrokerReport.Charged said -> charged(turn, said.commission());
             case BrokerReport.Cancelled said -> end(turn, said.ref(), OrderState.CANCELLED, said.reason());
             case BrokerReport.Link said -> Reconciliation.link(turn, said);
@@ -33,9 +37,13 @@ final class Reports {
         }
     }
 
-    static void acknowledged(Turn turn, OrderRef ref) {
+    static void acknowledged(Turn turn, OrderRef ref, long permanentId) {
         OrderRecord order = turn.state().orders().get(ref);
-        if (order != null && (order.state() == OrderState.INTENDED || order.state() == OrderState.UNKNOWN)) {
+        if (order == null) {
+            return;
+        }
+        seen(turn, order, permanentId);
+        if (order.state() == OrderState.INTENDED || order.state() == OrderState.UNKNOWN) {
             OrderState state = order.filled().isPositive() ? OrderState.PARTLY_FILLED : OrderState.WORKING;
             turn.say(new DeskEvent.OrderMoved(ref, state, turn.now(), ""));
             TicketProgress.advance(turn, ref.ticket());
@@ -50,25 +58,64 @@ final class Reports {
         }
     }
 
-    static void executed(Turn turn, Fill fill) {
+    /// Notes the broker's own number of an order; a second one for an order that still works shuts the gate until the
+    /// broker has been asked.
+    private static void seen(Turn turn, OrderRecord order, long permanentId) {
+        if (permanentId == 0 || order.permanentIds().contains(permanentId)) {
+            return;
+        }
+        turn.say(new DeskEvent.OrderSeen(order.order().ref(), permanentId, turn.now()));
+        if (order.isOpen() && !order.permanentIds().isEmpty()) {
+            Reconciliation.differ(
+                    turn,
+                    List.of(Reconciliation.twice(
+                            order.order().ref(), order.seenUnder(permanentId).permanentIds())));
+            Reconciliation.ask(turn);
+        }
+    }
+
+    /// Books an execution once, and the difference where a higher revision of it comes. One that no order of ours
+    /// explains is the owner's own trade: it moves the books under a name of its own.
+    static void executed(Turn turn, Execution said) {
         Optional<Fill> before =
-                Optional.ofNullable(turn.state().fills().get(fill.id().root()));
-        boolean known = before.filter(one -> one.id().revision() >= fill.id().revision())
+                Optional.ofNullable(turn.state().fills().get(said.id().root()));
+        boolean known = before.filter(one -> one.id().revision() >= said.id().revision())
                 .isPresent();
-        Optional<Instrument> instrument = turn.rules().listed(fill.instrument());
+        Optional<Instrument> instrument = turn.rules().listed(said.instrument());
+        Optional<OrderRecord> order = said.ref()
+                .flatMap(ref -> Optional.ofNullable(turn.state().orders().get(ref)));
+        order.ifPresent(one -> seen(turn, one, said.permanentId()));
         if (known || instrument.isEmpty()) {
             return;
         }
-        FillPosting posting = Postings.of(fill, instrument.get(), before);
-        OrderRecord order = turn.state().orders().get(fill.ref());
-        BigDecimal filled = (order == null ? BigDecimal.ZERO : order.filled().value())
+        Fill fill = fill(turn, said, instrument.get(), order, before);
+        BigDecimal filled = order.map(one -> one.filled().value())
+                .orElse(BigDecimal.ZERO)
                 .add(fill.quantity().value())
                 .subtract(before.map(one -> one.quantity().value()).orElse(BigDecimal.ZERO));
         turn.say(new DeskEvent.FillBooked(
-                posting,
-                order == null ? Optional.empty() : Optional.of(stateAfter(order, filled)),
+                Postings.of(fill, instrument.get(), before),
+                order.map(one -> stateAfter(one, filled)),
                 Quantity.of(filled.max(BigDecimal.ZERO))));
         TicketProgress.advance(turn, fill.ref().ticket());
+    }
+
+    private static Fill fill(
+            Turn turn, Execution said, Instrument instrument, Optional<OrderRecord> order, Optional<Fill> before) {
+        LocalDate day = said.at().atZone(instrument.venue().zone()).toLocalDate();
+        Currency base = turn.state().book().base();
+        return new Fill(
+                said.id(),
+                order.map(one -> one.order().ref()).orElseGet(() -> OrderRef.manual(day, said.permanentId())),
+                said.permanentId(),
+                order.map(one -> one.order().strategy()).orElse(StrategyId.MANUAL),
+                said.instrument(),
+                said.side(),
+                said.quantity(),
+                said.price(),
+                said.at(),
+                // A correction is posted at the rate of the fill that it corrects.
+                before.map(Fill::rate).orElseGet(() -> turn.freshReadings().rate(base, instrument.currency())));
     }
 
     private static OrderState stateAfter(OrderRecord order, BigDecimal filled) {

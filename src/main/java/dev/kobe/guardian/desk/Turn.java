@@ -5,6 +5,7 @@ import dev.kobe.core.order.TicketId;
 import dev.kobe.core.outcome.Refusal;
 import dev.kobe.core.outcome.RefusalCode;
 import dev.kobe.core.rebalance.TicketRecord;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,11 @@ final class Turn {
 
     Readings readings() {
         return readings;
+    }
+
+    /// What was read of the market and is not stale.
+    Readings freshReadings() {
+        return readings.fresherThan(now, BigDecimal.valueOf(rules.staleAfter().toMillis(), 3));
     }
 
     DeskRules rules() {

@@ -57,17 +57,29 @@ final class ServicesMapping {
     private static Row broker(DeskState state) {
         BrokerLink link = state.link();
         boolean differs = !link.differences().isEmpty();
-        Condition condition = !link.up()
+        Condition condition = !link.state().answers()
                 ? Condition.WARNING
                 : differs ? Condition.STOPPED : state.isReconciled() ? Condition.NORMAL : Condition.RECONCILING;
-        String word = !link.up() ? "DOWN" : differs ? "DIFFERS" : state.isReconciled() ? "reconciled" : "reconciling";
+        String word = !link.mayTrade()
+                ? link.state().words()
+                : differs ? "DIFFERS" : state.isReconciled() ? "reconciled" : "reconciling";
         return new Row(
                 "Broker link",
                 condition,
                 word,
-                differs ? String.join(" ", link.differences()) : link.detail(),
+                differs ? String.join(" ", link.differences()) : saying(link),
                 heartbeat(link.reconciledAt()),
                 "No order is sent until the books are found equal to the broker's again.");
+    }
+
+    /// What is known of the link, what to do about it, and whose orders are at the broker beside Kobe's.
+    private static String saying(BrokerLink link) {
+        List<String> words = new ArrayList<>(List.of(link.detail()));
+        if (!link.state().advice().isEmpty()) {
+            words.add(link.state().advice());
+        }
+        link.manualOrders().forEach(one -> words.add(one.sentence()));
+        return String.join(" · ", words);
     }
 
     private static Row prices(DeskState state, Readings readings, DeskRules rules, Instant now) {

@@ -39,6 +39,7 @@ final class FindDialog extends DialogCard {
         field.textProperty().addListener((property, old, now) -> search());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         list.setMinHeight(MOST * 32.0);
+        list.setPrefHeight(MOST * 32.0);
         scroll = read(list);
         VBox.setMargin(field, new Insets(20, 24, 12, 24));
         VBox.setMargin(scroll, new Insets(0, 24, 12, 24));

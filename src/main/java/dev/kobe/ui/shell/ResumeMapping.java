@@ -94,8 +94,8 @@ final class ResumeMapping {
         } else {
             standing.add(new Standing(
                     Condition.WARNING,
-                    !link.up()
-                            ? "The link to the broker is down"
+                    !link.mayTrade()
+                            ? "The link to the broker: " + link.state().words()
                             : link.isReconciled()
                                     ? "The fate of an order is unknown"
                                     : "Books have not been found equal to the broker's"));

@@ -4,6 +4,7 @@ package dev.kobe.ui.shell;
 import dev.kobe.core.breaker.BreakerReading;
 import dev.kobe.core.gate.TradingGate;
 import dev.kobe.core.gate.TradingState;
+import dev.kobe.core.order.LinkState;
 import dev.kobe.core.order.OrderRecord;
 import dev.kobe.core.order.OrderState;
 import dev.kobe.core.order.Purpose;
@@ -79,7 +80,7 @@ final class StripMapping {
         return TradingGate.state(
                 state.board().manualHalt().isPresent(),
                 state.board().action(),
-                state.link().up(),
+                state.link().mayTrade(),
                 state.isReconciled(),
                 state.link().accountProven(),
                 open);
@@ -114,7 +115,11 @@ final class StripMapping {
             case PAUSED -> "no new positions · exits continue";
             case CLOSED -> closed(surroundings, now);
             case RECONCILING -> reconciling(state) + " · no new orders";
-            case UNKNOWN -> (state.link().up() ? "account not proven" : "broker link down") + " · no new orders";
+            case UNKNOWN ->
+                (state.link().mayTrade()
+                                ? "account not proven"
+                                : state.link().state().words())
+                        + " · no new orders";
             case HALTED -> halted(state);
         };
     }
@@ -165,8 +170,8 @@ final class StripMapping {
         if (state.identity().isEmpty()) {
             return new Check("Broker", Condition.UNKNOWN, new Saying.Words("not set"));
         }
-        if (!link.up()) {
-            return new Check("Broker", Condition.WARNING, new Saying.Words("DOWN"));
+        if (!link.mayTrade()) {
+            return new Check("Broker", Condition.WARNING, new Saying.Words(word(link.state())));
         }
         if (!link.differences().isEmpty()) {
             return new Check("Broker", Condition.STOPPED, new Saying.Words("DIFFERS"));
@@ -174,6 +179,17 @@ final class StripMapping {
         return state.isReconciled()
                 ? new Check("Broker", Condition.NORMAL, new Saying.Words("linked"))
                 : new Check("Broker", Condition.RECONCILING, new Saying.Words("asking"));
+    }
+
+    private static String word(LinkState link) {
+        return switch (link) {
+            case DOWN -> "DOWN";
+            case CONNECTED -> "waiting";
+            case CUT -> "CUT OFF";
+            case READ_ONLY -> "read-only";
+            case REFUSED -> "REFUSED";
+            case READY, DEGRADED -> "linked";
+        };
     }
 
     private static Check prices(Readings readings, DeskRules rules, Worth worth) {

@@ -34,6 +34,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -142,6 +143,7 @@ class DeskViewTest {
         Fill fill = new Fill(
                 ExecutionId.parse(execution),
                 REF,
+                884213007,
                 StrategyId.MOMENTUM_12_1,
                 SXLF,
                 Side.BUY,
@@ -168,7 +170,13 @@ class DeskViewTest {
         Valuation valuation = new Valuation(AT, equity, equity.orElse(zero), List.of(), List.of(), List.of(), missing);
         Strike strike =
                 new Strike(session, valuation, zero, zero, Optional.empty(), 1, new BigDecimal(index), List.of());
-        return new DeskEvent.SessionStruck(strike, BenchmarkTrack.none());
+        return new DeskEvent.SessionStruck(
+                strike,
+                new BenchmarkTrack.Step(
+                        new BenchmarkTrack.Point(strike.session(), Optional.empty()),
+                        Map.of(),
+                        BigDecimal.ONE,
+                        Map.of()));
     }
 
     private List<String> rows(String query) {

@@ -176,6 +176,21 @@ class DemonstrationYearTest {
         assertThat(governed.get(TradingCalendar.of(Venue.LONDON).next(next))).isEqualTo(BreakerAction.CONTINUE);
     }
 
+    /// A line that repeated what came before it would make the journal grow with the square of the years.
+    @Test
+    void aSessionTakesNoMoreRoomInTheJournalAtTheYearsEndThanAtItsBeginning() {
+        List<Integer> lengths = JournalFolder.read(folder.resolve("desk/journal")).stream()
+                .filter(line -> EventCodec.decode(line) instanceof DeskEvent.SessionStruck)
+                .map(line -> line.json().length())
+                .toList();
+        assertThat(lengths).hasSizeGreaterThan(250);
+        int early = lengths.subList(0, 50).stream().max(Integer::compare).orElseThrow();
+        int late = lengths.subList(lengths.size() - 50, lengths.size()).stream()
+                .max(Integer::compare)
+                .orElseThrow();
+        assertThat(late).isLessThan(2 * early);
+    }
+
     /// What the journal's own events say of halts, one by one, against what the state kept of them.
     @Test
     void everyHaltOfTheJournalIsAPhaseWithItsBeginningAndItsEnd() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kobe.adapter.os.HaltFile;
 import dev.kobe.adapter.venue.VenueBehaviour;
 import dev.kobe.adapter.venue.VenueLedger;
+import dev.kobe.app.VenueCounterparty;
 import dev.kobe.app.config.ConfigFolder;
 import dev.kobe.core.breaker.BreakerAction;
 import dev.kobe.core.order.BrokerReport;
@@ -21,6 +22,7 @@ import dev.kobe.core.rebalance.TicketState;
 import dev.kobe.guardian.desk.Desk;
 import dev.kobe.guardian.desk.DeskState;
 import dev.kobe.guardian.desk.Input;
+import dev.kobe.testing.Said;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,7 +62,8 @@ class TicketStoryTest {
         desks.create(desk, SimulatedDesks.demonstration(1, 1), false, true, story::add)
                 .orThrow()
                 .close();
-        simulation = desks.reopen(desk, behaviour, true, story::add).orThrow();
+        simulation = desks.reopen(desk, VenueCounterparty.of(behaviour), true, story::add)
+                .orThrow();
         simulation.life().session(LocalDate.of(2026, 9, 30));
         simulation.life().begin(DAY);
         assertThat(simulation.life().propose(DAY)).contains(TICKET);
@@ -320,8 +323,11 @@ class TicketStoryTest {
         DeskState once = state();
 
         for (var fill : once.fills().values()) {
-            simulation.desk().engine().offer(new Input.BrokerSaid(new BrokerReport.Executed(fill)));
-            simulation.desk().engine().offer(new Input.BrokerSaid(new BrokerReport.Acknowledged(fill.ref())));
+            simulation.desk().engine().offer(new Input.BrokerSaid(Said.executed(fill)));
+            simulation
+                    .desk()
+                    .engine()
+                    .offer(new Input.BrokerSaid(new BrokerReport.Acknowledged(fill.ref(), fill.permanentId())));
         }
         for (var commission : once.commissions().values()) {
             simulation.desk().engine().offer(new Input.BrokerSaid(new BrokerReport.Charged(commission)));
@@ -338,7 +344,7 @@ class TicketStoryTest {
 
     @Test
     void booksThatDifferFromTheBrokersCloseTheGate() {
-        simulation.desk().engine().offer(new Input.BrokerSaid(account("DU0000041SIM", true, "99999.00 GBP")));
+        simulation.desk().engine().offer(new Input.BrokerSaid(account("DU0000041SIM", List.of(), "99999.00 GBP")));
 
         assertThat(state().isReconciled()).isFalse();
         assertThat(state().link().differences()).singleElement().asString().contains("GBP cash", "99999.00 GBP");
@@ -348,7 +354,7 @@ class TicketStoryTest {
 
     @Test
     void anotherAccountIsNeverTakenForOurs() {
-        simulation.desk().engine().offer(new Input.BrokerSaid(account("U1234567", true, "100000.00 GBP")));
+        simulation.desk().engine().offer(new Input.BrokerSaid(account("U1234567", List.of(), "100000.00 GBP")));
 
         assertThat(state().link().accountProven()).isFalse();
         assertThat(state().link().differences()).singleElement().asString().contains("U1234567");
@@ -356,18 +362,25 @@ class TicketStoryTest {
 
     @Test
     void anIncompleteAnswerProvesNothing() {
-        simulation.desk().engine().offer(new Input.BrokerSaid(account("DU0000041SIM", false, "100000.00 GBP")));
+        simulation
+                .desk()
+                .engine()
+                .offer(new Input.BrokerSaid(account("DU0000041SIM", List.of("positions"), "100000.00 GBP")));
 
         assertThat(state().isReconciled()).isFalse();
-        assertThat(state().link().differences()).singleElement().asString().contains("not complete");
+        assertThat(state().link().differences())
+                .singleElement()
+                .asString()
+                .contains("not complete: positions did not arrive");
     }
 
-    private BrokerReport.Account account(String id, boolean complete, String cash) {
+    private BrokerReport.Account account(String id, List<String> unanswered, String cash) {
         Money money = Money.parse(cash);
         return new BrokerReport.Account(
                 id,
                 simulation.time().instant(),
-                complete,
+                unanswered,
+                Map.of(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -3,6 +3,7 @@ package dev.kobe.app.window;
 
 import dev.kobe.adapter.venue.VenueBehaviour;
 import dev.kobe.app.TradingRules;
+import dev.kobe.app.VenueCounterparty;
 import dev.kobe.app.config.ConfigFolder;
 import dev.kobe.app.config.KobeConfig;
 import dev.kobe.app.demo.Happenings;
@@ -347,7 +348,7 @@ final class LivedDesk {
                                 file.opening(),
                                 Simulation.morningOf(market, file.opening()),
                                 Happenings.none(),
-                                behaviour,
+                                VenueCounterparty.of(behaviour),
                                 true),
                         line -> {})
                 .orThrow();

@@ -186,7 +186,8 @@ final class Given {
     }
 
     static OrderRecord record(Order order, OrderState state, String filled) {
-        return new OrderRecord(order, state, Quantity.parse(filled), NOW.minusSeconds(3600), NOW, false, "");
+        return new OrderRecord(
+                order, state, Quantity.parse(filled), NOW.minusSeconds(3600), NOW, false, "", java.util.Set.of());
     }
 
     static Quote quote(InstrumentId instrument, String bid, String ask) {

@@ -134,6 +134,7 @@ class PostingsTest {
         return new Fill(
                 new ExecutionId("0000e1a7.69c100de.01", revision),
                 new OrderRef(TicketId.parse("T-2026-02-02"), 3, 1),
+                884213007,
                 StrategyId.MOMENTUM_12_1,
                 instrument.id(),
                 side,

@@ -189,6 +189,7 @@ class PerformanceFiguresTest {
         return new Fill(
                 new ExecutionId(id, 1),
                 OrderRef.parse("T-2026-02-02/1/1"),
+                884213007,
                 StrategyId.MOMENTUM_12_1,
                 InstrumentId.parse("SXLK@LSEETF"),
                 side,

@@ -231,6 +231,7 @@ public final class SmallDesk {
         return new Fill(
                 ExecutionId.parse(id),
                 new OrderRef(TICKET, 1, 1),
+                884213007,
                 StrategyId.MOMENTUM_12_1,
                 ABC,
                 Side.BUY,
@@ -256,7 +257,8 @@ public final class SmallDesk {
                 at,
                 at.plusSeconds(4),
                 false,
-                "");
+                "",
+                java.util.Set.of(884213007L));
     }
 
     private TicketRecord ticket() {

@@ -11,6 +11,7 @@ import dev.kobe.core.book.Book;
 import dev.kobe.core.book.Position;
 import dev.kobe.core.order.BrokerReport;
 import dev.kobe.core.order.Commission;
+import dev.kobe.core.order.Execution;
 import dev.kobe.core.order.ExecutionId;
 import dev.kobe.core.order.Fill;
 import dev.kobe.core.order.OrderRef;
@@ -21,6 +22,7 @@ import dev.kobe.core.quantity.Money;
 import dev.kobe.core.quantity.Price;
 import dev.kobe.guardian.journal.EventCodec;
 import dev.kobe.guardian.journal.Journal;
+import dev.kobe.testing.Said;
 import dev.kobe.testing.Shared;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -103,12 +105,14 @@ class ReportOrderTest {
     /// by a cancel too.
     private static List<BrokerReport> reportsOf(DeskState lived) {
         List<BrokerReport> all = new ArrayList<>();
-        lived.orders().keySet().forEach(ref -> all.add(new BrokerReport.Acknowledged(ref)));
-        lived.fills().values().forEach(fill -> all.add(new BrokerReport.Executed(fill)));
+        lived.orders().forEach((ref, order) -> order.permanentIds()
+                .forEach(permanent -> all.add(new BrokerReport.Acknowledged(ref, permanent))));
+        lived.fills().values().forEach(fill -> all.add(Said.executed(fill)));
         Fill wrong = List.copyOf(lived.fills().values()).getLast();
-        all.add(new BrokerReport.Executed(new Fill(
+        all.add(Said.executed(new Fill(
                 new ExecutionId(wrong.id().root(), wrong.id().revision() + 1),
                 wrong.ref(),
+                wrong.permanentId(),
                 wrong.strategy(),
                 wrong.instrument(),
                 wrong.side(),
@@ -126,15 +130,15 @@ class ReportOrderTest {
     /// Cash worked out from the reports alone, with nothing of the guardian: the last revision of an execution counts.
     private static Map<Currency, Money> cash(DeskState before, List<BrokerReport> said) {
         Map<Currency, Money> cash = new TreeMap<>(before.book().cash());
-        Map<String, Fill> last = new TreeMap<>();
+        Map<String, Execution> last = new TreeMap<>();
         for (BrokerReport one : said) {
-            if (one instanceof BrokerReport.Executed(Fill fill)) {
+            if (one instanceof BrokerReport.Executed(Execution fill)) {
                 last.merge(fill.id().root(), fill, (a, b) -> a.id().revision() > b.id().revision() ? a : b);
             } else if (one instanceof BrokerReport.Charged(Commission cost)) {
                 add(cash, cost.currency(), cost.amount().negate());
             }
         }
-        for (Fill fill : last.values()) {
+        for (Execution fill : last.values()) {
             BigDecimal quantity = fill.quantity()
                     .value()
                     .multiply(BigDecimal.valueOf(fill.side().sign()));

@@ -15,6 +15,7 @@ import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.instrument.InstrumentId;
 import dev.kobe.core.instrument.Universe;
 import dev.kobe.core.market.Quote;
+import dev.kobe.core.order.LinkState;
 import dev.kobe.core.order.OrderRecord;
 import dev.kobe.core.order.OrderRef;
 import dev.kobe.core.order.OrderState;
@@ -95,7 +96,8 @@ class DeskMappingTest {
     private List<TicketRecord> tickets = List.of();
     private Map<OrderRef, OrderRecord> orders = Map.of();
     private Board board = Board.clear();
-    private BrokerLink link = new BrokerLink(true, "up", true, Optional.of(NOW), List.of());
+    private BrokerLink link =
+            BrokerLink.down("").moved(LinkState.READY, "up", NOW).agreed(NOW, List.of());
     private String price = "495";
     private Instant quotedAt = NOW.minusSeconds(2);
     private Map<String, Readings.Service> services = Map.of();
@@ -305,7 +307,7 @@ class DeskMappingTest {
         assertThat(strip().tradingWord()).isEqualTo("UNKNOWN");
         assertThat(strip().scope()).isEqualTo("broker link down · no new orders");
         assertThat(words(0)).isEqualTo("DOWN");
-        link = new BrokerLink(true, "up", true, Optional.of(NOW), List.of("SXLK: 100 here, 90 there"));
+        link = link.moved(LinkState.READY, "up", NOW).differing(true, List.of("SXLK: 100 here, 90 there"), List.of());
         assertThat(strip().tradingWord()).isEqualTo("RECONCILING");
         assertThat(strip().scope()).isEqualTo("books differ from the broker's · no new orders");
         assertThat(check(0).condition()).isEqualTo(Condition.STOPPED);
