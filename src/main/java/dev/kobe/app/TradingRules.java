@@ -30,6 +30,7 @@ import java.util.TreeSet;
 
 /// Turns the configuration into the records that the guardian and the gate work with.
 public final class TradingRules {
+    private static final Duration ANSWER = Duration.ofSeconds(5);
     private static final Duration STALE = Duration.ofSeconds(60);
     private static final Bps COLLAR = Bps.of("50");
 
@@ -68,7 +69,8 @@ public final class TradingRules {
                         fall.peak().doubleValue()),
                 Duration.ofSeconds(undo),
                 COLLAR,
-                STALE);
+                STALE,
+                ANSWER);
     }
 
     /// The pairs that a desk needs: none where base and universe share a currency.

@@ -56,7 +56,8 @@ public final class Wiring {
                                 new Services.Seconds(sources, set.prices().disagreementBps()))),
                 desk -> Store.open(desk).map(StoredLibrary::new),
                 desks,
-                desks.records());
+                desks.records(),
+                new SimulatedGateways(clock));
     }
 
     private static Services.Strategy strategy(KobeConfig config) {

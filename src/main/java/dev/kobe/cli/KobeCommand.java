@@ -41,7 +41,8 @@ public final class KobeCommand implements Callable<Integer> {
             RestoreCommand::new,
             HaltCommand::new,
             ResumeCommand::new,
-            ReportCommand::new);
+            ReportCommand::new,
+            GatewayCommand::new);
 
     private final Services services;
     private final Console console;

@@ -34,7 +34,8 @@ public record Services(
         SecondSources seconds,
         LibraryOpener library,
         DeskServices desks,
-        RecordServices records) {
+        RecordServices records,
+        GatewayServices gateways) {
 
     /// Where the demonstration's desk lies where `--desk` does not name one.
     public Path demonstrationDesk() {

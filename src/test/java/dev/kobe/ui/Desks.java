@@ -380,6 +380,8 @@ public final class Desks {
                 state,
                 Quantity.of(filled),
                 NOW.plusSeconds(3 + line),
+                Optional.of(NOW.plusSeconds(3 + line)),
+                Optional.empty(),
                 NOW.plusSeconds(6),
                 false,
                 note,

@@ -229,7 +229,9 @@ public sealed interface OrderMessage extends ToClient {
 
         @Override
         public void write(FieldWriter out, Dialect dialect) {
-            out.put(59).put(1).put(executionId).put(commission).put(currency);
+            out.put(59).put(1).put(executionId);
+            out.put(commission.map(BigDecimal::toPlainString).orElse(UNSET_DOUBLE))
+                    .put(currency);
             out.put(realized.map(BigDecimal::toPlainString).orElse(UNSET_DOUBLE))
                     .put(UNSET_DOUBLE)
                     .unset();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.app.config;
 
+import dev.kobe.adapter.gateway.Scenario;
 import dev.kobe.core.instrument.Universe;
 import dev.kobe.core.outcome.Outcome;
 import dev.kobe.core.outcome.Refusal;
@@ -58,6 +59,16 @@ public record ConfigFolder(Path folder) {
     /// Reads a text as a universe; `file` is the name by which faults call it.
     public static Outcome<Universe> universe(String text, String file) {
         return SettingsReader.read(UniverseYaml.class, text, file).map(UniverseYaml::universe);
+    }
+
+    /// A file as the behaviour of a simulated gateway.
+    public static Outcome<Scenario> scenario(Path file) {
+        return text(file).flatMap(text -> scenario(text, file.toString()));
+    }
+
+    /// Reads a text as the behaviour of a simulated gateway; `file` is the name by which faults call it.
+    public static Outcome<Scenario> scenario(String text, String file) {
+        return SettingsReader.read(ScenarioYaml.class, text, file).map(ScenarioYaml::scenario);
     }
 
     private static boolean isName(String text) {

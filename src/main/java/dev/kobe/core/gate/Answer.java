@@ -16,6 +16,11 @@ record Answer(PreTradeCheck check, OrderUnderCheck order) {
         return of(Result.DENY, value, limit, sentence);
     }
 
+    /// Lets through once the owner has seen it.
+    CheckResult warn(String value, String limit, String sentence) {
+        return of(Result.WARN, value, limit, sentence);
+    }
+
     /// Refuses because something that the check needs is not known.
     CheckResult unknown(String limit, String sentence) {
         return of(Result.DENY, "unknown", limit, sentence);

@@ -78,7 +78,9 @@ public record NoShortCheck() implements PreTradeCheck {
         BigDecimal free = order.book()
                 .position(order.order().strategy(), order.order().instrument())
                 .map(Position::quantity)
-                .orElse(BigDecimal.ZERO);
+                .orElse(BigDecimal.ZERO)
+                // What the owner sold by hand is gone, whichever strategy had bought it.
+                .min(order.book().held(order.order().instrument()));
         for (OrderRecord one : order.working()) {
             if (isSameSale(one.order(), order.order())) {
                 free = free.subtract(one.remaining().value());

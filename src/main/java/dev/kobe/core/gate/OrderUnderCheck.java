@@ -23,6 +23,7 @@ import java.util.Optional;
 /// @param planned at DRAFT time the ticket's other lines, which count as if they were working
 /// @param working every order that is not final, this one excluded
 /// @param recent every order of the last 24 hours, for duplicates; this one's own intent may stand among them
+/// @param unaccounted orders at the broker for the same instrument that are not accounted for, a sentence each
 /// @param contract the instrument as the broker confirmed it last; must equal `listed`, the universe's
 /// @param reconciledAt when the books were last found equal to the broker's
 public record OrderUnderCheck(
@@ -33,6 +34,7 @@ public record OrderUnderCheck(
         Book book,
         List<OrderRecord> working,
         List<OrderRecord> recent,
+        List<String> unaccounted,
         boolean halted,
         BreakerAction breakerAction,
         boolean linkUp,

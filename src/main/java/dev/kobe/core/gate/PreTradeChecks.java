@@ -22,6 +22,7 @@ public final class PreTradeChecks {
             new CashReserveCheck(),
             new NoShortCheck(),
             new DuplicateCheck(),
+            new UnknownOrderCheck(),
             new IntentDurableCheck(),
             new SumCheck());
 

@@ -36,6 +36,9 @@ public record Execution(
         if (permanentId < 0 || permanentId > LARGEST) {
             throw new IllegalArgumentException("a permanent id lies between 0 and " + LARGEST + ", not " + permanentId);
         }
+        if (price.value().signum() <= 0) {
+            throw new IllegalArgumentException("an execution has a price above zero, not " + price);
+        }
         if (!quantity.isPositive()) {
             throw new IllegalArgumentException("an execution is of something, not of " + quantity);
         }

@@ -4,12 +4,15 @@ package dev.kobe.core.order;
 import dev.kobe.core.quantity.Quantity;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /// An order with what has become of it.
 ///
 /// @param filled how much of it has been filled, corrections applied
+/// @param sentAt when the door let it go; empty until then
+/// @param acknowledgedAt when it was first known to be at the broker; an order that never was may not have arrived
 /// @param note the last thing that was said about it, in a sentence; empty while there is nothing to say
 /// @param cancelRequested whether its cancellation has been asked for
 /// @param permanentIds the broker's own numbers that it was seen under: one, unless something went wrong
@@ -18,6 +21,8 @@ public record OrderRecord(
         OrderState state,
         Quantity filled,
         Instant intendedAt,
+        Optional<Instant> sentAt,
+        Optional<Instant> acknowledgedAt,
         Instant changedAt,
         boolean cancelRequested,
         String note,
@@ -28,15 +33,60 @@ public record OrderRecord(
 
     /// An order that is on disk and has not left.
     public static OrderRecord intended(Order order, Instant at) {
-        return new OrderRecord(order, OrderState.INTENDED, Quantity.ZERO, at, at, false, "", Set.of());
+        return new OrderRecord(
+                order,
+                OrderState.INTENDED,
+                Quantity.ZERO,
+                at,
+                Optional.empty(),
+                Optional.empty(),
+                at,
+                false,
+                "",
+                Set.of());
     }
 
     public OrderRecord with(OrderState next, Instant at, String said) {
-        return new OrderRecord(order, next, filled, intendedAt, at, cancelRequested, said, permanentIds);
+        boolean there = next == OrderState.WORKING || next == OrderState.PARTLY_FILLED || next == OrderState.FILLED;
+        return new OrderRecord(
+                order,
+                next,
+                filled,
+                intendedAt,
+                sentAt,
+                there ? Optional.of(acknowledgedAt.orElse(at)) : acknowledgedAt,
+                at,
+                cancelRequested,
+                said,
+                permanentIds);
+    }
+
+    public OrderRecord sent(Instant at) {
+        return new OrderRecord(
+                order,
+                state,
+                filled,
+                intendedAt,
+                Optional.of(at),
+                acknowledgedAt,
+                changedAt,
+                cancelRequested,
+                note,
+                permanentIds);
     }
 
     public OrderRecord filledTo(Quantity quantity) {
-        return new OrderRecord(order, state, quantity, intendedAt, changedAt, cancelRequested, note, permanentIds);
+        return new OrderRecord(
+                order,
+                state,
+                quantity,
+                intendedAt,
+                sentAt,
+                acknowledgedAt,
+                changedAt,
+                cancelRequested,
+                note,
+                permanentIds);
     }
 
     /// Seen at the broker under a number; 0 is none.
@@ -45,11 +95,18 @@ public record OrderRecord(
         if (permanentId > 0) {
             seen.add(permanentId);
         }
-        return new OrderRecord(order, state, filled, intendedAt, changedAt, cancelRequested, note, seen);
+        return new OrderRecord(
+                order, state, filled, intendedAt, sentAt, acknowledgedAt, changedAt, cancelRequested, note, seen);
     }
 
     public OrderRecord cancelling() {
-        return new OrderRecord(order, state, filled, intendedAt, changedAt, true, note, permanentIds);
+        return new OrderRecord(
+                order, state, filled, intendedAt, sentAt, acknowledgedAt, changedAt, true, note, permanentIds);
+    }
+
+    /// When it had left at the latest, if it has: what never left cannot be told from what left as it came into doubt.
+    public Instant leftBy() {
+        return sentAt.orElse(changedAt);
     }
 
     public Quantity remaining() {

@@ -57,6 +57,7 @@ public final class Applying {
                         .closed());
             case DeskEvent.OrderIntended intended ->
                 draft.orders.put(intended.order().ref(), OrderRecord.intended(intended.order(), intended.at()));
+            case DeskEvent.OrderSent sent -> change(draft.orders, sent.ref(), before -> before.sent(sent.at()));
             case DeskEvent.OrderMoved moved ->
                 change(draft.orders, moved.ref(), before -> before.with(moved.state(), moved.at(), moved.note()));
             case DeskEvent.OrderSeen seen ->
@@ -66,10 +67,13 @@ public final class Applying {
                         .cancelling());
             case DeskEvent.FillBooked booked -> book(draft, booked, at);
             case DeskEvent.CommissionBooked booked -> {
+                draft.earlyCommissions.remove(booked.commission().executionRoot());
                 draft.commissions.put(booked.commission().executionRoot(), booked.commission());
                 draft.book = draft.book.post(
                         booked.change().amount(), booked.change().settles());
             }
+            case DeskEvent.CommissionKept kept ->
+                draft.earlyCommissions.put(kept.commission().executionRoot(), kept.commission());
             case DeskEvent.BoardMoved moved -> draft.board(moved.board(), at);
             case DeskEvent.LinkMoved moved -> draft.link = moved.link();
             case DeskEvent.NoteSealed sealed ->
@@ -133,6 +137,7 @@ public final class Applying {
         private final Map<OrderRef, OrderRecord> orders;
         private final Map<String, Fill> fills;
         private final Map<String, Commission> commissions;
+        private final Map<String, Commission> earlyCommissions;
         private final List<CashFlow> flows;
         private final List<Strike> strikes;
         private BenchmarkTrack benchmark;
@@ -150,6 +155,7 @@ public final class Applying {
             orders = new TreeMap<>(state.orders());
             fills = new TreeMap<>(state.fills());
             commissions = new TreeMap<>(state.commissions());
+            earlyCommissions = new TreeMap<>(state.earlyCommissions());
             flows = new ArrayList<>(state.flows());
             strikes = new ArrayList<>(state.strikes());
             benchmark = state.benchmark();
@@ -175,6 +181,7 @@ public final class Applying {
                     orders,
                     fills,
                     commissions,
+                    earlyCommissions,
                     flows,
                     strikes,
                     benchmark,

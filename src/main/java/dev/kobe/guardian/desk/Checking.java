@@ -7,6 +7,8 @@ import dev.kobe.core.gate.GateLimits;
 import dev.kobe.core.gate.OrderUnderCheck;
 import dev.kobe.core.gate.PreTradeChecks;
 import dev.kobe.core.instrument.Instrument;
+import dev.kobe.core.instrument.InstrumentId;
+import dev.kobe.core.order.ManualOrder;
 import dev.kobe.core.order.Order;
 import dev.kobe.core.order.OrderRecord;
 import dev.kobe.core.order.OrderRef;
@@ -24,6 +26,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Lays everything that the gate's checks may look at beside one order: for a ticket as it is drawn, and for an order
 /// directly before its bytes leave.
@@ -118,6 +121,7 @@ public final class Checking {
                         .filter(one -> !one.order().ref().equals(order.ref()) || one.state() != OrderState.INTENDED)
                         .filter(one -> Duration.between(one.intendedAt(), now).compareTo(DUPLICATES) < 0)
                         .toList(),
+                unaccounted(state, order),
                 state.isHalted(),
                 state.board().action(),
                 state.link().mayTrade() && state.link().accountProven(),
@@ -141,6 +145,23 @@ public final class Checking {
                 today,
                 limits,
                 intentDurable);
+    }
+
+    private static List<String> unaccounted(DeskState state, Order order) {
+        Stream<String> doubtful = state.uncertainOrders().stream()
+                .filter(one -> one.order().instrument().equals(order.instrument()))
+                .filter(one -> !one.order().ref().equals(order.ref()))
+                .map(one -> "The fate of " + one.order().ref() + " is not known");
+        return Stream.concat(doubtful, byHand(state, order.instrument()).stream())
+                .toList();
+    }
+
+    /// Orders of the owner's own hand that work at the broker for an instrument, a sentence each.
+    static List<String> byHand(DeskState state, InstrumentId instrument) {
+        return state.link().manualOrders().stream()
+                .filter(one -> one.instrument().filter(instrument::equals).isPresent())
+                .map(ManualOrder::sentence)
+                .toList();
     }
 
     private static Optional<dev.kobe.core.quantity.FxRate> rate(Readings readings, DeskIdentity identity, Order order) {

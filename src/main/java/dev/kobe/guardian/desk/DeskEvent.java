@@ -104,6 +104,13 @@ public sealed interface DeskEvent {
         }
     }
 
+    record OrderSent(OrderRef ref, Instant at) implements DeskEvent {
+        @Override
+        public String story() {
+            return ref + " left for the broker";
+        }
+    }
+
     record OrderMoved(OrderRef ref, OrderState state, Instant at, String note) implements DeskEvent {
         @Override
         public String story() {
@@ -144,6 +151,15 @@ public sealed interface DeskEvent {
         @Override
         public String story() {
             return "commission " + commission.posted() + " for " + commission.executionRoot();
+        }
+    }
+
+    /// The cost of an execution that has not been heard of yet; it is booked when that comes.
+    record CommissionKept(Commission commission) implements DeskEvent {
+        @Override
+        public String story() {
+            return "commission " + commission.posted() + " kept for " + commission.executionRoot()
+                    + ", which has not been heard of";
         }
     }
 

@@ -20,6 +20,8 @@ import java.util.Optional;
 /// @param undo the count-down between the click and the first order
 /// @param collar how far a mid may move from the ticket's before the count-down stops
 /// @param staleAfter how old prices may be before the breakers no longer know
+/// @param answerWithin how long an order that left may go unanswered before its fate counts as unknown, and how long
+///     after it left the broker must be asked for its silence to prove anything; 5 s unless set
 public record DeskRules(
         Universe universe,
         List<Instrument> pairs,
@@ -28,7 +30,8 @@ public record DeskRules(
         DrawdownLimits drawdown,
         Duration undo,
         Bps collar,
-        Duration staleAfter) {
+        Duration staleAfter,
+        Duration answerWithin) {
     /// So long before the window closes, sells that are not done give way to the buys that wait for their cash.
     public static final Duration LAST_CALL = Duration.ofMinutes(10);
 

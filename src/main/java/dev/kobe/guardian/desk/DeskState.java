@@ -30,6 +30,8 @@ import java.util.TreeMap;
 /// @param seq number of the last event applied; 0 before the first
 /// @param identity empty until the desk has been opened
 /// @param fills the valid revision of every execution by its root
+/// @param commissions the cost of every execution that has been booked, by its root
+/// @param earlyCommissions costs that came before their executions and wait for them, by root
 /// @param phases what the board allowed since the opening, each phase until the next, the oldest first
 /// @param notes the sealed versions of each note by its name, the first version first
 /// @param session the trading day that new postings belong to
@@ -42,6 +44,7 @@ public record DeskState(
         Map<OrderRef, OrderRecord> orders,
         Map<String, Fill> fills,
         Map<String, Commission> commissions,
+        Map<String, Commission> earlyCommissions,
         List<CashFlow> flows,
         List<Strike> strikes,
         BenchmarkTrack benchmark,
@@ -57,6 +60,7 @@ public record DeskState(
         orders = sorted(orders);
         fills = sorted(fills);
         commissions = sorted(commissions);
+        earlyCommissions = sorted(earlyCommissions);
         flows = List.copyOf(flows);
         strikes = List.copyOf(strikes);
         phases = List.copyOf(phases);
@@ -74,6 +78,7 @@ public record DeskState(
                 Optional.empty(),
                 Optional.empty(),
                 Book.empty(Currency.GBP),
+                Map.of(),
                 Map.of(),
                 Map.of(),
                 Map.of(),

@@ -18,6 +18,9 @@ public sealed interface Effect {
     /// Asks the broker for its account, with executions since an instant.
     record AskAccount(Instant executionsSince) implements Effect {}
 
+    /// Offers [Input.AskAgain] when a time has come, for the n-th time over the same link.
+    record AskAgainAt(Instant when, Instant linkSince, int time) implements Effect {}
+
     /// Sends a tick when a time has come.
     record WakeAt(Instant when) implements Effect {}
 

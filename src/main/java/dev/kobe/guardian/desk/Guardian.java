@@ -25,23 +25,27 @@ public record Guardian(DeskRules rules) {
             case Input.Skip skip -> Tickets.skip(turn, skip);
             case Input.SealNote note -> Notes.seal(turn, note);
             case Input.Noticed noticed -> {}
-            case Input.Reconcile reconcile -> Reconciliation.ask(turn);
+            case Input.Reconcile reconcile -> Asking.ask(turn);
             case Input.BrokerSaid said -> Reports.heard(turn, said.report());
             case Input.DoorSent sent -> Reports.sent(turn, sent);
             case Input.DoorRefused refused -> Reports.doorRefused(turn, refused);
             case Input.DoorUncertain uncertain -> Reports.uncertain(turn, uncertain);
+            case Input.NotAsked failed -> Reconciliation.notAsked(turn, failed);
+            case Input.AskAgain again -> Asking.again(turn, again);
             case Input.Restarted restarted -> Reconciliation.afterRestart(turn, restarted);
             case Input.QuotesRead quotes -> {
                 Protection.judge(turn);
                 Tickets.watch(turn);
             }
             case Input.Tick tick -> {
+                Asking.overdue(turn);
                 Protection.judgeWhenOpen(turn);
                 Tickets.watch(turn);
             }
             case Input.ContractsConfirmed confirmed -> Tickets.watch(turn);
             case Input.ServiceChanged changed -> Tickets.watch(turn);
         }
+        Asking.follow(turn, state);
         return turn.end();
     }
 }

@@ -116,6 +116,12 @@ public sealed interface Input {
     /// A send or cancel failed half way: its fate is unknown.
     record DoorUncertain(OrderRef ref, String what) implements Input {}
 
+    /// The broker could not be asked for its account.
+    record NotAsked(String why) implements Input {}
+
+    /// Time to put an open question to the broker again, for the n-th time over the link that has stood since then.
+    record AskAgain(Instant linkSince, int time) implements Input {}
+
     /// The process has started again: what was under way is asked after before anything else.
     record Restarted(String detail) implements Input {}
 

@@ -2,6 +2,7 @@
 package dev.kobe.guardian.desk;
 
 import dev.kobe.core.book.Book;
+import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.instrument.InstrumentId;
 import dev.kobe.core.order.BrokerReport;
 import dev.kobe.core.order.Commission;
@@ -13,8 +14,11 @@ import dev.kobe.core.order.OrderState;
 import dev.kobe.core.order.TicketId;
 import dev.kobe.core.quantity.Currency;
 import dev.kobe.core.quantity.Money;
+import dev.kobe.core.time.TradingCalendar;
+import dev.kobe.core.time.Venue;
 import java.math.BigDecimal;
-import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,13 +29,7 @@ import java.util.TreeSet;
 /// Makes the books equal the broker's before the gate opens: after every start and every link, and again while orders
 /// work. An order whose fate is unknown is looked for and never sent again; an incomplete answer proves nothing.
 final class Reconciliation {
-    private static final Duration LOOK_BACK = Duration.ofDays(7);
-
     private Reconciliation() {}
-
-    static void ask(Turn turn) {
-        turn.ask(new Effect.AskAccount(turn.now().minus(LOOK_BACK)));
-    }
 
     /// Start-up is recovery: nobody is left who could still send what was only intended, so its fate is unknown.
     static void afterRestart(Turn turn, Input.Restarted restarted) {
@@ -62,7 +60,15 @@ final class Reconciliation {
                     "broker link: " + said.state().words() + ", " + said.detail()));
         }
         if (said.state().answers()) {
-            ask(turn);
+            Asking.ask(turn);
+        } else {
+            Asking.linkLost(turn);
+        }
+    }
+
+    static void notAsked(Turn turn, Input.NotAsked failed) {
+        if (turn.state().link().state().answers()) {
+            differ(turn, List.of("the broker could not be asked: " + failed.why()));
         }
     }
 
@@ -96,7 +102,7 @@ final class Reconciliation {
             return;
         }
         resolve(turn, said);
-        List<String> differences = differences(turn.state().book(), said, turn.state());
+        List<String> differences = differences(said, turn.state());
         if (differences.isEmpty()) {
             agree(turn, said.manualOrders());
         } else {
@@ -106,26 +112,70 @@ final class Reconciliation {
     }
 
     private static void resolve(Turn turn, BrokerReport.Account said) {
+        // One that was taken for lost and is at the broker after all is an open order again.
+        turn.state().orders().values().stream()
+                .filter(one -> one.state() == OrderState.NOT_SENT)
+                .map(one -> one.order().ref())
+                .filter(said.open()::containsKey)
+                .forEach(ref -> Reports.acknowledged(turn, ref, 0));
         for (OrderRecord one : turn.state().openOrders()) {
             OrderRef ref = one.order().ref();
             String ended = said.ended().get(ref);
             if (said.open().containsKey(ref)) {
                 Set<Long> ids = said.open().get(ref);
-                (ids.isEmpty() ? Set.of(0L) : ids).forEach(id -> Reports.acknowledged(turn, ref, id));
+                (ids.isEmpty() ? Set.of(0L) : new TreeSet<>(ids)).forEach(id -> Reports.acknowledged(turn, ref, id));
+                if (one.cancelRequested() && turn.state().link().mayTrade()) {
+                    // A cancel may have been lost with a link; asking for it again changes nothing else.
+                    turn.ask(new Effect.CancelOrder(ref));
+                }
             } else if (ended != null) {
                 Reports.end(turn, ref, OrderState.CANCELLED, ended);
-            } else if (one.state() == OrderState.UNKNOWN && !said.askedAt().isBefore(one.changedAt())) {
-                Reports.end(
-                        turn,
-                        ref,
-                        OrderState.NOT_SENT,
-                        "the broker has never seen it: it did not leave before the stop");
+            } else {
+                missing(turn, one, said.askedAt());
             }
         }
     }
 
-    private static List<String> differences(Book book, BrokerReport.Account said, DeskState state) {
-        List<String> found = new ArrayList<>();
+    /// An order that a whole answer does not know. If it was never heard of, and the question was put long enough after
+    /// it left, over a link that has stood since, it never arrived. If it was, it has ended with its day or
+    // something
+    /// is wrong: then it stays of unknown fate.
+    private static void missing(Turn turn, OrderRecord order, Instant askedAt) {
+        OrderRef ref = order.order().ref();
+        if (order.acknowledgedAt().isEmpty()) {
+            Instant enough = order.leftBy().plus(turn.rules().answerWithin());
+            Optional<Instant> since = turn.state().link().since();
+            boolean proven = order.state() == OrderState.UNKNOWN
+                    && !askedAt.isBefore(enough)
+                    && since.filter(at -> !askedAt.isBefore(at)).isPresent();
+            if (proven) {
+                Reports.end(turn, ref, OrderState.NOT_SENT, "the broker has never seen it: it did not arrive");
+            }
+        } else if (order.acknowledgedAt().get().isBefore(askedAt)) {
+            if (isDayOver(turn, order, askedAt)) {
+                Reports.end(turn, ref, OrderState.CANCELLED, "expired with its day");
+            } else if (order.state() != OrderState.UNKNOWN) {
+                Asking.doubt(turn, order, "the broker had it and no longer knows it: look for it there");
+            }
+        }
+    }
+
+    private static boolean isDayOver(Turn turn, OrderRecord order, Instant at) {
+        Venue venue = turn.rules()
+                .listed(order.order().instrument())
+                .map(Instrument::venue)
+                .orElseGet(() -> turn.state().identity().orElseThrow().mainVenue());
+        LocalDate day = order.intendedAt().atZone(venue.zone()).toLocalDate();
+        return at.atZone(venue.zone()).toLocalDate().isAfter(day)
+                || TradingCalendar.of(venue)
+                        .session(day)
+                        .filter(one -> !at.isBefore(one.close()))
+                        .isPresent();
+    }
+
+    private static List<String> differences(BrokerReport.Account said, DeskState state) {
+        Book book = state.book();
+        List<String> found = new ArrayList<>(FillCount.differences(state, said.executions()));
         Set<InstrumentId> instruments = new TreeSet<>(said.positions().keySet());
         book.positions().forEach(one -> instruments.add(one.instrument()));
         for (InstrumentId id : instruments) {
@@ -145,6 +195,7 @@ final class Reconciliation {
         }
         Set<OrderRef> strangers = new TreeSet<>(said.open().keySet());
         strangers.removeAll(state.orders().keySet());
+        said.open().keySet().forEach(ref -> ended(state, ref, said.askedAt()).ifPresent(found::add));
         said.open().forEach((ref, ids) -> {
             if (ids.size() > 1) {
                 found.add(twice(ref, ids));
@@ -154,11 +205,20 @@ final class Reconciliation {
         return found;
     }
 
+    /// An order that the broker works although the books had its end before the broker was asked.
+    private static Optional<String> ended(DeskState state, OrderRef ref, Instant askedAt) {
+        return Optional.ofNullable(state.orders().get(ref))
+                .filter(one -> !one.isOpen() && one.changedAt().isBefore(askedAt))
+                .map(one -> "the broker works " + ref + ", which the books have as "
+                        + one.state().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
+    }
+
     /// The alarm about one order that the broker has twice.
     static String twice(OrderRef ref, Set<Long> permanentIds) {
         return "the broker has " + ref + " more than once, as its orders "
                 + String.join(
-                        " and ", permanentIds.stream().map(String::valueOf).toList())
+                        " and ",
+                        permanentIds.stream().sorted().map(String::valueOf).toList())
                 + ": cancel all but one of them there, by hand";
     }
 

@@ -47,6 +47,11 @@ final class Reports {
             OrderState state = order.filled().isPositive() ? OrderState.PARTLY_FILLED : OrderState.WORKING;
             turn.say(new DeskEvent.OrderMoved(ref, state, turn.now(), ""));
             TicketProgress.advance(turn, ref.ticket());
+        } else if (order.state() == OrderState.NOT_SENT) {
+            turn.say(new DeskEvent.OrderMoved(
+                    ref, OrderState.WORKING, turn.now(), "it is at the broker after it was taken for lost"));
+            // Its owner may have decided afresh in the meantime: it must not fill beside that decision.
+            Tickets.cancel(turn, order, "it arrived after it was taken for lost");
         }
     }
 
@@ -70,7 +75,7 @@ final class Reports {
                     turn,
                     List.of(Reconciliation.twice(
                             order.order().ref(), order.seenUnder(permanentId).permanentIds())));
-            Reconciliation.ask(turn);
+            Asking.ask(turn);
         }
     }
 
@@ -97,6 +102,13 @@ final class Reports {
                 Postings.of(fill, instrument.get(), before),
                 order.map(one -> stateAfter(one, filled)),
                 Quantity.of(filled.max(BigDecimal.ZERO))));
+        Optional.ofNullable(turn.state().earlyCommissions().get(said.id().root()))
+                .ifPresent(early -> charged(turn, early));
+        said.cumulative()
+                .filter(count ->
+                        FillCount.booked(turn.state(), said.permanentId()).compareTo(count.value()) < 0)
+                .filter(fewer -> said.permanentId() > 0 && !turn.hasAsked())
+                .ifPresent(fewer -> Asking.ask(turn));
         TicketProgress.advance(turn, fill.ref().ticket());
     }
 
@@ -125,13 +137,25 @@ final class Reports {
         return order.state().isFinal() ? order.state() : OrderState.PARTLY_FILLED;
     }
 
-    /// A cost is booked with its trade's settlement; one that comes before its execution waits for the next account.
+    /// A cost is booked with its trade's settlement; one that comes before its execution is kept until that comes, and
+    /// a second one for the same execution posts the difference. One in another currency is left to the comparison
+    // of
+    /// cash, for a cost is never converted.
     static void charged(Turn turn, Commission commission) {
-        Commission before = turn.state().commissions().get(commission.executionRoot());
-        Fill fill = turn.state().fills().get(commission.executionRoot());
-        Optional<Instrument> instrument =
-                Optional.ofNullable(fill).flatMap(one -> turn.rules().listed(one.instrument()));
-        if (commission.equals(before) || fill == null || instrument.isEmpty()) {
+        String root = commission.executionRoot();
+        Commission before = turn.state().commissions().get(root);
+        Fill fill = turn.state().fills().get(root);
+        if (commission.isPending() || commission.equals(before)) {
+            return;
+        }
+        if (fill == null) {
+            if (!commission.equals(turn.state().earlyCommissions().get(root))) {
+                turn.say(new DeskEvent.CommissionKept(commission));
+            }
+            return;
+        }
+        Optional<Instrument> instrument = turn.rules().listed(fill.instrument());
+        if (instrument.isEmpty() || before != null && !before.currency().equals(commission.currency())) {
             return;
         }
         Unsettled posting = Postings.of(commission, fill, instrument.get());
@@ -142,6 +166,7 @@ final class Reports {
 
     /// The door let an order go; what becomes of it is the broker's to say.
     static void sent(Turn turn, Input.DoorSent sent) {
+        Asking.sent(turn, sent.ref());
         TicketProgress.advance(turn, sent.ref().ticket());
     }
 
@@ -156,9 +181,7 @@ final class Reports {
     static void uncertain(Turn turn, Input.DoorUncertain uncertain) {
         OrderRecord order = turn.state().orders().get(uncertain.ref());
         if (order != null && order.state() == OrderState.INTENDED) {
-            turn.say(new DeskEvent.OrderMoved(uncertain.ref(), OrderState.UNKNOWN, turn.now(), uncertain.what()));
-            TicketProgress.advance(turn, uncertain.ref().ticket());
-            Reconciliation.ask(turn);
+            Asking.doubt(turn, order, uncertain.what());
         }
     }
 }

@@ -15,6 +15,7 @@ import dev.kobe.core.rebalance.TicketRecord;
 import dev.kobe.core.rebalance.TicketState;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +55,7 @@ final class TicketProgress {
                 sendNext(turn, record.ticket());
             } else {
                 // The gate would refuse, and for good: what may still be sent waits for the broker's answer instead.
-                Reconciliation.ask(turn);
+                Asking.ask(turn);
             }
         }
         settle(turn, id);
@@ -105,14 +106,14 @@ final class TicketProgress {
 
     private static void sendNext(Turn turn, Ticket ticket) {
         for (TicketLine line : ticket.lines()) {
-            if (isFirst(line) && untouched(turn, ticket, line)) {
+            if (isFirst(line) && untouched(turn, ticket, line) && !isHeld(turn, line)) {
                 intend(turn, ticket, line, line.quantity());
             }
         }
         boolean freed =
                 ticket.lines().stream().filter(TicketProgress::isFirst).allMatch(line -> isDone(turn, ticket, line));
         for (TicketLine line : ticket.lines()) {
-            if (!isFirst(line) && untouched(turn, ticket, line)) {
+            if (!isFirst(line) && untouched(turn, ticket, line) && !isHeld(turn, line)) {
                 Quantity affordable = affordable(turn, ticket, line);
                 if (affordable.compareTo(line.quantity()) >= 0) {
                     intend(turn, ticket, line, line.quantity());
@@ -128,17 +129,19 @@ final class TicketProgress {
         return line.side() == Side.SELL || line.instrument().isPair();
     }
 
-    /// No order was ever intended for the line, or the last one is proven never to have reached the broker.
+    /// No order was ever intended for the line. One whose order never reached the broker is not sent again either: that
+    /// is a fresh decision, and a fresh ticket's.
     private static boolean untouched(Turn turn, Ticket ticket, TicketLine line) {
-        return last(turn, ticket, line)
-                .map(one -> one.state() == OrderState.NOT_SENT)
-                .orElse(true);
+        return last(turn, ticket, line).isEmpty();
+    }
+
+    /// An order by hand works for the same instrument: the line waits, for the gate would refuse it for good.
+    private static boolean isHeld(Turn turn, TicketLine line) {
+        return !Checking.byHand(turn.state(), line.instrument()).isEmpty();
     }
 
     private static boolean isDone(Turn turn, Ticket ticket, TicketLine line) {
-        return last(turn, ticket, line)
-                .filter(one -> one.state().isFinal() && one.state() != OrderState.NOT_SENT)
-                .isPresent();
+        return last(turn, ticket, line).filter(one -> one.state().isFinal()).isPresent();
     }
 
     private static Optional<OrderRecord> last(Turn turn, Ticket ticket, TicketLine line) {
@@ -221,14 +224,16 @@ final class TicketProgress {
         return ticket.lines().stream().anyMatch(line -> untouched(turn, ticket, line));
     }
 
-    /// Whether a line is left that could still be sent: only ever for want of cash that is on its way.
+    /// Whether a line is left that could still be sent: for want of cash that is on its way, or because an order by
+    /// hand is in its way.
     private static boolean waiting(Turn turn, Ticket ticket) {
         boolean unsent = ticket.lines().stream().anyMatch(line -> untouched(turn, ticket, line));
         boolean freed =
                 ticket.lines().stream().filter(TicketProgress::isFirst).allMatch(line -> isDone(turn, ticket, line));
         boolean settling =
                 turn.state().identity().filter(DeskIdentity::cashAccount).isPresent();
-        return unsent && (!freed || settling);
+        boolean held = ticket.lines().stream().anyMatch(line -> untouched(turn, ticket, line) && isHeld(turn, line));
+        return held || unsent && (!freed || settling);
     }
 
     private static void finish(Turn turn, Ticket ticket, String said) {
@@ -247,8 +252,23 @@ final class TicketProgress {
                 full == all ? TicketState.FILLED : touched > 0 ? TicketState.PARTLY_FILLED : TicketState.CANCELLED;
         String reason = end == TicketState.FILLED
                 ? ""
-                : full + " of " + all + " orders filled" + (said.isEmpty() ? "" : "; " + said);
+                : full + " of " + all + " orders filled" + (said.isEmpty() ? "" : "; " + said) + unsent(turn, ticket);
         move(turn, turn.ticket(ticket.id()), end, reason);
+    }
+
+    /// What the owner is asked to decide afresh, and what was in a line's way.
+    private static String unsent(Turn turn, Ticket ticket) {
+        List<String> words = new ArrayList<>();
+        for (TicketLine line : ticket.lines()) {
+            Optional<OrderRecord> order = last(turn, ticket, line);
+            if (order.filter(one -> one.state() == OrderState.NOT_SENT).isPresent()) {
+                words.add("; line " + line.line() + " never reached the broker: propose it again if it still stands");
+            } else if (order.isEmpty()) {
+                Checking.byHand(turn.state(), line.instrument())
+                        .forEach(one -> words.add("; line " + line.line() + " was held back: " + one));
+            }
+        }
+        return String.join("", words);
     }
 
     private static void move(Turn turn, TicketRecord record, TicketState state, String reason) {

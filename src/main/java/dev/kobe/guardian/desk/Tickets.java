@@ -47,6 +47,10 @@ final class Tickets {
             turn.refuse(Days.NOT_OPEN, "The desk has not been opened yet.");
             return;
         }
+        if (command.ticket().isManual()) {
+            turn.refuse(EXISTS, command.ticket() + " is the name of trades by hand: no ticket may bear it.");
+            return;
+        }
         TicketRecord present = state.tickets().get(command.ticket());
         if (present != null
                 && (present.state().isFinal()
@@ -333,11 +337,13 @@ final class Tickets {
         }
     }
 
-    /// Asks for an order's end, once.
+    /// Asks for an order's end, once; over a link that takes no cancel it is asked for when the broker answers again.
     static void cancel(Turn turn, OrderRecord order, String reason) {
         if (!order.cancelRequested()) {
             turn.say(new DeskEvent.CancelAsked(order.order().ref(), turn.now(), reason));
-            turn.ask(new Effect.CancelOrder(order.order().ref()));
+            if (turn.state().link().mayTrade()) {
+                turn.ask(new Effect.CancelOrder(order.order().ref()));
+            }
         }
     }
 

@@ -64,6 +64,11 @@ final class Turn {
         effects.add(effect);
     }
 
+    /// Whether this turn asks the broker for its account already.
+    boolean hasAsked() {
+        return effects.stream().anyMatch(Effect.AskAccount.class::isInstance);
+    }
+
     void refuse(RefusalCode code, String sentence) {
         refuse(Refusal.of(code, sentence));
     }

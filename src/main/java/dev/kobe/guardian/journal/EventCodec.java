@@ -23,11 +23,13 @@ public final class EventCodec {
             new Kind("ticket.moved", 1, DeskEvent.TicketMoved.class),
             new Kind("ticket.closing", 1, DeskEvent.TicketClosing.class),
             new Kind("order.intended", 1, DeskEvent.OrderIntended.class),
+            new Kind("order.sent", 1, DeskEvent.OrderSent.class),
             new Kind("order.moved", 1, DeskEvent.OrderMoved.class),
             new Kind("order.seen", 1, DeskEvent.OrderSeen.class),
             new Kind("order.cancel-asked", 1, DeskEvent.CancelAsked.class),
             new Kind("fill.booked", 1, DeskEvent.FillBooked.class),
             new Kind("commission.booked", 1, DeskEvent.CommissionBooked.class),
+            new Kind("commission.kept", 1, DeskEvent.CommissionKept.class),
             new Kind("board.moved", 1, DeskEvent.BoardMoved.class),
             new Kind("note.sealed", 1, DeskEvent.NoteSealed.class),
             new Kind("link.moved", 1, DeskEvent.LinkMoved.class));

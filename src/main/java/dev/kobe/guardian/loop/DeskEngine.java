@@ -286,8 +286,10 @@ public final class DeskEngine implements Desk {
     private void run(Effect effect, DeskState state) {
         switch (effect) {
             case Effect.Transmit transmit -> effects.accept(() -> transmit(transmit));
-            case Effect.CancelOrder cancel -> effects.accept(() -> broker.cancel(cancel.ref()));
-            case Effect.AskAccount ask -> effects.accept(() -> broker.requestAccount(ask.executionsSince()));
+            case Effect.CancelOrder cancel -> effects.accept(() -> cancel(cancel.ref()));
+            case Effect.AskAccount ask -> effects.accept(() -> ask(ask.executionsSince()));
+            case Effect.AskAgainAt again ->
+                outside.clock().at(again.when(), () -> offer(new Input.AskAgain(again.linkSince(), again.time())));
             case Effect.WakeAt wake -> outside.clock().at(wake.when(), () -> offer(new Input.Tick()));
             case Effect.WriteSnapshot write -> {
                 // Taken here: once the effect runs the journal may have gone on, and the two would no longer agree.
@@ -295,6 +297,23 @@ public final class DeskEngine implements Desk {
                 effects.accept(() -> outside.snapshots().accept(state, hash));
             }
             case Effect.ClearHaltFile done -> {}
+        }
+    }
+
+    private void cancel(OrderRef ref) {
+        try {
+            broker.cancel(ref);
+        } catch (java.io.UncheckedIOException | IllegalStateException failed) {
+            // Whether it left is not known: the answer to the question says whether the order still works.
+            offer(new Input.NotAsked("the cancel of " + ref + " failed half way: " + failed.getMessage()));
+        }
+    }
+
+    private void ask(Instant executionsSince) {
+        try {
+            broker.requestAccount(executionsSince);
+        } catch (java.io.UncheckedIOException | IllegalStateException failed) {
+            offer(new Input.NotAsked(String.valueOf(failed.getMessage())));
         }
     }
 

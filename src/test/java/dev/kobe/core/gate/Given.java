@@ -62,6 +62,7 @@ final class Given {
             .move(MOMENTUM, SXLF, BigDecimal.valueOf(500), new BigDecimal("45000"));
     List<OrderRecord> working = List.of();
     List<OrderRecord> recent = List.of();
+    List<String> unaccounted = List.of();
     boolean halted;
     BreakerAction action = BreakerAction.CONTINUE;
     boolean linkUp = true;
@@ -126,6 +127,7 @@ final class Given {
                 book,
                 working,
                 recent,
+                unaccounted,
                 halted,
                 action,
                 linkUp,
@@ -187,7 +189,16 @@ final class Given {
 
     static OrderRecord record(Order order, OrderState state, String filled) {
         return new OrderRecord(
-                order, state, Quantity.parse(filled), NOW.minusSeconds(3600), NOW, false, "", java.util.Set.of());
+                order,
+                state,
+                Quantity.parse(filled),
+                NOW.minusSeconds(3600),
+                java.util.Optional.empty(),
+                java.util.Optional.empty(),
+                NOW,
+                false,
+                "",
+                java.util.Set.of());
     }
 
     static Quote quote(InstrumentId instrument, String bid, String ask) {

@@ -255,6 +255,8 @@ public final class SmallDesk {
                 OrderState.FILLED,
                 shares(100),
                 at,
+                Optional.of(at),
+                Optional.of(at.plusSeconds(1)),
                 at.plusSeconds(4),
                 false,
                 "",

@@ -87,7 +87,8 @@ class DeskMappingTest {
             DrawdownLimits.DEFAULTS,
             Duration.ofSeconds(10),
             Bps.of("100"),
-            Duration.ofSeconds(60));
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(5));
 
     private Optional<DeskIdentity> identity = Optional.of(
             new DeskIdentity("DU0000041SIM", "demo", Currency.GBP, false, "one fund", Venue.LONDON, true, NOW));
@@ -160,6 +161,7 @@ class DeskMappingTest {
                         .move(StrategyId.MOMENTUM_12_1, SXLK, BigDecimal.valueOf(100), new BigDecimal("48000")),
                 byId,
                 orders,
+                Map.of(),
                 Map.of(),
                 Map.of(),
                 flows,

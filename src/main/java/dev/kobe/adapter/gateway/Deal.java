@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.adapter.gateway;
+
+import dev.kobe.adapter.tws.OrderMessage.CommissionReport;
+import dev.kobe.adapter.tws.OrderMessage.Execution;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+/// One execution as the broker keeps it.
+///
+/// Example: number 1, first printed, is `0000e0d5.00000001.01.01`; corrected it is `0000e0d5.00000001.01.02`.
+///
+/// @param price in units of the quote
+/// @param cumulative what the order had filled with it
+/// @param commission once it was charged
+/// @param realized gain in units of the currency, where it closed something
+/// @param changes whether the price is known to be corrected later
+record Deal(
+        int number,
+        int revision,
+        BookedOrder order,
+        BigDecimal shares,
+        BigDecimal price,
+        Instant at,
+        BigDecimal cumulative,
+        BigDecimal average,
+        Optional<BigDecimal> commission,
+        Optional<BigDecimal> realized,
+        boolean changes) {
+
+    String id() {
+        return String.format(Locale.ROOT, "0000e0d5.%08x.01.%02d", number, revision);
+    }
+
+    Deal charged(BigDecimal amount) {
+        return new Deal(
+                number,
+                revision,
+                order,
+                shares,
+                price,
+                at,
+                cumulative,
+                average,
+                Optional.of(amount),
+                realized,
+                changes);
+    }
+
+    /// The same trade at its right price.
+    Deal corrected(BigDecimal right) {
+        return new Deal(
+                number,
+                revision + 1,
+                order,
+                shares,
+                right,
+                at,
+                cumulative,
+                order.average(),
+                commission,
+                realized,
+                false);
+    }
+
+    /// @param reqId the question that it answers, -1 for none
+    Execution told(int reqId, String account, int version) {
+        Listing listing = order.listing();
+        return new Execution(
+                reqId,
+                order.owner().orderId(),
+                listing.wire(order.exchange()),
+                id(),
+                ServerTime.stamp(at, listing.zone(), version),
+                account,
+                listing.exchange(),
+                order.buys() ? "BOT" : "SLD",
+                Optional.of(shares),
+                Optional.of(price),
+                order.owner().permanentId(),
+                order.owner().clientId(),
+                0,
+                Optional.of(cumulative),
+                Optional.of(average),
+                order.order().orderRef(),
+                2,
+                changes);
+    }
+
+    /// @param amount what is said of the cost; empty where it is not known
+    CommissionReport cost(Optional<BigDecimal> amount) {
+        return new CommissionReport(id(), amount, order.feeCurrency(), realized);
+    }
+}

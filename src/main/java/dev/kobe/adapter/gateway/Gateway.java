@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.adapter.gateway;
+
+import dev.kobe.adapter.gateway.Scenario.Cut;
+import dev.kobe.adapter.tws.Gate;
+import dev.kobe.adapter.tws.Line;
+import dev.kobe.adapter.tws.ToClient;
+import dev.kobe.core.time.MarketClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A simulated gateway of the broker: an account, a market and the clients that are connected to them. It removes no
+/// duplicate: whoever sends an order twice under two numbers owns it twice.
+///
+/// Everything in it happens under its own monitor, one thing at a time; on a virtual clock the same requests give the
+/// same messages every time.
+public final class Gateway {
+    /// What stands around it.
+    public record World(Listings listings, PricesOnOffer prices, MarketClock clock) {
+        /// The contracts and prices of a gateway that nobody has told otherwise.
+        public static World standard(MarketClock clock) {
+            return new World(Listings.standard(), PricesOnOffer.standard(), clock);
+        }
+    }
+
+    private final World world;
+    private final Scenario scenario;
+    private final BrokerLink link;
+    private final SimulatedAccount account;
+    private final OrderBook book;
+    private final AccountAnswers accountAnswers;
+    private final ContractAnswers contractAnswers;
+    private final QuoteAnswers quoteAnswers;
+    private final HistoryAnswers historyAnswers;
+    private final OrderAnswers orderAnswers;
+    private final List<GatewaySession> sessions = new ArrayList<>();
+    private final Map<Integer, Instant> lingering = new HashMap<>();
+    private final List<String> missed = new ArrayList<>();
+    private int connections;
+    private boolean open = true;
+
+    public Gateway(World world, Scenario scenario) {
+        this.world = world;
+        this.scenario = scenario;
+        this.link = new BrokerLink(this);
+        this.account = new SimulatedAccount(scenario.opening(), world.listings(), world.prices());
+        this.book = new OrderBook(scenario.start().firstOrderId());
+        this.accountAnswers = new AccountAnswers(this);
+        this.contractAnswers = new ContractAnswers(this);
+        this.quoteAnswers = new QuoteAnswers(this);
+        this.historyAnswers = new HistoryAnswers(this);
+        this.orderAnswers = new OrderAnswers(this);
+    }
+
+    /// Whether it can be told to agree on a version of the protocol.
+    public static boolean speaks(int version) {
+        return Gate.isSpoken(version);
+    }
+
+    /// Takes a connection whose line leads to its client, and gives the end that hears that client.
+    public synchronized Line.End answer(Line line) {
+        GatewaySession session = new GatewaySession(this, line);
+        sessions.add(session);
+        if (!open) {
+            session.end();
+        }
+        return session;
+    }
+
+    /// The requests that were not known or could not be read, in the order in which they came.
+    public synchronized List<String> missed() {
+        return List.copyOf(missed);
+    }
+
+    void missed(String request) {
+        missed.add(request);
+    }
+
+    Scenario scenario() {
+        return scenario;
+    }
+
+    Listings listings() {
+        return world.listings();
+    }
+
+    PricesOnOffer prices() {
+        return world.prices();
+    }
+
+    Instant now() {
+        return world.clock().instant();
+    }
+
+    BrokerLink link() {
+        return link;
+    }
+
+    SimulatedAccount account() {
+        return account;
+    }
+
+    OrderBook book() {
+        return book;
+    }
+
+    AccountAnswers accountAnswers() {
+        return accountAnswers;
+    }
+
+    ContractAnswers contractAnswers() {
+        return contractAnswers;
+    }
+
+    QuoteAnswers quoteAnswers() {
+        return quoteAnswers;
+    }
+
+    HistoryAnswers historyAnswers() {
+        return historyAnswers;
+    }
+
+    OrderAnswers orderAnswers() {
+        return orderAnswers;
+    }
+
+    int nextOrderId(int clientId) {
+        return book.nextOrderId(clientId);
+    }
+
+    /// Runs a step after a while, under the gateway's monitor.
+    void later(Duration after, Runnable step) {
+        world.clock().at(now().plus(after), () -> {
+            synchronized (this) {
+                step.run();
+                sessions.forEach(GatewaySession::flush);
+            }
+        });
+    }
+
+    /// Answers a question with its rows and their end, unless the scenario leaves out the end or the whole answer.
+    void answering(Client client, Scenario.Question question, ToClient end, Runnable rows) {
+        if (scenario.answers().mute().contains(question)) {
+            return;
+        }
+        rows.run();
+        if (!scenario.answers().endless().contains(question)) {
+            client.send(end);
+        }
+    }
+
+    /// The connections that have started.
+    List<GatewaySession> ready() {
+        return sessions.stream().filter(GatewaySession::isReady).toList();
+    }
+
+    /// Whether a client id is in use, or was until a moment ago.
+    boolean isTaken(int clientId) {
+        return ready().stream().anyMatch(one -> one.clientId() == clientId)
+                || lingering.getOrDefault(clientId, Instant.EPOCH).isAfter(now());
+    }
+
+    /// Notes that a connection has started, and says what it will suffer.
+    Optional<Cut> started(GatewaySession session) {
+        connections++;
+        if (connections == 1) {
+            link.begin();
+            orderAnswers.begin();
+        }
+        List<Cut> cuts = scenario.link().cuts();
+        return connections <= cuts.size() ? Optional.of(cuts.get(connections - 1)) : Optional.empty();
+    }
+
+    /// Notes that a connection has ended.
+    void ended(GatewaySession session) {
+        sessions.remove(session);
+        if (session.clientId() >= 0) {
+            lingering.put(session.clientId(), now().plus(scenario.start().linger()));
+            accountAnswers.ended(session);
+            quoteAnswers.ended(session);
+        }
+    }
+
+    /// Says something about the link to everybody.
+    void sayToAll(int code, String text) {
+        ready().forEach(one -> one.notice(-1, code, text));
+    }
+
+    /// Ends every connection and is not there for a while.
+    void restart(Scenario.Restart how) {
+        open = false;
+        endAll();
+        book.rollBack(how.rollBack());
+        if (how.losesOrders()) {
+            book.forgetOpen();
+        }
+        later(Duration.ofSeconds(how.seconds()), () -> open = true);
+    }
+
+    /// Ends every connection.
+    synchronized void endAll() {
+        List.copyOf(sessions).forEach(GatewaySession::end);
+    }
+}

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.adapter.gateway;
+
+import dev.kobe.adapter.gateway.BookedOrder.Status;
+import dev.kobe.adapter.gateway.OrderRules.Fault;
+import dev.kobe.adapter.gateway.Scenario.Cancelling;
+import dev.kobe.adapter.gateway.Scenario.Refused;
+import dev.kobe.adapter.tws.OrderMessage.OpenOrder;
+import dev.kobe.adapter.tws.OrderRequest;
+import dev.kobe.adapter.tws.OrderRequest.PlaceOrder;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// Takes orders, changes and cancellations, and lets them do what the scenario has in store for them.
+final class OrderAnswers {
+    private static final Duration ACKNOWLEDGED = Duration.ofMillis(50);
+    private static final Duration CANCELLED = Duration.ofMillis(80);
+    private static final Duration DWELL = Duration.ofSeconds(5);
+    private static final int NO_CONTRACT = 200;
+    private static final String READ_ONLY =
+            "Error validating request: The API interface is currently in Read-Only mode.";
+
+    private final Gateway gateway;
+    private final Scenario.Orders manners;
+    private final OrderReports reports;
+    private final OrderQuestions questions;
+    private final Trading trading;
+    private int placed;
+
+    OrderAnswers(Gateway gateway) {
+        this.gateway = gateway;
+        this.manners = gateway.scenario().orders();
+        this.reports = new OrderReports(gateway);
+        this.questions = new OrderQuestions(gateway);
+        this.trading = new Trading(gateway, reports);
+    }
+
+    /// Plans the order that is made by hand, from the moment at which the first client has started.
+    void begin() {
+        int after = gateway.scenario().fills().manual();
+        if (after > 0) {
+            gateway.later(Duration.ofSeconds(after), trading::byHand);
+        }
+    }
+
+    void answer(GatewaySession client, OrderRequest request) {
+        boolean reads = request instanceof OrderRequest.ReqExecutions;
+        if (gateway.scenario().readOnly() && !reads) {
+            client.notice(request instanceof PlaceOrder order ? order.orderId() : -1, 321, READ_ONLY);
+            return;
+        }
+        switch (request) {
+            case PlaceOrder order -> place(client, order);
+            case OrderRequest.CancelOrder cancel -> cancel(client, cancel.orderId());
+            case OrderRequest.GlobalCancel all -> gateway.book().open().forEach(this::cancel);
+            case OrderRequest.ReqAutoOpenOrders bind -> {
+                // Orders made by hand keep their number 0 here: none is bound to a client.
+            }
+            case OrderRequest.ReqOpenOrders ask -> questions.open(client, true);
+            case OrderRequest.ReqAllOpenOrders ask -> questions.open(client, false);
+            case OrderRequest.ReqExecutions ask -> questions.executions(client, ask);
+            case OrderRequest.ReqCompletedOrders ask -> questions.completed(client, ask.apiOnly());
+        }
+    }
+
+    private void place(GatewaySession client, PlaceOrder order) {
+        List<Listing> meant = gateway.listings().meantBy(order.contract());
+        if (meant.size() != 1) {
+            client.notice(
+                    order.orderId(),
+                    NO_CONTRACT,
+                    meant.isEmpty()
+                            ? "No security definition has been found for the request"
+                            : "The contract description specified for "
+                                    + order.contract().symbol()
+                                    + " is ambiguous; you must specify the conId or primary exchange.");
+            return;
+        }
+        Listing listing = meant.getFirst();
+        Optional<Fault> fault =
+                OrderRules.fault(order, listing, gateway.account().id());
+        if (fault.isPresent()) {
+            client.notice(order.orderId(), fault.get().code(), fault.get().text());
+            return;
+        }
+        Optional<BookedOrder> known = gateway.book().find(client.clientId(), order.orderId());
+        if (order.order().whatIf()) {
+            preview(client, order, listing);
+        } else if (known.filter(BookedOrder::isOpen).isPresent()) {
+            change(known.get(), order);
+        } else if (known.isPresent() || order.orderId() < gateway.nextOrderId(client.clientId())) {
+            client.notice(order.orderId(), 103, "Duplicate order id");
+        } else {
+            take(client, order, listing);
+        }
+    }
+
+    private void preview(Client client, PlaceOrder order, Listing listing) {
+        client.send(new OpenOrder(
+                order.orderId(),
+                listing.wire(order.contract().exchange()),
+                order.order(),
+                client.clientId(),
+                0,
+                0,
+                Status.PRE_SUBMITTED.word(),
+                Optional.empty(),
+                "",
+                ""));
+    }
+
+    private void change(BookedOrder one, PlaceOrder order) {
+        if (order.order().quantity().compareTo(one.filled()) <= 0) {
+            reports.refused(one, 10_148, "OrderId " + order.orderId() + " cannot be changed to less than is filled");
+            return;
+        }
+        one.change(order.order());
+        gateway.later(ACKNOWLEDGED, () -> reports.stands(one));
+    }
+
+    private void take(Client client, PlaceOrder order, Listing listing) {
+        placed++;
+        if (placed == manners.swallowed()) {
+            return;
+        }
+        BookedOrder one = gateway.book()
+                .add(
+                        client.clientId(),
+                        order.orderId(),
+                        listing,
+                        order.contract().exchange(),
+                        order.order(),
+                        placed == manners.mute());
+        Optional<Refused> refused =
+                manners.refused().stream().filter(how -> how.order() == placed).findFirst();
+        if (refused.isPresent()) {
+            refuse(one, refused.get());
+        } else {
+            trading.begin(one, ACKNOWLEDGED);
+        }
+    }
+
+    private void refuse(BookedOrder one, Refused how) {
+        one.ends(how.inactive() ? Status.INACTIVE : Status.CANCELLED, how.text(), gateway.now());
+        if (how.statusFirst()) {
+            reports.status(one, one.status());
+        }
+        reports.refused(one, how.code(), how.text());
+        if (!how.statusFirst()) {
+            reports.status(one, one.status());
+        }
+    }
+
+    private void cancel(GatewaySession client, int orderId) {
+        Optional<BookedOrder> known = gateway.book().find(client.clientId(), orderId);
+        if (known.isEmpty()) {
+            client.notice(orderId, 10_147, "OrderId " + orderId + " that needs to be cancelled is not found.");
+        } else if (!known.get().isOpen()) {
+            late(client, known.get());
+        } else if (manners.cancelling() == Cancelling.FILLS_BEFORE) {
+            trading.fillRest(known.get());
+            late(client, known.get());
+        } else {
+            cancel(known.get());
+        }
+    }
+
+    private static void late(Client client, BookedOrder one) {
+        int orderId = one.owner().orderId();
+        client.notice(
+                orderId,
+                10_148,
+                "OrderId " + orderId + " that needs to be cancelled cannot be cancelled, state: "
+                        + one.status().word() + ".");
+    }
+
+    private void cancel(BookedOrder one) {
+        if (manners.cancelling() == Cancelling.DWELLS) {
+            one.moves(Status.PENDING_CANCEL);
+            reports.status(one, Status.PENDING_CANCEL);
+            gateway.later(DWELL, () -> cancelled(one));
+        } else {
+            gateway.later(CANCELLED, () -> cancelled(one));
+        }
+    }
+
+    private void cancelled(BookedOrder one) {
+        if (!one.isOpen()) {
+            return;
+        }
+        BigDecimal filled = one.filled();
+        one.ends(Status.CANCELLED, "Cancelled by Trader", gateway.now());
+        reports.status(one, Status.CANCELLED);
+        reports.refused(one, 202, "Order Canceled - reason:");
+        if (manners.cancelling() == Cancelling.FILLS_AFTER
+                && filled.compareTo(one.order().quantity()) < 0) {
+            gateway.later(DWELL.dividedBy(10), () -> trading.fillRest(one));
+        }
+    }
+}
