@@ -68,7 +68,8 @@ public record Scenario(
     /// @param statuses whether order statuses are told at all
     /// @param copies how often every word about an order is said
     /// @param lateStatus whether a Submitted follows when the order is filled
-    /// @param doublesChanges whether a change that comes while the broker is lost makes a second order beside the first
+    /// @param doublesChanges whether a change that comes while the broker is lost makes a second order beside the
+    // first
     public record Orders(
             int swallowed,
             int mute,

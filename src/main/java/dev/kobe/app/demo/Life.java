@@ -37,6 +37,7 @@ import java.util.function.Consumer;
 public final class Life {
     private static final Duration BEAT = Duration.ofSeconds(3);
     private static final Duration RECONCILE_EVERY = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration AFTER_OPEN = Duration.ofMinutes(5);
 
     /// How the rotation is run.
@@ -260,8 +261,23 @@ public final class Life {
         window.ifPresent(one -> {
             time.advanceTo(later(one.opens().plus(AFTER_OPEN)));
             beat();
+            awaitAnswer();
         });
         return window.isPresent();
+    }
+
+    /// A broker over a wire answers a moment later than one within the process.
+    private void awaitAnswer() {
+        Instant until = time.instant().plus(PATIENCE);
+        while (isAnswerDue() && time.instant().isBefore(until)) {
+            time.advanceTo(time.instant().plusMillis(20));
+            desk.settle();
+        }
+    }
+
+    private boolean isAnswerDue() {
+        return state().isReconciled()
+                && state().reconciledAt().filter(at -> at.isBefore(reconciled)).isPresent();
     }
 
     /// The main venue's day of an instant.

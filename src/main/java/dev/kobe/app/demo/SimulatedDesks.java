@@ -70,6 +70,17 @@ public final class SimulatedDesks {
     /// Makes a new desk; a folder that already holds one is only emptied when `fresh` is asked for.
     public Outcome<Simulation> create(
             Path folder, SimulationFile file, boolean fresh, boolean inline, Consumer<String> story) {
+        return create(folder, file, fresh, inline, VenueCounterparty.of(VenueBehaviour.usual(file.seed())), story);
+    }
+
+    /// The same facing a counterparty of the caller's.
+    public Outcome<Simulation> create(
+            Path folder,
+            SimulationFile file,
+            boolean fresh,
+            boolean inline,
+            Counterparty.Maker counterparty,
+            Consumer<String> story) {
         if (Files.exists(folder.resolve("journal")) && !SimulationFile.exists(folder)) {
             return Outcome.refused(Refusal.of(
                     NOT_SIMULATED,
@@ -93,16 +104,7 @@ public final class SimulatedDesks {
                         OwnedDesk.UNREADABLE, "The folder " + folder + " cannot be used: " + failure.getMessage()));
             }
             Instant start = Simulation.morningOf(market, file.opening());
-            return opened(
-                    folder,
-                    setting(
-                            config,
-                            market,
-                            file,
-                            start,
-                            VenueCounterparty.of(VenueBehaviour.usual(file.seed())),
-                            inline),
-                    story);
+            return opened(folder, setting(config, market, file, start, counterparty, inline), story);
         }));
     }
 

@@ -39,7 +39,10 @@ public record ContractUnchangedCheck() implements PreTradeCheck {
         Map<String, Function<Instrument, Object>> fields = new LinkedHashMap<>();
         fields.put("name", Instrument::id);
         fields.put("kind", Instrument::type);
-        fields.put("number", one -> one.contractId().map(Object::toString).orElse("none"));
+        if (listed.contractId().isPresent()) {
+            // A list without a number leaves it to the broker to name the one contract that fits.
+            fields.put("number", one -> one.contractId().map(Object::toString).orElse("none"));
+        }
         fields.put("exchange", Instrument::venue);
         fields.put("price unit", Instrument::unit);
         fields.put("tick", one -> one.tick().toPlainString());

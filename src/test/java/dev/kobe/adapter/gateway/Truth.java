@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.adapter.gateway;
+
+import dev.kobe.core.quantity.Money;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// What a simulated gateway knows to be true, whatever it says.
+public final class Truth {
+    private Truth() {}
+
+    /// Shares by symbol; what is not held is left out.
+    public static Map<String, BigDecimal> positions(Gateway gateway) {
+        Map<String, BigDecimal> positions = new TreeMap<>();
+        gateway.account().positions().forEach(one -> {
+            if (one.quantity().signum() != 0) {
+                positions.put(one.listing().symbol(), one.quantity().stripTrailingZeros());
+            }
+        });
+        return positions;
+    }
+
+    /// Cash by currency, none left out but empty ones.
+    public static List<Money> cash(Gateway gateway) {
+        return gateway.account().cash().stream().filter(one -> !one.isZero()).toList();
+    }
+}
