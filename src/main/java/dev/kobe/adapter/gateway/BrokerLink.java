@@ -50,8 +50,8 @@ final class BrokerLink {
         gateway.scenario()
                 .link()
                 .words()
-                .forEach(one -> gateway.later(
-                        Duration.ofSeconds(one.at()), () -> gateway.sayToAll(one.code(), one.text())));
+                .forEach(one ->
+                        gateway.later(Duration.ofSeconds(one.at()), () -> gateway.sayToAll(one.code(), one.text())));
     }
 
     private void lose(Scenario.Outage outage) {

@@ -165,7 +165,8 @@ record ScenarioYaml(
             boolean lateStatus,
 
             @Setting(
-                    means = "Whether a change that comes while the broker is lost makes a second order beside the first",
+                    means =
+                            "Whether a change that comes while the broker is lost makes a second order beside the first",
                     byDefault = "false")
             boolean doublesChanges,
 
@@ -180,9 +181,15 @@ record ScenarioYaml(
             return new Scenario.Orders(
                     swallowed,
                     mute,
-                    refused.stream().filter(one -> one.order() > 0).map(Refused::read).toList(),
+                    refused.stream()
+                            .filter(one -> one.order() > 0)
+                            .map(Refused::read)
+                            .toList(),
                     statuses,
-                    copies, lateStatus, doublesChanges, cancelling);
+                    copies,
+                    lateStatus,
+                    doublesChanges,
+                    cancelling);
         }
     }
 
@@ -199,11 +206,13 @@ record ScenarioYaml(
                     byDefault = "Order rejected - reason:the margin of this simulated account is not enough")
             String text,
 
-            @Setting(means = "More about it, as versions from 166 on are told") Optional<String> json,
+            @Setting(means = "More about it, as versions from 166 on are told")
+            Optional<String> json,
 
             @Setting(
-                    means = "What becomes of it: it ends as Inactive or as Cancelled, works because the word was a warning,"
-                            + " or waits five seconds for shares to borrow and then works",
+                    means =
+                            "What becomes of it: it ends as Inactive or as Cancelled, works because the word was a warning,"
+                                    + " or waits five seconds for shares to borrow and then works",
                     byDefault = "INACTIVE")
             Then then,
 
@@ -311,7 +320,8 @@ record ScenarioYaml(
                             .toList(),
                     restarts.stream()
                             .filter(one -> one.at() > 0)
-                            .map(Restart::read).toList(),
+                            .map(Restart::read)
+                            .toList(),
                     words.stream().filter(one -> one.at() > 0).map(Word::read).toList());
         }
     }
@@ -324,7 +334,10 @@ record ScenarioYaml(
             @Setting(means = "How long after its start", unit = "seconds", min = "0", byDefault = "0")
             int afterSeconds,
 
-            @Setting(means = "With a farewell, without one, within a message, with a frame of no length or of the longest, or in silence", byDefault = "FIN")
+            @Setting(
+                    means =
+                            "With a farewell, without one, within a message, with a frame of no length or of the longest, or in silence",
+                    byDefault = "FIN")
             How how) {
 
         boolean happens() {
@@ -397,9 +410,11 @@ record ScenarioYaml(
             @Setting(means = "Questions whose answer has no end")
             List<Question> endless,
 
-            @Setting(means = "Questions that are not answered") List<Question> mute,
+            @Setting(means = "Questions that are not answered")
+            List<Question> mute,
 
-            @Setting(means = "Questions that are answered a minute later") List<Question> late,
+            @Setting(means = "Questions that are answered a minute later")
+            List<Question> late,
 
             @Setting(
                     means = "How many messages a client may send in a second",
@@ -418,7 +433,8 @@ record ScenarioYaml(
             Quotes quotes,
 
             @Setting(
-                    means = "What a question for the past brings: bars, the word that it was asked too often, or nothing",
+                    means =
+                            "What a question for the past brings: bars, the word that it was asked too often, or nothing",
                     byDefault = "SHOWN")
             History history) {
 

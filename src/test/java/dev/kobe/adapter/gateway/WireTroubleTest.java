@@ -61,14 +61,21 @@ class WireTroubleTest {
 
     @Test
     void aFrameOfNoLengthLosesTheFraming() {
-        HandClient client = Stage.with("link: {cuts: [{after_messages: 3, how: EMPTY_FRAME}]}").client(7);
+        HandClient client = Stage.with("link: {cuts: [{after_messages: 3, how: EMPTY_FRAME}]}")
+                .client(7);
 
         assertThat(client.heard()).isEqualTo(PLAIN.subList(0, 3));
         assertThat(client.faults()).containsExactly("a frame is 1 to 16777215 bytes long, not 0");
     }
 
     @ParameterizedTest
-    @CsvSource({"FIN, true, false", "RST, true, false", "MID_FRAME, true, true", "SILENCE, false, false", "LONGEST_FRAME, false, true"})
+    @CsvSource({
+        "FIN, true, false",
+        "RST, true, false",
+        "MID_FRAME, true, true",
+        "SILENCE, false, false",
+        "LONGEST_FRAME, false, true"
+    })
     void aConnectionEndsAfterSoManyMessages(String how, boolean ends, boolean within) {
         Stage stage = Stage.with("link: {cuts: [{after_messages: 8, how: " + how + "}]}");
         HandClient client = stage.client(7);

@@ -117,9 +117,8 @@ final class ConfigReference {
             String key = SettingsReader.key(component);
             if (group.isEmpty()) {
                 String unit = setting.unit().isEmpty() ? "" : " (" + setting.unit() + ")";
-                String otherwise = setting.byDefault().isEmpty()
-                        ? mayBeEmpty(component) ? "none" : "absent"
-                        : setting.byDefault();
+                String otherwise =
+                        setting.byDefault().isEmpty() ? mayBeEmpty(component) ? "none" : "absent" : setting.byDefault();
                 comment(text, indent, setting.means() + ".");
                 comment(text, indent, "Allowed: " + allowed(component) + unit + ". Default: " + otherwise + ".");
                 boolean list = component.getType() == List.class;
