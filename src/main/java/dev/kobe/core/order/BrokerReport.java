@@ -37,8 +37,8 @@ public sealed interface BrokerReport {
     /// are facts; what is not in it proves something only if nothing is left unanswered.
     ///
     /// @param askedAt when the first question of this answer left: everything in it is at least as new
-    /// @param unanswered which parts did not arrive or did not end, a few words each; empty when the answer is
-    // whole
+    /// @param unanswered which parts did not arrive or did not end, a few words each; empty when it
+    ///     is whole
     /// @param open every order of ours that the broker still works, with the permanent ids under which it does
     /// @param manualOrders working orders that are not ours
     /// @param executions every execution since the instant asked for, with every revision

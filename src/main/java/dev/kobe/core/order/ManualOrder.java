@@ -4,8 +4,8 @@ package dev.kobe.core.order;
 import dev.kobe.core.instrument.InstrumentId;
 import java.util.Optional;
 
-/// A working order at the broker that no program of ours sent: shown, and in the way of our own orders for its
-// instrument.
+/// A working order at the broker that no program of ours sent: shown, and in the way of our own orders
+/// for its instrument.
 ///
 /// Example: `SXLK@LSEETF`, 884213100, "an order by hand sells 100 SXLK at 121.00 USD".
 ///

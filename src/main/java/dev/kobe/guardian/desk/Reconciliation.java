@@ -138,8 +138,7 @@ final class Reconciliation {
 
     /// An order that a whole answer does not know. If it was never heard of, and the question was put long enough after
     /// it left, over a link that has stood since, it never arrived. If it was, it has ended with its day or
-    // something
-    /// is wrong: then it stays of unknown fate.
+    /// something is wrong: then it stays of unknown fate.
     private static void missing(Turn turn, OrderRecord order, Instant askedAt) {
         OrderRef ref = order.order().ref();
         if (order.acknowledgedAt().isEmpty()) {

@@ -138,9 +138,8 @@ final class Reports {
     }
 
     /// A cost is booked with its trade's settlement; one that comes before its execution is kept until that comes, and
-    /// a second one for the same execution posts the difference. One in another currency is left to the comparison
-    // of
-    /// cash, for a cost is never converted.
+    /// a second one for the same execution posts the difference. One in another currency is left to the
+    /// comparison of cash, for a cost is never converted.
     static void charged(Turn turn, Commission commission) {
         String root = commission.executionRoot();
         Commission before = turn.state().commissions().get(root);
