@@ -108,7 +108,8 @@ final class ContractAnswers {
                     ? ServerTime.day(day) + ":CLOSED"
                     : ServerTime.day(day.minusDays(1)) + ":1715-" + ServerTime.day(day) + ":1700";
         }
-        Optional<Session> session = TradingCalendar.of(one.venue()).session(day);
+        TradingCalendar calendar = TradingCalendar.of(one.venue());
+        Optional<Session> session = calendar.covers(day) ? calendar.session(day) : Optional.empty();
         return session.map(open -> minute(open.open(), one) + "-" + minute(open.strike(), one))
                 .orElse(ServerTime.day(day) + ":CLOSED");
     }

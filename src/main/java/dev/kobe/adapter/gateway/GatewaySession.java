@@ -42,6 +42,7 @@ final class GatewaySession implements Line.End, Client {
     private Optional<Cut> cut = Optional.empty();
     private Instant lastTime = Instant.EPOCH;
     private boolean gone;
+    private boolean deaf;
 
     GatewaySession(Gateway gateway, Line line) {
         this.gateway = gateway;
@@ -60,15 +61,19 @@ final class GatewaySession implements Line.End, Client {
         return dialect.map(Dialect::version).orElse(0);
     }
 
-    /// Whether it has started and not ended.
+    /// Whether it has started, and neither ended nor fallen silent.
     boolean isReady() {
-        return clientId.isPresent() && !gone;
+        return clientId.isPresent() && isListening();
+    }
+
+    private boolean isListening() {
+        return !gone && !deaf;
     }
 
     @Override
     public void heard(byte[] bytes, int from, int length) {
         synchronized (gateway) {
-            if (gone) {
+            if (!isListening()) {
                 return;
             }
             cutter.put(bytes, from, length);
@@ -88,13 +93,13 @@ final class GatewaySession implements Line.End, Client {
         if (mark.isEmpty()) {
             return;
         }
-        for (Optional<Fields> next = cutter.next(); next.isPresent() && !gone; ) {
+        for (Optional<Fields> next = cutter.next(); next.isPresent() && isListening(); ) {
             if (dialect.isEmpty()) {
                 greet(Greeting.read(mark.get(), next.get()));
             } else {
                 request(next.get(), dialect.get());
             }
-            next = gone ? Optional.empty() : cutter.next();
+            next = isListening() ? cutter.next() : Optional.empty();
         }
     }
 
@@ -117,7 +122,7 @@ final class GatewaySession implements Line.End, Client {
 
     private void greet(Greeting greeting) {
         if (!manners.greets()) {
-            gone = true;
+            deaf = true;
             return;
         }
         if (manners.redirect().isPresent()) {
@@ -232,7 +237,7 @@ final class GatewaySession implements Line.End, Client {
 
     @Override
     public void send(ToClient message) {
-        if (gone || dialect.isEmpty()) {
+        if (!isListening() || dialect.isEmpty()) {
             return;
         }
         if (gateway.link().isCut() && !(message instanceof SessionMessage)) {
@@ -263,10 +268,12 @@ final class GatewaySession implements Line.End, Client {
     }
 
     private void suffer(Cut one, ToClient last) {
-        if (!gone) {
-            gone = true;
+        if (isListening()) {
+            deaf = true;
             outlet.cut(one.how(), last, dialect.orElseThrow());
-            gateway.ended(this);
+            if (!one.how().staysOpen()) {
+                end();
+            }
         }
     }
 }

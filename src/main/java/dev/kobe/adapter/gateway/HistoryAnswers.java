@@ -64,7 +64,9 @@ final class HistoryAnswers {
                     NO_DATA,
                     "Historical Market Data Service error message:Historical data request pacing violation");
         } else {
-            tell(client, ask.reqId(), listing.get(), from(until.get(), duration), until.get());
+            Instant now = gateway.now();
+            Instant end = until.get().isBefore(now) ? until.get() : now;
+            tell(client, ask.reqId(), listing.get(), from(until.get(), duration), end);
         }
     }
 
@@ -81,10 +83,10 @@ final class HistoryAnswers {
     }
 
     private void tell(Client client, int reqId, Listing listing, LocalDate from, Instant until) {
-        LocalDate last = ServerTime.today(until);
+        LocalDate last = earlier(ServerTime.today(until), TradingCalendar.LAST);
         Optional<Offer> offer = gateway.prices().of(listing.conId());
-        LocalDate first = from.isBefore(FIRST) ? FIRST : from;
-        List<WireBar> bars = offer.stream()
+        LocalDate first = from.isBefore(FIRST) ? FIRST : earlier(from, last);
+        List<WireBar> bars = offer.filter(now -> !last.isBefore(first)).stream()
                 .flatMap(now -> TradingCalendar.of(listing.venue()).between(first, last).stream()
                         .filter(day -> isOver(listing, day, until))
                         .map(day -> invented.bar(listing, now.close(), day)))
@@ -98,6 +100,10 @@ final class HistoryAnswers {
                 ServerTime.stamp(from.atStartOfDay(ServerTime.ZONE).toInstant(), listing.zone(), client.version()),
                 ServerTime.stamp(until, listing.zone(), client.version()),
                 bars));
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private static boolean isOver(Listing listing, LocalDate day, Instant until) {

@@ -7,15 +7,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// A socket whose one writer is a thread of its own, so that a client which does not read delays nobody else. A client
-/// that leaves 10,000 messages unread is given up.
+/// that leaves 16 MB unread is given up.
 final class QueuedLine implements Line {
-    private static final int LONGEST = 10_000;
+    private static final long LONGEST = 1 << 24;
     private static final byte[] END = {};
     private static final byte[] RESET = {};
 
     private final LinkedBlockingQueue<byte[]> waiting = new LinkedBlockingQueue<>();
+    private final AtomicLong unread = new AtomicLong();
     private volatile boolean closed;
 
     /// Begins to write onto a socket; what was sent before goes first.
@@ -31,6 +33,7 @@ final class QueuedLine implements Line {
                     return;
                 }
                 socket.send(next);
+                unread.addAndGet(-next.length);
             }
             socket.close();
         } catch (InterruptedException stopped) {
@@ -46,7 +49,7 @@ final class QueuedLine implements Line {
         if (closed) {
             throw new UncheckedIOException(new IOException("the connection is closed"));
         }
-        if (waiting.size() >= LONGEST) {
+        if (unread.addAndGet(bytes.length) > LONGEST) {
             reset();
             return;
         }

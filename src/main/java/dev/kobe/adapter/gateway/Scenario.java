@@ -68,8 +68,7 @@ public record Scenario(
     /// @param statuses whether order statuses are told at all
     /// @param copies how often every word about an order is said
     /// @param lateStatus whether a Submitted follows when the order is filled
-    /// @param doublesChanges whether a change that comes while the broker is lost makes a second order beside the
-    // first
+    /// @param doublesChanges whether a change that comes while the broker is lost makes a second order
     public record Orders(
             int swallowed,
             int mute,
@@ -185,7 +184,11 @@ public record Scenario(
             /// A message that says it is as long as one can be and never comes, and then silence.
             LONGEST_FRAME,
             /// It stays open and nothing more comes.
-            SILENCE
+            SILENCE;
+
+            boolean staysOpen() {
+                return this == EMPTY_FRAME || this == LONGEST_FRAME || this == SILENCE;
+            }
         }
     }
 

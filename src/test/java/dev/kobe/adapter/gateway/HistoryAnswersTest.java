@@ -43,6 +43,14 @@ class HistoryAnswersTest {
     }
 
     @Test
+    void whatIsYetToComeHasNoBar() {
+        assertThat(bars("20500103-17:00:00", "30 Y"))
+                .last()
+                .extracting(WireBar::date)
+                .isEqualTo("20260202");
+    }
+
+    @Test
     void aBarIsWhole() {
         BigDecimal step = new BigDecimal("0.01");
         List<WireBar> bars = bars("", "5 Y");
@@ -65,6 +73,7 @@ class HistoryAnswersTest {
         "CSPX, tomorrow, 1 day, 1 M, 10314",
         "CSPX, 20260203-10:00:00 Atlantis/Here, 1 day, 1 M, 10314",
         "CSPX, 20090203-10:00:00, 1 day, 1 M, 162",
+        "CSPX, 19800203-10:00:00, 1 day, 1 M, 162",
     })
     void whatCannotBeShownIsRefused(String symbol, String end, String size, String duration, int code) {
         HandClient client = Stage.well().client(7);
