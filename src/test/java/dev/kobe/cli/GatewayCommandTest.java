@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kobe.adapter.tws.Greeting;
 import dev.kobe.app.Wiring;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PipedReader;
 import java.io.PipedWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.io.BufferedReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -41,15 +41,16 @@ class GatewayCommandTest {
         AtomicInteger code = new AtomicInteger(-1);
         try (PipedWriter out = new PipedWriter();
                 BufferedReader said = new BufferedReader(new PipedReader(out))) {
-            Thread command = Thread.ofVirtual().start(() -> code.set(KobeCommand.run(
-                    Wiring.services(home, InstantSource.system()),
-                    new PrintWriter(out),
-                    new PrintWriter(err),
-                    "gateway",
-                    "--port",
-                    "0",
-                    "--max-version",
-                    "170")));
+            Thread command = Thread.ofVirtual()
+                    .start(() -> code.set(KobeCommand.run(
+                            Wiring.services(home, InstantSource.system()),
+                            new PrintWriter(out),
+                            new PrintWriter(err),
+                            "gateway",
+                            "--port",
+                            "0",
+                            "--max-version",
+                            "170")));
             String first = said.readLine();
             assertThat(first).matches("listening 127\\.0\\.0\\.1:\\d{1,5}");
 

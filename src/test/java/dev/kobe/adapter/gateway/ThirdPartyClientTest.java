@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// An unmodified client of somebody else trades with the gateway, at every version whose layout differs. It complains of
+/// An unmodified client of somebody else trades with the gateway, at every version whose layout differs. It complains
+// of
 /// every field that is left over or missing, so that it proves the layouts of both ends.
 @Tag("ci")
 @Timeout(120)
@@ -92,9 +93,18 @@ class ThirdPartyClientTest {
                 .as("what it complained of: %s", seen.get("errors"))
                 .containsExactly("110", "202", "10147");
         assertThat(texts(rows.get("managedAccounts"), 0)).containsExactly("DU1000SIM");
-        assertThat(rows.get("contractDetails").get(0).get(1).get("contract").get("conId").intValue())
+        assertThat(rows.get("contractDetails")
+                        .get(0)
+                        .get(1)
+                        .get("contract")
+                        .get("conId")
+                        .intValue())
                 .isEqualTo(900_000_101);
-        assertThat(rows.get("contractDetails").get(0).get(1).get("marketRuleIds").textValue())
+        assertThat(rows.get("contractDetails")
+                        .get(0)
+                        .get(1)
+                        .get("marketRuleIds")
+                        .textValue())
                 .isEqualTo("9001,9001");
         assertThat(rows.get("contractDetails").get(1).get(1).get("minTick").decimalValue())
                 .isEqualByComparingTo("0.00005");
@@ -110,7 +120,8 @@ class ThirdPartyClientTest {
                         .map(one -> one.get(0).get("commission").asText()))
                 .containsExactly("1.7", "1.2");
         assertThat(texts(rows.get("orderStatus"), 1)).contains("PreSubmitted", "Submitted", "Filled", "Cancelled");
-        assertThat(rows.get("openOrder").get(0).get(2).get("permId").longValue()).isEqualTo(1_500_000_001L);
+        assertThat(rows.get("openOrder").get(0).get(2).get("permId").longValue())
+                .isEqualTo(1_500_000_001L);
         assertThat(rows.get("openOrder").get(0).get(3).get("status").asText()).isEqualTo("PreSubmitted");
         assertThat(rows.has("completedOrder")).isEqualTo(completed.equals("completed"));
     }

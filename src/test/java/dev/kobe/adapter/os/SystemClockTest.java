@@ -50,10 +50,11 @@ class SystemClockTest {
     @Test
     void aClosedClockEndsItsThread() throws InterruptedException {
         CountDownLatch ended = new CountDownLatch(1);
-        SystemClock clock = new SystemClock(() -> NOON, body -> Thread.ofVirtual().unstarted(() -> {
-            body.run();
-            ended.countDown();
-        }));
+        SystemClock clock =
+                new SystemClock(() -> NOON, body -> Thread.ofVirtual().unstarted(() -> {
+                    body.run();
+                    ended.countDown();
+                }));
         clock.close();
         ended.await();
         assertThat(ended.getCount()).isZero();

@@ -46,6 +46,7 @@ class TieOutTest {
         return new Fill(
                 ExecutionId.parse(id),
                 OrderRef.parse("T-2026-06-01/1/1"),
+                0,
                 StrategyId.MOMENTUM_12_1,
                 InstrumentId.parse("SXLK@LSEETF"),
                 Side.BUY,
