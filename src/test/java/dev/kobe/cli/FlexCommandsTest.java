@@ -28,7 +28,7 @@ class FlexCommandsTest extends LivedMonth {
             if (!one[0].equals("EXEC")) {
                 continue;
             }
-            String[] order = orders.get(Integer.parseInt(one[7]));
+            String[] order = orders.get(Integer.parseInt(one[one.length - 1]));
             String[] price = one[4].split(" ");
             String[] fee = fees.get(one[1].substring(0, one[1].lastIndexOf('.')));
             boolean sold = order[4].equals("SELL");

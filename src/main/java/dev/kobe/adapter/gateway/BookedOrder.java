@@ -36,8 +36,8 @@ final class BookedOrder {
         }
     }
 
-    /// Whose order it is: the client's id, the number that it gave, 0 for one made by hand, and the broker's own
-    // number.
+    /// Whose order it is: the client's id, the number that it gave, 0 for one made by hand, and the number that
+    /// the broker gave.
     record Owner(int clientId, int orderId, long permanentId) {}
 
     private final Owner owner;
@@ -52,6 +52,7 @@ final class BookedOrder {
     private BigDecimal charged = BigDecimal.ZERO;
     private Optional<Instant> endedAt = Optional.empty();
     private String why = "";
+    private boolean located;
 
     /// @param mute whether nothing about it is ever said by itself
     BookedOrder(Owner owner, Listing listing, String exchange, WireOrder order, boolean mute) {
@@ -191,7 +192,12 @@ final class BookedOrder {
                 0,
                 Optional.of(lastPrice.orElse(BigDecimal.ZERO)),
                 owner.clientId(),
-                "");
+                located ? "locate" : "");
+    }
+
+    /// Says of it that shares to borrow are looked for, or that they are found.
+    void locates(boolean looking) {
+        located = looking;
     }
 
     /// The order when it has ended; of a filled one the total quantity is 0, as real servers have it.

@@ -14,6 +14,7 @@ final class BrokerLink {
 
     private final Gateway gateway;
     private final List<Waiting> waiting = new ArrayList<>();
+    private boolean back;
     private boolean cut;
 
     BrokerLink(Gateway gateway) {
@@ -22,6 +23,11 @@ final class BrokerLink {
 
     boolean isCut() {
         return cut;
+    }
+
+    /// Whether the requests that have waited are being taken up.
+    boolean isTakingUp() {
+        return back;
     }
 
     /// Takes a request while the way is cut: orders and cancellations wait, questions are forgotten.
@@ -41,6 +47,11 @@ final class BrokerLink {
                 .link()
                 .restarts()
                 .forEach(one -> gateway.later(Duration.ofSeconds(one.at()), () -> gateway.restart(one)));
+        gateway.scenario()
+                .link()
+                .words()
+                .forEach(one -> gateway.later(
+                        Duration.ofSeconds(one.at()), () -> gateway.sayToAll(one.code(), one.text())));
     }
 
     private void lose(Scenario.Outage outage) {
@@ -59,8 +70,10 @@ final class BrokerLink {
             gateway.ready().forEach(GatewaySession::release);
             List<Waiting> late = List.copyOf(waiting);
             waiting.clear();
+            back = true;
             late.stream().filter(one -> one.session().isReady()).forEach(one -> one.session()
                     .handOn(one.request()));
+            back = false;
         });
     }
 }

@@ -28,6 +28,8 @@ public final class Gateway {
         }
     }
 
+    private static final Duration LATE = Duration.ofMinutes(1);
+
     private final World world;
     private final Scenario scenario;
     private final BrokerLink link;
@@ -148,6 +150,14 @@ public final class Gateway {
         if (scenario.answers().mute().contains(question)) {
             return;
         }
+        if (scenario.answers().late().contains(question)) {
+            later(LATE, () -> answer(client, question, end, rows));
+        } else {
+            answer(client, question, end, rows);
+        }
+    }
+
+    private void answer(Client client, Scenario.Question question, ToClient end, Runnable rows) {
         rows.run();
         if (!scenario.answers().endless().contains(question)) {
             client.send(end);

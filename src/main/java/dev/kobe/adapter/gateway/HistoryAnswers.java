@@ -58,6 +58,11 @@ final class HistoryAnswers {
             client.notice(ask.reqId(), 321, "Error validating request: the duration is a count and S, D, W, M or Y");
         } else if (until.isEmpty()) {
             client.notice(ask.reqId(), 10_314, "End Date/Time: the date, time, or time-zone entered is invalid.");
+        } else if (gateway.scenario().answers().history() == Scenario.History.PACING) {
+            client.notice(
+                    ask.reqId(),
+                    NO_DATA,
+                    "Historical Market Data Service error message:Historical data request pacing violation");
         } else {
             tell(client, ask.reqId(), listing.get(), from(until.get(), duration), until.get());
         }
@@ -84,7 +89,7 @@ final class HistoryAnswers {
                         .filter(day -> isOver(listing, day, until))
                         .map(day -> invented.bar(listing, now.close(), day)))
                 .toList();
-        if (bars.isEmpty()) {
+        if (bars.isEmpty() || gateway.scenario().answers().history() == Scenario.History.NONE) {
             client.notice(reqId, NO_DATA, "Historical Market Data Service error message:HMDS query returned no data");
             return;
         }

@@ -8,9 +8,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
-/// A past that never was: two slow waves and a little chance, the same for one seed, contract and day, and on the day
-// on
-/// which the gateway opened at the former close of its market.
+/// A past that never was: two slow waves and a little chance, the same for one seed, contract and day. On the day
+/// on which the gateway opened it stands at the former close of its market.
 final class InventedBars {
     private static final double YEARLY = 380;
     private static final double MONTHLY = 47;

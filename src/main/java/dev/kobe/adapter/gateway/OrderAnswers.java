@@ -89,7 +89,12 @@ final class OrderAnswers {
         if (order.order().whatIf()) {
             preview(client, order, listing);
         } else if (known.filter(BookedOrder::isOpen).isPresent()) {
-            change(known.get(), order);
+            boolean doubles = manners.doublesChanges() && gateway.link().isTakingUp();
+            if (doubles) {
+                take(client, order, listing);
+            } else {
+                change(known.get(), order);
+            }
         } else if (known.isPresent() || order.orderId() < gateway.nextOrderId(client.clientId())) {
             client.notice(order.orderId(), 103, "Duplicate order id");
         } else {
@@ -143,13 +148,38 @@ final class OrderAnswers {
     }
 
     private void refuse(BookedOrder one, Refused how) {
-        one.ends(how.inactive() ? Status.INACTIVE : Status.CANCELLED, how.text(), gateway.now());
-        if (how.statusFirst()) {
-            reports.status(one, one.status());
+        switch (how.then()) {
+            case WORKS -> {
+                reports.refused(one, how.code(), how.text(), how.json());
+                trading.begin(one, ACKNOWLEDGED);
+            }
+            case LOCATED -> {
+                one.locates(true);
+                say(one, how, Status.INACTIVE);
+                gateway.later(DWELL, () -> {
+                    one.locates(false);
+                    if (one.isOpen()) {
+                        trading.begin(one, ACKNOWLEDGED);
+                    }
+                });
+            }
+            case INACTIVE -> end(one, how, Status.INACTIVE);
+            case CANCELLED -> end(one, how, Status.CANCELLED);
         }
-        reports.refused(one, how.code(), how.text());
+    }
+
+    private void end(BookedOrder one, Refused how, Status last) {
+        one.ends(last, how.text(), gateway.now());
+        say(one, how, last);
+    }
+
+    private void say(BookedOrder one, Refused how, Status status) {
+        if (how.statusFirst()) {
+            reports.status(one, status);
+        }
+        reports.refused(one, how.code(), how.text(), how.json());
         if (!how.statusFirst()) {
-            reports.status(one, one.status());
+            reports.status(one, status);
         }
     }
 

@@ -4,6 +4,7 @@ package dev.kobe.adapter.gateway;
 import dev.kobe.adapter.gateway.BookedOrder.Status;
 import dev.kobe.adapter.tws.OrderMessage.CommissionReport;
 import dev.kobe.adapter.tws.OrderMessage.OrderStatus;
+import dev.kobe.adapter.tws.SessionMessage.Notice;
 import dev.kobe.adapter.tws.ToClient;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -33,7 +34,12 @@ final class OrderReports {
     }
 
     void refused(BookedOrder one, int code, String text) {
-        hearers(one, client -> client.notice(one.owner().orderId(), code, text));
+        refused(one, code, text, "");
+    }
+
+    /// @param json more about it
+    void refused(BookedOrder one, int code, String text, String json) {
+        tell(one, new Notice(one.owner().orderId(), code, text, json));
     }
 
     void executed(Deal deal) {

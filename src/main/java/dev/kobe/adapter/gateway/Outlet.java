@@ -9,9 +9,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 
-/// Where a connection's messages become bytes, in whichever shape the scenario asks for. What cannot be sent any more
-// is
-/// lost, as it is on a broken wire.
+/// Where a connection's messages become bytes, in whichever shape the scenario asks for. What cannot be sent any
+/// more is lost, as it is on a broken wire.
 final class Outlet {
     private static final int HEAD = 4;
 
@@ -124,6 +123,8 @@ final class Outlet {
                 hand(Arrays.copyOf(frame, Math.max(HEAD + 1, frame.length / 2)));
                 line.close();
             }
+            case EMPTY_FRAME -> hand(new byte[HEAD]);
+            case LONGEST_FRAME -> hand(new byte[] {0, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF});
             case SILENCE -> {
                 // It stays open, and the session says nothing more.
             }

@@ -68,6 +68,7 @@ public record Scenario(
     /// @param statuses whether order statuses are told at all
     /// @param copies how often every word about an order is said
     /// @param lateStatus whether a Submitted follows when the order is filled
+    /// @param doublesChanges whether a change that comes while the broker is lost makes a second order beside the first
     public record Orders(
             int swallowed,
             int mute,
@@ -75,18 +76,30 @@ public record Scenario(
             boolean statuses,
             int copies,
             boolean lateStatus,
+            boolean doublesChanges,
             Cancelling cancelling) {
         public Orders {
             refused = List.copyOf(refused);
         }
     }
 
-    /// An order that is refused.
+    /// An order about which there is a word of refusal or warning.
     ///
     /// @param order which one
-    /// @param inactive whether its status becomes Inactive, else Cancelled
-    /// @param statusFirst whether the status comes before the error
-    public record Refused(int order, int code, String text, boolean inactive, boolean statusFirst) {}
+    /// @param json more about it, as versions from 166 on are told
+    /// @param then what becomes of the order
+    /// @param statusFirst whether the status comes before the word
+    public record Refused(int order, int code, String text, String json, Then then, boolean statusFirst) {
+        /// What becomes of an order about which there was a word.
+        public enum Then {
+            INACTIVE,
+            CANCELLED,
+            /// It is a warning: the order works.
+            WORKS,
+            /// Shares to borrow are looked for: it is Inactive for five seconds and then works.
+            LOCATED
+        }
+    }
 
     /// What a cancellation does.
     public enum Cancelling {
@@ -142,13 +155,19 @@ public record Scenario(
     /// What the connections suffer.
     ///
     /// @param cuts the first is that of the first connection, the second that of the second, and so on
-    public record Link(List<Cut> cuts, List<Outage> outages, List<Restart> restarts) {
+    public record Link(List<Cut> cuts, List<Outage> outages, List<Restart> restarts, List<Word> words) {
         public Link {
+            words = List.copyOf(words);
             cuts = List.copyOf(cuts);
             outages = List.copyOf(outages);
             restarts = List.copyOf(restarts);
         }
     }
+
+    /// A word to every client about the link, such as 2103, 2110 or 1300, which changes nothing else.
+    ///
+    /// @param at seconds after the first client has started
+    public record Word(int at, int code, String text) {}
 
     /// The end of one connection.
     ///
@@ -160,6 +179,10 @@ public record Scenario(
             FIN,
             RST,
             MID_FRAME,
+            /// A message that says it is empty, which no message can be, and then silence.
+            EMPTY_FRAME,
+            /// A message that says it is as long as one can be and never comes, and then silence.
+            LONGEST_FRAME,
             /// It stays open and nothing more comes.
             SILENCE
         }
@@ -183,10 +206,19 @@ public record Scenario(
     ///
     /// @param endless those whose answer has no end
     /// @param mute those that are not answered
+    /// @param late those that are answered a minute later
     /// @param perSecond how many messages a client may send in a second
     /// @param strikes how often it may send more before its connection is ended
-    public record Answers(Set<Question> endless, Set<Question> mute, int perSecond, int strikes, Quotes quotes) {
+    public record Answers(
+            Set<Question> endless,
+            Set<Question> mute,
+            Set<Question> late,
+            int perSecond,
+            int strikes,
+            Quotes quotes,
+            History history) {
         public Answers {
+            late = Set.copyOf(late);
             endless = Set.copyOf(endless);
             mute = Set.copyOf(mute);
         }
@@ -202,6 +234,15 @@ public record Scenario(
         ACCOUNT_SUMMARY,
         CONTRACT_DETAILS,
         MARKET_RULE
+    }
+
+    /// What a question for the past brings.
+    public enum History {
+        SHOWN,
+        /// 162: asked too often.
+        PACING,
+        /// 162: there is nothing.
+        NONE
     }
 
     /// What a question for quotes brings.
@@ -262,7 +303,7 @@ public record Scenario(
                         List.of(Money.of("GBP", "100000.00"), Money.of("USD", "25000.00")),
                         List.of(new Holding("CSPX", BigDecimal.TEN, new BigDecimal("550.00")))),
                 new Start(178, Optional.empty(), Optional.empty(), true, true, false, false, 1, Duration.ZERO),
-                new Orders(0, 0, List.of(), true, 1, false, Cancelling.CANCELS),
+                new Orders(0, 0, List.of(), true, 1, false, false, Cancelling.CANCELS),
                 new Fills(
                         2,
                         Duration.ofMillis(400),
@@ -274,8 +315,8 @@ public record Scenario(
                         Correction.NEVER,
                         0,
                         Optional.empty()),
-                new Link(List.of(), List.of(), List.of()),
-                new Answers(Set.of(), Set.of(), 50, 3, Quotes.LIVE),
+                new Link(List.of(), List.of(), List.of(), List.of()),
+                new Answers(Set.of(), Set.of(), Set.of(), 50, 3, Quotes.LIVE, History.SHOWN),
                 new Wire(0, false, 0, 0, 0));
     }
 }

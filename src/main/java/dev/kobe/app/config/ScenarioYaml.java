@@ -6,8 +6,10 @@ import dev.kobe.adapter.gateway.Scenario.Cancelling;
 import dev.kobe.adapter.gateway.Scenario.Commission;
 import dev.kobe.adapter.gateway.Scenario.Correction;
 import dev.kobe.adapter.gateway.Scenario.Cut.How;
+import dev.kobe.adapter.gateway.Scenario.History;
 import dev.kobe.adapter.gateway.Scenario.Question;
 import dev.kobe.adapter.gateway.Scenario.Quotes;
+import dev.kobe.adapter.gateway.Scenario.Refused.Then;
 import dev.kobe.core.quantity.Currency;
 import dev.kobe.core.quantity.Money;
 import java.math.BigDecimal;
@@ -163,6 +165,11 @@ record ScenarioYaml(
             boolean lateStatus,
 
             @Setting(
+                    means = "Whether a change that comes while the broker is lost makes a second order beside the first",
+                    byDefault = "false")
+            boolean doublesChanges,
+
+            @Setting(
                     means =
                             "What a cancellation does: it cancels, says PendingCancel for five seconds first, is followed"
                                     + " by a fill of the rest, or comes too late because the rest has filled",
@@ -173,11 +180,9 @@ record ScenarioYaml(
             return new Scenario.Orders(
                     swallowed,
                     mute,
-                    refused.stream().map(Refused::read).toList(),
+                    refused.stream().filter(one -> one.order() > 0).map(Refused::read).toList(),
                     statuses,
-                    copies,
-                    lateStatus,
-                    cancelling);
+                    copies, lateStatus, doublesChanges, cancelling);
         }
     }
 
@@ -194,14 +199,19 @@ record ScenarioYaml(
                     byDefault = "Order rejected - reason:the margin of this simulated account is not enough")
             String text,
 
-            @Setting(means = "Whether its status becomes Inactive, else Cancelled", byDefault = "true")
-            boolean inactive,
+            @Setting(means = "More about it, as versions from 166 on are told") Optional<String> json,
+
+            @Setting(
+                    means = "What becomes of it: it ends as Inactive or as Cancelled, works because the word was a warning,"
+                            + " or waits five seconds for shares to borrow and then works",
+                    byDefault = "INACTIVE")
+            Then then,
 
             @Setting(means = "Whether the status comes before the error", byDefault = "false")
             boolean statusFirst) {
 
         Scenario.Refused read() {
-            return new Scenario.Refused(order, code, text, inactive, statusFirst);
+            return new Scenario.Refused(order, code, text, json.orElse(""), then, statusFirst);
         }
     }
 
@@ -285,19 +295,24 @@ record ScenarioYaml(
             List<Outage> outages,
 
             @Setting(means = "Times at which the gateway restarts")
-            List<Restart> restarts) {
+            List<Restart> restarts,
+
+            @Setting(means = "Words to every client that change nothing else")
+            List<Word> words) {
 
         Scenario.Link read() {
             return new Scenario.Link(
-                    cuts.stream().map(Cut::read).toList(),
+                    cuts.stream().anyMatch(Cut::happens)
+                            ? cuts.stream().map(Cut::read).toList()
+                            : List.of(),
                     outages.stream()
                             .filter(one -> one.at() > 0)
                             .map(Outage::read)
                             .toList(),
                     restarts.stream()
                             .filter(one -> one.at() > 0)
-                            .map(Restart::read)
-                            .toList());
+                            .map(Restart::read).toList(),
+                    words.stream().filter(one -> one.at() > 0).map(Word::read).toList());
         }
     }
 
@@ -309,8 +324,12 @@ record ScenarioYaml(
             @Setting(means = "How long after its start", unit = "seconds", min = "0", byDefault = "0")
             int afterSeconds,
 
-            @Setting(means = "With a farewell, without one, within a message, or in silence", byDefault = "FIN")
+            @Setting(means = "With a farewell, without one, within a message, with a frame of no length or of the longest, or in silence", byDefault = "FIN")
             How how) {
+
+        boolean happens() {
+            return afterMessages > 0 || afterSeconds > 0;
+        }
 
         Scenario.Cut read() {
             return new Scenario.Cut(afterMessages, afterSeconds, how);
@@ -357,13 +376,30 @@ record ScenarioYaml(
         }
     }
 
+    /// A word to every client that changes nothing else.
+    record Word(
+            @Setting(means = "When", unit = "seconds after the first start", min = "0", byDefault = "0")
+            int at,
+
+            @Setting(means = "The code, such as 2103, 2110 or 1300", min = "1", max = "99999", byDefault = "2103")
+            int code,
+
+            @Setting(means = "The text", byDefault = "Market data farm connection is broken:simulated.uk")
+            String text) {
+
+        Scenario.Word read() {
+            return new Scenario.Word(at, code, text);
+        }
+    }
+
     /// How questions are answered.
     record Answers(
             @Setting(means = "Questions whose answer has no end")
             List<Question> endless,
 
-            @Setting(means = "Questions that are not answered")
-            List<Question> mute,
+            @Setting(means = "Questions that are not answered") List<Question> mute,
+
+            @Setting(means = "Questions that are answered a minute later") List<Question> late,
 
             @Setting(
                     means = "How many messages a client may send in a second",
@@ -379,10 +415,16 @@ record ScenarioYaml(
                     means = "What a question for quotes brings: prices, late prices, a refusal, the word that another"
                             + " session has them, nobody who makes a price, or a halt",
                     byDefault = "LIVE")
-            Quotes quotes) {
+            Quotes quotes,
+
+            @Setting(
+                    means = "What a question for the past brings: bars, the word that it was asked too often, or nothing",
+                    byDefault = "SHOWN")
+            History history) {
 
         Scenario.Answers read() {
-            return new Scenario.Answers(Set.copyOf(endless), Set.copyOf(mute), perSecond, strikes, quotes);
+            return new Scenario.Answers(
+                    Set.copyOf(endless), Set.copyOf(mute), Set.copyOf(late), perSecond, strikes, quotes, history);
         }
     }
 

@@ -106,14 +106,25 @@ final class Statements {
             case Outcome.Ok<List<Kept>>(List<Kept> kept) when kept.isEmpty() -> List.of();
             case Outcome.Ok<List<Kept>>(List<Kept> kept) ->
                 kept.stream()
-                        .flatMap(one -> one.statements().stream())
-                        .filter(one -> isOwn(one, state))
-                        .map(one -> line(one, tie(one, state)))
+                        .map(one -> lines(one, state))
+                        .flatMap(List::stream)
                         .toList();
             case Outcome<List<Kept>> unread ->
                 List.of(new CheckLine(
                         NAME, Result.FAIL, "unreadable", unread.reason().orElseThrow()));
         };
+    }
+
+    private static List<CheckLine> lines(Kept kept, DeskState state) {
+        List<Statement> own =
+                kept.statements().stream().filter(one -> isOwn(one, state)).toList();
+        return own.isEmpty()
+                ? List.of(new CheckLine(
+                        NAME,
+                        Result.WARN,
+                        "not compared",
+                        kept.name() + " is of " + names(kept.statements()) + " and not of this desk's"))
+                : own.stream().map(one -> line(one, tie(one, state))).toList();
     }
 
     private static CheckLine line(Statement statement, TieOut tie) {

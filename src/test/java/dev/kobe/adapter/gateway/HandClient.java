@@ -99,8 +99,12 @@ final class HandClient implements Line.End {
     public void heard(byte[] bytes, int from, int length) {
         pieces++;
         cutter.put(bytes, from, length);
-        for (Optional<Fields> next = cutter.next(); next.isPresent(); next = cutter.next()) {
-            take(next.get());
+        try {
+            for (Optional<Fields> next = cutter.next(); next.isPresent(); next = cutter.next()) {
+                take(next.get());
+            }
+        } catch (WireFault framing) {
+            faults.add(framing.sentence());
         }
         withinFrame = cutter.isWithinFrame();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kobe.adapter.tws.AccountMessage.PositionRow;
 import dev.kobe.adapter.tws.AccountRequest.ReqAccountUpdates;
 import dev.kobe.adapter.tws.AccountRequest.ReqPositions;
+import dev.kobe.adapter.tws.HistoryRequest.ReqHistoricalData;
 import dev.kobe.adapter.tws.OrderMessage.CommissionReport;
 import dev.kobe.adapter.tws.OrderMessage.CompletedOrder;
 import dev.kobe.adapter.tws.OrderMessage.CompletedOrdersEnd;
@@ -265,18 +266,93 @@ class MisbehaviourTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"true, true, Inactive", "false, false, Cancelled"})
-    void anOrderMayBeRefusedByTheBroker(boolean inactive, boolean statusFirst, String last) {
-        HandClient client = trading("orders: {refused: [{order: 1, code: 201, text: no margin, inactive: " + inactive
-                + ", status_first: " + statusFirst + "}]}");
+    @CsvSource({"INACTIVE, true, Inactive", "CANCELLED, false, Cancelled"})
+    void anOrderMayBeRefusedByTheBroker(String then, boolean statusFirst, String last) {
+        HandClient client = trading("orders: {refused: [{order: 1, code: 201, text: no margin, then: " + then
+                + ", status_first: " + statusFirst + ", json: '{}'}]}");
         client.buy(1, "10", "580.20");
         client.buy(2, "1", "580.20");
         client.afterSeconds(5);
 
         assertThat(client.statuses(1)).containsExactly(last);
-        assertThat(client.heard(Notice.class)).containsExactly(new Notice(1, 201, "no margin", ""));
+        assertThat(client.heard(Notice.class)).containsExactly(new Notice(1, 201, "no margin", "{}"));
         assertThat(client.heard().getFirst() instanceof OrderStatus).isEqualTo(statusFirst);
         assertThat(client.executions()).extracting(Execution::orderId).containsOnly(2);
+    }
+
+    @Test
+    void aWarningLetsTheOrderWork() {
+        HandClient client = trading("orders: {refused: [{order: 1, code: 399, text: not before eight, then: WORKS}]}");
+        client.buy(1, "10", "580.20");
+        client.afterSeconds(5);
+
+        assertThat(client.heard().getFirst()).isEqualTo(new Notice(1, 399, "not before eight", ""));
+        assertThat(client.statuses(1)).endsWith("Filled");
+    }
+
+    @Test
+    void anOrderThatWaitsForSharesIsInactiveAndLives() {
+        HandClient client = trading("orders: {refused: [{order: 1, code: 404, text: looking, then: LOCATED}]}");
+        client.buy(1, "10", "580.20");
+        client.afterSeconds(4);
+        assertThat(client.heard(OrderStatus.class)).singleElement().satisfies(one -> {
+            assertThat(one.status()).isEqualTo("Inactive");
+            assertThat(one.whyHeld()).isEqualTo("locate");
+        });
+
+        client.afterSeconds(5);
+        assertThat(client.heard(OrderStatus.class)).last().satisfies(one -> {
+            assertThat(one.status()).isEqualTo("Filled");
+            assertThat(one.whyHeld()).isEmpty();
+        });
+    }
+
+    /// Two orders of one number, of which the client can name only one.
+    @Test
+    void aChangeWhileTheBrokerIsLostMayDoubleTheOrder() {
+        HandClient client = trading("orders: {doubles_changes: true}\nlink: {outages: [{at: 10, seconds: 20}]}");
+        client.buy(1, "10", "500.00");
+        client.afterSeconds(12);
+        client.buy(1, "10", "501.00");
+        client.afterSeconds(30);
+
+        client.news();
+        client.ask(new ReqAllOpenOrders());
+        assertThat(client.heard(OpenOrder.class)).extracting(OpenOrder::orderId).containsExactly(1, 1);
+        assertThat(client.heard(OpenOrder.class))
+                .extracting(OpenOrder::permanentId)
+                .containsExactly(1_500_000_001L, 1_500_000_002L);
+    }
+
+    @Test
+    void wordsAboutTheLinkComeAtTheirTimes() {
+        HandClient client = trading("link: {words: [{at: 5}, {at: 6, code: 2104, text: fine}, {at: 7, code: 1300}]}");
+        client.afterSeconds(6);
+        assertThat(client.codes()).containsExactly(2103, 2104);
+        client.afterSeconds(6);
+        assertThat(client.codes()).containsExactly(2103, 2104, 1300);
+    }
+
+    @Test
+    void anAnswerMayComeAMinuteLate() {
+        HandClient client = trading("answers: {late: [EXECUTIONS]}");
+        client.ask(ReqExecutions.all(3, ALL));
+        client.afterSeconds(59);
+        assertThat(client.heard()).isEmpty();
+        client.afterSeconds(2);
+        assertThat(client.heard()).containsExactly(new ExecutionEnd(3));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PACING, pacing violation", "NONE, returned no data"})
+    void thePastMayBeRefused(String history, String words) {
+        HandClient client = trading("answers: {history: " + history + "}");
+        client.ask(new ReqHistoricalData(3, HandClient.CSPX, "", "1 day", "1 M", true, "TRADES", 1, false));
+
+        assertThat(client.heard()).singleElement().isInstanceOfSatisfying(Notice.class, notice -> {
+            assertThat(notice.code()).isEqualTo(162);
+            assertThat(notice.text()).endsWith(words);
+        });
     }
 
     @Test

@@ -59,8 +59,16 @@ class WireTroubleTest {
         assertThat(PLAIN).containsAll(client.heard());
     }
 
+    @Test
+    void aFrameOfNoLengthLosesTheFraming() {
+        HandClient client = Stage.with("link: {cuts: [{after_messages: 3, how: EMPTY_FRAME}]}").client(7);
+
+        assertThat(client.heard()).isEqualTo(PLAIN.subList(0, 3));
+        assertThat(client.faults()).containsExactly("a frame is 1 to 16777215 bytes long, not 0");
+    }
+
     @ParameterizedTest
-    @CsvSource({"FIN, true, false", "RST, true, false", "MID_FRAME, true, true", "SILENCE, false, false"})
+    @CsvSource({"FIN, true, false", "RST, true, false", "MID_FRAME, true, true", "SILENCE, false, false", "LONGEST_FRAME, false, true"})
     void aConnectionEndsAfterSoManyMessages(String how, boolean ends, boolean within) {
         Stage stage = Stage.with("link: {cuts: [{after_messages: 8, how: " + how + "}]}");
         HandClient client = stage.client(7);
@@ -70,6 +78,7 @@ class WireTroubleTest {
         assertThat(client.heard()).isEqualTo(PLAIN.subList(0, 8));
         assertThat(client.hasEnded()).isEqualTo(ends);
         assertThat(client.isWithinFrame()).isEqualTo(within);
+        assertThat(client.faults()).isEmpty();
         assertThat(stage.client(7).hasEnded())
                 .as("the second connection is not cut")
                 .isFalse();

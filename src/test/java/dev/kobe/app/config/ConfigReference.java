@@ -34,6 +34,19 @@ final class ConfigReference {
         return page.toString();
     }
 
+    static String scenarioPage() {
+        StringBuilder page = new StringBuilder("""
+                # Scenarios
+
+                Every key of a file for `kobe gateway --port 4002 --scenario FILE`, made from the records that read it. What is not
+                given behaves well; a count of 0 means never. Unknown keys are refused. `config/gateway.example.yaml` has
+                every key; [the guide](../guide/gateway.md) says what they are for.
+
+                """);
+        table(page, ScenarioYaml.class, "");
+        return page.toString();
+    }
+
     private static void table(StringBuilder page, Class<?> type, String path) {
         if (path.isEmpty()) {
             page.append("| Key | Means | Unit | Allowed | Default |\n|---|---|---|---|---|\n");
@@ -62,7 +75,16 @@ final class ConfigReference {
         if (!setting.byDefault().isEmpty()) {
             return "`" + setting.byDefault() + "`";
         }
+        if (mayBeEmpty(component)) {
+            return "none";
+        }
         return component.getType() == Optional.class ? "absent" : "must be given";
+    }
+
+    /// A scenario may leave out every list; what other files list has to be there.
+    private static boolean mayBeEmpty(RecordComponent component) {
+        return component.getType() == List.class
+                && component.getDeclaringRecord().getNestHost() == ScenarioYaml.class;
     }
 
     static String example() {
@@ -72,6 +94,16 @@ final class ConfigReference {
                 # should differ. No password belongs in it.
                 """);
         keys(text, KobeConfig.class, "");
+        return text.toString();
+    }
+
+    static String scenarioExample() {
+        StringBuilder text = new StringBuilder("""
+                # SPDX-License-Identifier: MIT
+                # Every key of a scenario for the simulated gateway with its meaning, unit, range and default. As it stands, the
+                # gateway behaves well: kobe gateway --port 4002 --scenario config/gateway.example.yaml
+                """);
+        keys(text, ScenarioYaml.class, "");
         return text.toString();
     }
 
@@ -85,11 +117,13 @@ final class ConfigReference {
             String key = SettingsReader.key(component);
             if (group.isEmpty()) {
                 String unit = setting.unit().isEmpty() ? "" : " (" + setting.unit() + ")";
-                String otherwise = setting.byDefault().isEmpty() ? "absent" : setting.byDefault();
+                String otherwise = setting.byDefault().isEmpty()
+                        ? mayBeEmpty(component) ? "none" : "absent"
+                        : setting.byDefault();
                 comment(text, indent, setting.means() + ".");
                 comment(text, indent, "Allowed: " + allowed(component) + unit + ". Default: " + otherwise + ".");
                 boolean list = component.getType() == List.class;
-                String value = setting.byDefault().isEmpty() ? "null" : setting.byDefault();
+                String value = setting.byDefault().isEmpty() ? list ? "" : "null" : setting.byDefault();
                 text.append(indent)
                         .append(key)
                         .append(": ")

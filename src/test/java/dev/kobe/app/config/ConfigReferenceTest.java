@@ -3,6 +3,7 @@ package dev.kobe.app.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kobe.adapter.gateway.Scenario;
 import dev.kobe.testing.Shared;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,6 +28,21 @@ class ConfigReferenceTest {
         assertThat(ConfigFolder.config(example, "example"))
                 .isEqualTo(ConfigFolder.config("", "nothing"))
                 .matches(read -> read.toOptional().isPresent());
+    }
+
+    @Test
+    void everyKeyOfAScenarioIsTold() throws IOException {
+        assertCurrent(Shared.project("docs/reference/scenario.md"), ConfigReference.scenarioPage());
+        assertCurrent(Shared.project("config/gateway.example.yaml"), ConfigReference.scenarioExample());
+    }
+
+    @Test
+    void theScenarioWithEveryKeyIsTheOneThatHoldsWithoutAFile() throws IOException {
+        String example = Files.readString(Shared.project("config/gateway.example.yaml"));
+
+        assertThat(ConfigFolder.scenario(example, "example").toOptional())
+                .isEqualTo(ConfigFolder.scenario("", "nothing").toOptional())
+                .contains(Scenario.standard());
     }
 
     private static void assertCurrent(Path file, String expected) throws IOException {
