@@ -17,8 +17,8 @@ import java.util.Optional;
 /// @param permanentId the broker's lasting number of the order, 0 where it named none
 /// @param strategy whose order it was; [StrategyId#MANUAL] where no order of ours explains it
 /// @param rate the rate between base and instrument currency as it was read when the fill was first heard of:
-///     costs of this fill are turned into the base currency at it, also when they are posted later; absent where none
-// was needed or known
+///     costs of this fill are turned into the base currency at it, also when they are posted later; absent where
+///     none was needed or known
 public record Fill(
         ExecutionId id,
         OrderRef ref,

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// An unmodified client of somebody else trades with the gateway, at every version whose layout differs. It complains
-/// of every field that is left over or missing, so that it proves the layouts of both ends.
+/// An unmodified client of somebody else trades with the gateway, at every version whose layout differs. It
+/// complains of every field that is left over or missing, so that it proves the layouts of both ends.
 @Tag("ci")
 @Timeout(120)
 class ThirdPartyClientTest {
