@@ -43,7 +43,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TicketOverTheWireTest {
     private static final LocalDate BEFORE = LocalDate.of(2026, 9, 30);
     private static final LocalDate DAY = LocalDate.of(2026, 10, 1);
-    private static final int UNDO_SECONDS = 5;
+    private static final int UNDO_SECONDS = 3;
     private static Optional<Integer> untilSent = Optional.empty();
     private static final TicketId TICKET = new TicketId("T-2026-10-01");
 
@@ -229,8 +229,7 @@ class TicketOverTheWireTest {
 
     /// Ways in which the line is lost, and how long after the ticket was sent.
     static Stream<Arguments> cuts() {
-        return Stream.of(Cut.How.values())
-                .flatMap(how -> Stream.of(1, 6, 9).map(after -> Arguments.of(how, after)));
+        return Stream.of(Cut.How.values()).flatMap(how -> Stream.of(1, 6, 9).map(after -> Arguments.of(how, after)));
     }
 
     @ParameterizedTest(name = "{0} after {1} s")
