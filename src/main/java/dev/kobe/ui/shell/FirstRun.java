@@ -6,9 +6,11 @@ import dev.kobe.ui.fx.Lettering;
 import dev.kobe.ui.fx.Mark;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -16,21 +18,22 @@ import javafx.scene.layout.VBox;
 
 /// The three steps that stand above Today before there is a desk: look around, connect, set limits.
 final class FirstRun extends HBox {
-    static final double HEIGHT = 152;
 
     private final Button demonstration = button("Open the demonstration desk", "primary", "semibold");
 
     FirstRun(Runnable openDemonstration, Runnable reviewLimits) {
         getStyleClass().add("first-run");
-        setMinHeight(HEIGHT);
-        setPrefHeight(HEIGHT);
-        setMaxHeight(HEIGHT);
+        setMinHeight(USE_PREF_SIZE);
+        setMaxHeight(USE_PREF_SIZE);
         demonstration.setOnAction(event -> {
             demonstration.setDisable(true);
             openDemonstration.run();
         });
         Button connect = button("Connect a paper account");
         connect.setDisable(true);
+        var absent =
+                new HBox(8, Mark.node(Condition.ABSENT, 12), Lettering.line("not in this version", "t13", "muted"));
+        absent.setAlignment(Pos.CENTER_LEFT);
         Button limits = button("Review limits");
         limits.setOnAction(event -> reviewLimits.run());
         getChildren()
@@ -46,8 +49,7 @@ final class FirstRun extends HBox {
                                 "This version has no link to a broker: nothing can be connected, and no order can"
                                         + " leave.",
                                 connect,
-                                Mark.node(Condition.ABSENT, 12),
-                                Lettering.line("not in this version", "t13", "muted")),
+                                absent),
                         step(
                                 3,
                                 "Set your limits",
@@ -57,9 +59,11 @@ final class FirstRun extends HBox {
 
     private static Node step(int number, String title, String words, Node... controls) {
         Label badge = Lettering.line(String.valueOf(number), "step-number", "semibold");
-        var row = new HBox(12, controls);
-        row.setAlignment(Pos.CENTER_LEFT);
+        // What does not fit beside its button at the larger text stands under it.
+        var row = new FlowPane(12, 6, controls);
+        row.setRowValignment(VPos.CENTER);
         var room = new Region();
+        room.setMinHeight(8);
         VBox.setVgrow(room, Priority.ALWAYS);
         var text = new VBox(
                 4, Lettering.line(title, "t13s"), Lettering.paragraph(words, "t13", "paragraph", "muted"), room, row);

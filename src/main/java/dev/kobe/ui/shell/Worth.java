@@ -41,7 +41,7 @@ record Worth(
                 .map(known -> known.equity()
                         .map(Outcome::ok)
                         .orElseGet(() -> Outcome.missing("equity", String.join(" ", known.missing()))))
-                .orElseGet(() -> Outcome.missing("equity", "the desk has not been opened yet"));
+                .orElseGet(() -> Outcome.missing("equity", "no desk is open yet"));
         Optional<Strike> former = state.strikes().stream()
                 .filter(one -> one.isKnown()
                         && session.filter(day -> one.session().isBefore(day)).isPresent())
