@@ -30,6 +30,9 @@ import java.util.TreeSet;
 /// Turns the parts of an answered question into the desk's report of the account. A row that cannot be read, or an
 /// execution whose contract is not known, makes its part unanswered: it is never left out in silence.
 final class AccountAnswer {
+    /// An inactive order that is still listed as open may be held and come alive: only these are certainly gone.
+    private static final Set<String> GONE = Set.of("Cancelled", "ApiCancelled");
+
     private static final Set<String> DEAD = Set.of("Cancelled", "ApiCancelled", "Inactive");
 
     private final AccountQuestion asked;
@@ -69,7 +72,7 @@ final class AccountAnswer {
     private Map<OrderRef, Set<Long>> open() {
         Map<OrderRef, Set<Long>> open = new TreeMap<>();
         for (OrderMessage.OpenOrder one : asked.open()) {
-            if (!DEAD.contains(one.status())) {
+            if (!GONE.contains(one.status())) {
                 Executions.reference(one.order().orderRef())
                         .ifPresent(ref -> open.computeIfAbsent(ref, any -> new TreeSet<>())
                                 .add(one.permanentId()));
@@ -81,7 +84,7 @@ final class AccountAnswer {
     private List<ManualOrder> byHand() {
         return asked.open().stream()
                 .filter(one -> Executions.reference(one.order().orderRef()).isEmpty())
-                .filter(one -> !DEAD.contains(one.status()))
+                .filter(one -> !GONE.contains(one.status()))
                 .map(one -> new ManualOrder(
                         contracts.instrument(one.contract().conId()).map(Instrument::id),
                         one.permanentId(),
@@ -107,6 +110,11 @@ final class AccountAnswer {
                 } catch (WireFault fault) {
                     gaps.add("execution " + one.executionId() + " (" + fault.sentence() + ")");
                 }
+            } else if (!contracts.faults().isEmpty()
+                    || Executions.reference(one.orderRef()).isPresent()) {
+                // It may be ours: an order whose execution is not understood must not be taken for one that never was.
+                gaps.add("execution " + one.executionId() + " of "
+                        + one.contract().symbol() + ", whose contract is not confirmed");
             }
         }
         return executions;

@@ -586,7 +586,70 @@ class IbkrBrokerTest {
                 .isEqualTo(10);
     }
 
+    /// Taken for an order that never reached the broker, it would be proposed anew and come alive beside its twin.
+    @Test
+    void anInactiveOrderThatIsStillListedCountsAsOpen() {
+        start();
+        server.onRequest = message -> {
+            if (message instanceof OrderRequest.ReqAllOpenOrders) {
+                open(5, 7, 884_213_007L, REF.toString(), "Inactive");
+                open(6, 7, 884_213_008L, "T-2026-02-02/3/1", "Cancelled");
+            }
+            answer(message);
+        };
+        broker.requestAccount(START);
+        pass(Duration.ofSeconds(2));
+        assertThat(reports(BrokerReport.Account.class)).singleElement().satisfies(account -> assertThat(account.open())
+                .isEqualTo(Map.of(REF, Set.of(884_213_007L))));
+    }
+
+    @Test
+    void anExecutionOfOursWhoseContractIsNotConfirmedLeavesTheAnswerIncomplete() {
+        start();
+        server.onRequest = message -> {
+            if (message instanceof OrderRequest.ReqExecutions ask) {
+                server.say(executionFor(ask.reqId(), 777_777, REF.toString()));
+                server.say(executionFor(ask.reqId(), 888_888, "somebody's"));
+            }
+            answer(message);
+        };
+        broker.requestAccount(START);
+        pass(Duration.ofSeconds(2));
+        assertThat(reports(BrokerReport.Account.class)).singleElement().satisfies(account -> {
+            assertThat(account.unanswered()).singleElement().satisfies(gap -> assertThat(gap)
+                    .isEqualTo("execution 0000e1a7.69c1006f.01.02 of SXLK, whose contract is not confirmed"));
+            assertThat(account.executions()).isEmpty();
+        });
+    }
+
+    private static OrderMessage.Execution executionFor(int reqId, int conId, String ref) {
+        OrderMessage.Execution live = execution(conId, "SXLK", "100", "118.80", ref);
+        return new OrderMessage.Execution(
+                reqId,
+                live.orderId(),
+                live.contract(),
+                live.executionId(),
+                live.time(),
+                live.account(),
+                live.exchange(),
+                live.side(),
+                live.shares(),
+                live.price(),
+                live.permanentId(),
+                live.clientId(),
+                live.liquidation(),
+                live.cumulative(),
+                live.averagePrice(),
+                live.orderRef(),
+                live.lastLiquidity(),
+                live.priceMayChange());
+    }
+
     private void open(int number, int client, long permanent, String ref) {
+        open(number, client, permanent, ref, "Submitted");
+    }
+
+    private void open(int number, int client, long permanent, String ref, String status) {
         server.say(new OrderMessage.OpenOrder(
                 number,
                 WireContract.of(100_001, "SXLK", "STK", "LSEETF", "", "USD"),
@@ -594,7 +657,7 @@ class IbkrBrokerTest {
                 client,
                 permanent,
                 0,
-                "Submitted",
+                status,
                 Optional.empty(),
                 "",
                 ""));
