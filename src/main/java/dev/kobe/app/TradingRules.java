@@ -30,7 +30,6 @@ import java.util.TreeSet;
 
 /// Turns the configuration into the records that the guardian and the gate work with.
 public final class TradingRules {
-    private static final Duration ANSWER = Duration.ofSeconds(5);
     private static final Duration STALE = Duration.ofSeconds(60);
     private static final Bps COLLAR = Bps.of("50");
 
@@ -70,7 +69,7 @@ public final class TradingRules {
                 Duration.ofSeconds(undo),
                 COLLAR,
                 STALE,
-                ANSWER);
+                Duration.ofSeconds(config.broker().answerWithinSeconds()));
     }
 
     /// The pairs that a desk needs: none where base and universe share a currency.

@@ -4,6 +4,7 @@ package dev.kobe.app.config;
 import dev.kobe.core.instrument.Instrument.SecurityType;
 import dev.kobe.core.quantity.Currency;
 import java.math.BigDecimal;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -18,6 +19,9 @@ public record KobeConfig(
         Profile profile,
 
         @Setting(means = "The broker's account") Account account,
+
+        @Setting(means = "The way to the broker's program on this computer")
+        Broker broker,
 
         @Setting(means = "The currency in which equity, limits and profit are counted", byDefault = "GBP")
         Currency baseCurrency,
@@ -74,6 +78,48 @@ public record KobeConfig(
         public enum Kind implements ScalarKind.Word {
             MARGIN,
             CASH
+        }
+    }
+
+    /// The way to the broker's program (TWS or the Gateway), which runs on this computer.
+    public record Broker(
+            @Setting(
+                    means =
+                            "The port on which it listens: as a rule TWS has 7497 for paper and 7496 for real money, the"
+                                    + " Gateway 4002 and 4001",
+                    min = "1",
+                    max = "65535",
+                    byDefault = "7497")
+            int port,
+
+            @Setting(
+                    means =
+                            "The number under which this desk sends orders; keep it for ever, since orders belong to the"
+                                    + " number that sent them. The next number up asks for prices",
+                    min = "1",
+                    max = "999999",
+                    byDefault = "7")
+            int clientId,
+
+            @Setting(
+                    means = "The time zone of the broker's program, for times that name none",
+                    pattern = "[A-Za-z]+(/[A-Za-z_+-]+[0-9]*)*",
+                    allowed = "a zone by its name, such as Europe/London",
+                    byDefault = "Europe/London")
+            String zone,
+
+            @Setting(
+                    means = "How long an order may go unanswered before its fate counts as unknown",
+                    unit = "seconds",
+                    min = "2",
+                    max = "15",
+                    byDefault = "5")
+            int answerWithinSeconds) {
+        public Broker {
+            if (!ZoneId.getAvailableZoneIds().contains(zone)) {
+                throw new IllegalArgumentException(
+                        "zone is '" + zone + "'; allowed: a zone by its name, such as Europe/London");
+            }
         }
     }
 
