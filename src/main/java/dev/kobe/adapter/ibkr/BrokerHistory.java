@@ -24,7 +24,7 @@ import java.util.concurrent.CompletableFuture;
 /// One question is open at a time. A question is the contract first, then its trades, then its closes adjusted for
 /// dividends and splits; bars of a session that is not over are left out. What does not arrive within the patience,
 /// or is refused, is refused here with the broker's words; nothing is filled in.
-public final class BrokerHistory implements PriceSource, AutoCloseable {
+public final class BrokerHistory implements PriceSource {
     public static final RefusalCode NO_HISTORY = new RefusalCode("BROKER_NO_HISTORY");
 
     /// How long one instrument may take: large answers of the past take the server tens of seconds.
