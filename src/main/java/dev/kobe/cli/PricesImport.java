@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Takes price files, or the broker's bars, into a desk's library, each whole or not at all, and tells what was found
-// in them.
+/// Takes price files, or the broker's bars, into a desk's library, each whole or not at all, and tells what was
+/// found in them.
 final class PricesImport {
     private final KobeCommand kobe;
     private final Instant now;
