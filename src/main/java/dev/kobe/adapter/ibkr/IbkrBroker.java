@@ -87,6 +87,7 @@ public final class IbkrBroker implements Broker, AutoCloseable {
     private boolean askAgain;
     private boolean started;
     private boolean settled;
+    private boolean closed;
     private int nextRequest = FIRST_REQUEST;
     private Optional<BrokerReport.Link> told = Optional.empty();
 
@@ -213,8 +214,12 @@ public final class IbkrBroker implements Broker, AutoCloseable {
         });
     }
 
+    /// Ends the connection. That is no news for the desk, which closes with it: nothing is reported any more.
     @Override
     public void close() {
+        synchronized (link) {
+            closed = true;
+        }
         link.stop();
     }
 
@@ -261,7 +266,7 @@ public final class IbkrBroker implements Broker, AutoCloseable {
 
     private void tell(LinkView view) {
         BrokerReport.Link now = new BrokerReport.Link(state(view), view.detail());
-        if (told.filter(now::equals).isEmpty()) {
+        if (!closed && told.filter(now::equals).isEmpty()) {
             told = Optional.of(now);
             ears.reports().accept(now);
         }

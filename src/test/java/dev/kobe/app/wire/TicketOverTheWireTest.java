@@ -151,16 +151,7 @@ class TicketOverTheWireTest {
     }
 
     private static UnaryOperator<Scenario> orders(UnaryOperator<Orders> change) {
-        return s -> new Scenario(
-                s.seed(),
-                s.readOnly(),
-                s.opening(),
-                s.start(),
-                change.apply(s.orders()),
-                s.fills(),
-                s.link(),
-                s.answers(),
-                s.wire());
+        return s -> s.with(change.apply(s.orders()));
     }
 
     private static Orders of(Orders o, boolean statuses, int copies, boolean late) {
@@ -169,22 +160,15 @@ class TicketOverTheWireTest {
     }
 
     private static UnaryOperator<Scenario> fills(UnaryOperator<Fills> change) {
-        return s -> new Scenario(
-                s.seed(),
-                s.readOnly(),
-                s.opening(),
-                s.start(),
-                s.orders(),
-                change.apply(s.fills()),
-                s.link(),
-                s.answers(),
-                s.wire());
+        return s -> s.with(change.apply(s.fills()));
     }
 
     private static Fills fills(
             Fills f, boolean first, Scenario.Commission commission, Scenario.Correction correction, int manual) {
         return new Fills(
                 f.parts(),
+                f.uneven(),
+                f.restsOneIn(),
                 f.first(),
                 f.next(),
                 first,
@@ -197,13 +181,11 @@ class TicketOverTheWireTest {
     }
 
     private static UnaryOperator<Scenario> wire(Scenario.Wire wire) {
-        return s -> new Scenario(
-                s.seed(), s.readOnly(), s.opening(), s.start(), s.orders(), s.fills(), s.link(), s.answers(), wire);
+        return s -> s.with(wire);
     }
 
     private static UnaryOperator<Scenario> link(Scenario.Link link) {
-        return s -> new Scenario(
-                s.seed(), s.readOnly(), s.opening(), s.start(), s.orders(), s.fills(), link, s.answers(), s.wire());
+        return s -> s.with(link);
     }
 
     @ParameterizedTest(name = "{0}")
