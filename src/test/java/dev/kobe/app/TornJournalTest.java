@@ -4,7 +4,6 @@ package dev.kobe.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kobe.adapter.journal.JournalFolder;
-import dev.kobe.adapter.venue.VenueBehaviour;
 import dev.kobe.app.config.ConfigFolder;
 import dev.kobe.app.demo.SimulatedDesks;
 import dev.kobe.app.demo.Simulation;
@@ -120,7 +119,7 @@ class TornJournalTest {
                                     plan.openingSession(),
                                     time,
                                     plan.market(),
-                                    VenueCounterparty.of(VenueBehaviour.usual(1)),
+                                    GatewayCounterparty.usual(1),
                                     true))
                     .orThrow()) {
                 assertThat(again.torn()).isPresent();

@@ -4,7 +4,7 @@ package dev.kobe.app.kill;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.kobe.adapter.venue.VenueLedger;
+import dev.kobe.testing.BrokerLedger;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -98,10 +98,8 @@ class FullDiskTest {
 
     private static void everyOrderHadItsIntent(Path desk) throws IOException {
         String journal = Files.readString(day(desk));
-        VenueLedger.lines(desk.resolve("venue").resolve("ledger.log")).stream()
-                .filter(one -> one[0].equals("ORDER"))
-                .forEach(order -> assertThat(journal.lines())
-                        .as("%s", order[1])
-                        .anyMatch(line -> line.contains("order.intended") && line.contains(order[1])));
+        BrokerLedger.of(desk).sent().forEach(ref -> assertThat(journal.lines())
+                .as("%s", ref)
+                .anyMatch(line -> line.contains("order.intended") && line.contains(ref)));
     }
 }

@@ -4,19 +4,19 @@ package dev.kobe.app.kill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kobe.adapter.journal.JournalFolder;
-import dev.kobe.adapter.venue.VenueLedger;
 import dev.kobe.core.order.OrderRecord;
 import dev.kobe.guardian.desk.DeskState;
 import dev.kobe.guardian.journal.Replay;
+import dev.kobe.testing.BrokerLedger;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,27 +120,19 @@ class KillTest {
     /// Holds the venue's own ledger against the journal.
     static void agree(Path desk) {
         DeskState state = Replay.fold(DeskState.blank(), JournalFolder.read(desk.resolve("journal")));
-        List<String[]> ledger = VenueLedger.lines(desk.resolve("venue").resolve("ledger.log"));
-        List<String> sent = ledger.stream()
-                .filter(line -> line[0].equals("ORDER"))
-                .map(line -> line[1])
-                .toList();
+        BrokerLedger ledger = BrokerLedger.of(desk);
+        List<String> sent = ledger.sent();
 
         assertThat(sent).as("orders at the venue, by reference").doesNotHaveDuplicates();
         assertThat(state.orders().keySet().stream().map(Object::toString))
                 .as("every order that was sent had an intent on disk")
                 .containsAll(sent);
-        Map<String, List<String>> byLine = new TreeMap<>();
-        sent.forEach(ref -> byLine.computeIfAbsent(ref.substring(0, ref.lastIndexOf('/')), line -> new ArrayList<>())
-                .add(ref));
-        assertThat(byLine.values()).as("one order a ticket line").allMatch(refs -> refs.size() == 1);
+        assertThat(ledger.sentLines()).as("one order a ticket line").doesNotHaveDuplicates();
 
-        Map<String, String> fills = new TreeMap<>();
-        ledger.stream()
-                .filter(line -> line[0].equals("EXEC"))
-                .forEach(line -> fills.put(line[1].substring(0, line[1].lastIndexOf('.')), line[3]));
+        Map<String, BigDecimal> fills = ledger.fills();
         assertThat(state.fills().keySet()).isEqualTo(fills.keySet());
-        state.fills().forEach((root, fill) -> assertThat(fill.quantity()).hasToString(fills.get(root)));
+        state.fills()
+                .forEach((root, fill) -> assertThat(fill.quantity().value()).isEqualByComparingTo(fills.get(root)));
         assertThat(state.openOrders()).as("nothing is left open").isEmpty();
         assertThat(state.orders().values())
                 .filteredOn(one -> one.state() == dev.kobe.core.order.OrderState.FILLED)

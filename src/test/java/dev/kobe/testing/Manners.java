@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.testing;
+
+import dev.kobe.adapter.gateway.Scenario;
+import dev.kobe.adapter.gateway.Scenario.Fills;
+import dev.kobe.adapter.gateway.Scenario.Orders;
+import java.time.Duration;
+import java.util.function.UnaryOperator;
+
+/// Ways in which a simulated desk's gateway behaves otherwise than it usually does.
+public final class Manners {
+    private Manners() {}
+
+    /// Fills in two parts at these times, and costs two seconds later.
+    ///
+    /// @param restsOneIn 1 for orders that all keep a rest, 0 for none
+    public static UnaryOperator<Scenario> filling(int first, int next, int restsOneIn) {
+        return s -> {
+            Fills f = s.fills();
+            return s.with(new Fills(
+                    f.parts(),
+                    f.uneven(),
+                    restsOneIn,
+                    Duration.ofSeconds(first),
+                    Duration.ofSeconds(next),
+                    f.executionFirst(),
+                    f.commission(),
+                    f.commissionAfter(),
+                    f.strange(),
+                    f.correction(),
+                    f.manual(),
+                    f.master()));
+        };
+    }
+
+    /// The same, and about one order there is never a word unless it is asked for.
+    ///
+    /// @param order by its count, from 1
+    public static UnaryOperator<Scenario> silentAbout(int order, UnaryOperator<Scenario> filling) {
+        return s -> {
+            Scenario filled = filling.apply(s);
+            Orders o = filled.orders();
+            return filled.with(new Orders(
+                    o.swallowed(),
+                    order,
+                    o.refused(),
+                    o.statuses(),
+                    o.copies(),
+                    o.lateStatus(),
+                    o.doublesChanges(),
+                    o.cancelling()));
+        };
+    }
+}
