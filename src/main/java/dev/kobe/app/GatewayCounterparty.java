@@ -115,6 +115,20 @@ public final class GatewayCounterparty implements Counterparty {
 
     /// Opens the gateway of a desk on its ledger. Its account is the desk's and holds nothing but what is paid in.
     public static Gateway open(Place place, Scenario manners) {
+        return open(place, world(place), manners);
+    }
+
+    /// The same in a world of the caller's.
+    public static Gateway open(Place place, Gateway.World world, Scenario manners) {
+        OwnedDesk.Plan plan = place.plan();
+        Scenario.Opening opening = new Scenario.Opening(
+                plan.identity().account(), plan.identity().base(), List.of(), List.of());
+        return Gateway.on(
+                place.folder().resolve("gateway").resolve("ledger.log"), world, manners.with(manners.seed(), opening));
+    }
+
+    /// The desk's contracts, its market's prices, the hours of the exchanges and the desk's clock.
+    public static Gateway.World world(Place place) {
         OwnedDesk.Plan plan = place.plan();
         Map<Integer, Instrument> numbers = new TreeMap<>();
         place.contracts().forEach(one -> numbers.put(FIRST_NUMBER + numbers.size(), one));
@@ -127,12 +141,7 @@ public final class GatewayCounterparty implements Counterparty {
                         quote.ask().value(),
                         SHOWN,
                         quote.bid().value()));
-        Scenario.Opening opening =
-                new Scenario.Opening(plan.identity().account(), plan.identity().base(), List.of(), List.of());
-        return Gateway.on(
-                place.folder().resolve("gateway").resolve("ledger.log"),
-                new Gateway.World(new Listings(listings), prices, TradingHours.calendars(), plan.clock()),
-                manners.with(manners.seed(), opening));
+        return new Gateway.World(new Listings(listings), prices, TradingHours.calendars(), plan.clock());
     }
 
     private static Listing listing(int number, Instrument one) {

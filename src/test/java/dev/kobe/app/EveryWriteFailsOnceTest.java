@@ -17,6 +17,7 @@ import dev.kobe.guardian.desk.DeskState;
 import dev.kobe.guardian.desk.Input;
 import dev.kobe.guardian.journal.Replay;
 import dev.kobe.testing.BrokerLedger;
+import dev.kobe.testing.DeskFolders;
 import dev.kobe.testing.Shared;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -126,7 +127,7 @@ class EveryWriteFailsOnceTest {
     private record Lived(Path desk, boolean failed) {}
 
     private Lived live(String name, int failsAt, boolean reachesDisk) throws IOException {
-        Path desk = copy(morning, folder.resolve(name));
+        Path desk = DeskFolders.copy(morning, folder.resolve(name));
         VirtualTime time = new VirtualTime(stoodAt);
         AtomicReference<FailingJournal> journal = new AtomicReference<>();
         try (OwnedDesk owned = OwnedDesk.open(desk, at(time), disk -> {
@@ -201,19 +202,5 @@ class EveryWriteFailsOnceTest {
         assertThat(state.openOrders()).isEmpty();
         assertThat(state.isReconciled()).isTrue();
         return state;
-    }
-
-    private static Path copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path one : files.toList()) {
-                Path target = to.resolve(from.relativize(one).toString());
-                if (Files.isDirectory(one)) {
-                    Files.createDirectories(target);
-                } else if (Files.isRegularFile(one)) {
-                    Files.copy(one, target);
-                }
-            }
-        }
-        return to;
     }
 }

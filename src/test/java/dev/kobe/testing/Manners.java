@@ -15,22 +15,42 @@ public final class Manners {
     ///
     /// @param restsOneIn 1 for orders that all keep a rest, 0 for none
     public static UnaryOperator<Scenario> filling(int first, int next, int restsOneIn) {
-        return s -> {
-            Fills f = s.fills();
-            return s.with(new Fills(
-                    f.parts(),
-                    f.uneven(),
-                    restsOneIn,
-                    Duration.ofSeconds(first),
-                    Duration.ofSeconds(next),
-                    f.executionFirst(),
-                    f.commission(),
-                    f.commissionAfter(),
-                    f.strange(),
-                    f.correction(),
-                    f.manual(),
-                    f.master()));
-        };
+        return s -> s.with(fills(
+                s.fills(),
+                2,
+                restsOneIn,
+                Duration.ofSeconds(first),
+                Duration.ofSeconds(next),
+                s.fills().commissionAfter()));
+    }
+
+    /// Fills wholly within half a second and tells the costs right after, for tests in real time.
+    public static UnaryOperator<Scenario> promptly() {
+        return s -> s.with(
+                fills(s.fills(), 2, 0, Duration.ofMillis(120), Duration.ofMillis(150), Duration.ofMillis(150)));
+    }
+
+    /// Fills in so many equal parts, each so many seconds after the one before.
+    public static UnaryOperator<Scenario> drip(int parts, int seconds) {
+        return s -> s.with(fills(
+                s.fills(), parts, 0, Duration.ofSeconds(1), Duration.ofSeconds(seconds), Duration.ofSeconds(2)));
+    }
+
+    private static Fills fills(
+            Fills f, int parts, int restsOneIn, Duration first, Duration next, Duration commissionAfter) {
+        return new Fills(
+                parts,
+                f.uneven() && parts == 2,
+                restsOneIn,
+                first,
+                next,
+                f.executionFirst(),
+                f.commission(),
+                commissionAfter,
+                f.strange(),
+                f.correction(),
+                f.manual(),
+                f.master());
     }
 
     /// The same, and about one order there is never a word unless it is asked for.

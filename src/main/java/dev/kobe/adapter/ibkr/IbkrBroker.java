@@ -173,6 +173,19 @@ public final class IbkrBroker implements Broker, AutoCloseable {
         }
     }
 
+    /// What was asked while the server had lost the broker waits for answers that do not come: it is asked from the
+    /// beginning, at once, the contracts too if one of them is not confirmed.
+    private void askAnew() {
+        question = Optional.empty();
+        if (settled && contracts.faults().isEmpty()) {
+            requestAccount(ground.clock().instant());
+        } else if (started) {
+            settled = false;
+            tell(link.view());
+            confirm();
+        }
+    }
+
     private void put(AccountQuestion asked) {
         link.ask(asked.ask());
         AccountQuestion.Part part = asked.part();
@@ -461,8 +474,11 @@ public final class IbkrBroker implements Broker, AutoCloseable {
             settleIfKnown();
             return;
         }
-        if (meaning == Code.Meaning.LINK_BACK_DATA_LOST) {
-            subscribe();
+        if (meaning == Code.Meaning.LINK_BACK || meaning == Code.Meaning.LINK_BACK_DATA_LOST) {
+            if (meaning == Code.Meaning.LINK_BACK_DATA_LOST) {
+                subscribe();
+            }
+            askAnew();
             return;
         }
         if (meaning == Code.Meaning.READ_ONLY

@@ -49,14 +49,14 @@ class FullDiskTest {
             List<String> full = live(desk, true, blocks);
             assertThat(full)
                     .as("at %d blocks", blocks)
-                    .anyMatch(one -> one.startsWith(KillTarget.EMERGENCY) && one.contains("journal"));
+                    .anyMatch(one -> one.startsWith(FullDiskTarget.EMERGENCY) && one.contains("journal"));
             everyOrderHadItsIntent(desk);
             cutAt.add(Files.size(day(desk)));
 
             List<String> again = live(desk, false, 0);
-            assertThat(again).as("with room again").noneMatch(one -> one.startsWith(KillTarget.EMERGENCY));
+            assertThat(again).as("with room again").noneMatch(one -> one.startsWith(FullDiskTarget.EMERGENCY));
             assertThat(again.getLast()).isEqualTo("DONE");
-            KillTest.agree(desk);
+            Children.agree(desk);
         }
         assertThat(cutAt).as("different points").hasSize(points);
     }
@@ -81,7 +81,8 @@ class FullDiskTest {
         if (blocks > 0) {
             command.addAll(List.of("/bin/sh", "-c", "ulimit -f " + blocks + " && exec \"$0\" \"$@\""));
         }
-        command.addAll(KillTest.command(desk, 200, fresh));
+        command.addAll(Children.command(
+                FullDiskTarget.class, desk, "200", System.getProperty("kobe.project"), fresh ? "new" : "again"));
         Process child = new ProcessBuilder(command).redirectErrorStream(true).start();
         List<String> said = new ArrayList<>();
         try (BufferedReader out = child.inputReader();

@@ -22,9 +22,8 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/// A simulated desk's counterparty on a gateway that behaves well but for what a test changes, with live quotes. It
-// writes
-/// down every order that leaves.
+/// A simulated desk's counterparty on a gateway that behaves well but for what a test changes. It writes down every
+/// order that leaves.
 final class WireCounterparty implements Counterparty {
     final Gateway gateway;
 
@@ -40,7 +39,8 @@ final class WireCounterparty implements Counterparty {
     private final GatewayCounterparty counterparty;
 
     private WireCounterparty(Place place, UnaryOperator<Scenario> scenario) {
-        this.gateway = GatewayCounterparty.open(place, scenario.apply(Scenario.standard()));
+        Scenario well = Scenario.standard().with(GatewayCounterparty.scenario(1).answers());
+        this.gateway = GatewayCounterparty.open(place, scenario.apply(well));
         this.counterparty = new GatewayCounterparty(
                 place,
                 gateway,
