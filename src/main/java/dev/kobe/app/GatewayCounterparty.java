@@ -121,8 +121,8 @@ public final class GatewayCounterparty implements Counterparty {
     /// The same in a world of the caller's.
     public static Gateway open(Place place, Gateway.World world, Scenario manners) {
         OwnedDesk.Plan plan = place.plan();
-        Scenario.Opening opening = new Scenario.Opening(
-                plan.identity().account(), plan.identity().base(), List.of(), List.of());
+        Scenario.Opening opening =
+                new Scenario.Opening(plan.identity().account(), plan.identity().base(), List.of(), List.of());
         return Gateway.on(
                 place.folder().resolve("gateway").resolve("ledger.log"), world, manners.with(manners.seed(), opening));
     }
@@ -155,7 +155,9 @@ public final class GatewayCounterparty implements Counterparty {
                 one.name(),
                 one.unit().perMajor(),
                 FIRST_RULE + number - FIRST_NUMBER,
-                List.of(new Band(BigDecimal.ZERO, one.tick())),
+                one.ticks().steps().stream()
+                        .map(step -> new Band(step.from(), step.tick()))
+                        .toList(),
                 one.lot());
     }
 

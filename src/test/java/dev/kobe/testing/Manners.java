@@ -26,14 +26,14 @@ public final class Manners {
 
     /// Fills wholly within half a second and tells the costs right after, for tests in real time.
     public static UnaryOperator<Scenario> promptly() {
-        return s -> s.with(
-                fills(s.fills(), 2, 0, Duration.ofMillis(120), Duration.ofMillis(150), Duration.ofMillis(150)));
+        return s ->
+                s.with(fills(s.fills(), 2, 0, Duration.ofMillis(120), Duration.ofMillis(150), Duration.ofMillis(150)));
     }
 
     /// Fills in so many equal parts, each so many seconds after the one before.
     public static UnaryOperator<Scenario> drip(int parts, int seconds) {
-        return s -> s.with(fills(
-                s.fills(), parts, 0, Duration.ofSeconds(1), Duration.ofSeconds(seconds), Duration.ofSeconds(2)));
+        return s -> s.with(
+                fills(s.fills(), parts, 0, Duration.ofSeconds(1), Duration.ofSeconds(seconds), Duration.ofSeconds(2)));
     }
 
     private static Fills fills(

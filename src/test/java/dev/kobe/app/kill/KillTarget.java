@@ -31,7 +31,8 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /// The process that the kill test kills: a desk in real time with its guardian's thread, its journal and the broker's
-/// client on a socket. It starts, carries the day's ticket to its end, or strikes the session once that is due, and says
+/// client on a socket. It starts, carries the day's ticket to its end, or strikes the session once that is due, and
+// says
 /// what it does as it does it.
 public final class KillTarget {
     static final LocalDate DAY = LocalDate.of(2026, 10, 1);
@@ -71,11 +72,12 @@ public final class KillTarget {
         try (SystemClock clock = SocketDesk.clock(moved, threads);
                 OwnedDesk desk = OwnedDesk.open(
                                 folder,
-                                SocketDesk.plan(
-                                        folder, Path.of(arguments[3]), clock, SocketDesk.onPort(port, threads)))
+                                SocketDesk.plan(folder, Path.of(arguments[3]), clock, SocketDesk.onPort(port, threads)))
                         .orThrow()) {
             desk.engine().onEvent(event -> say(event.getClass().getSimpleName() + " " + event.story()));
             KillTarget target = new KillTarget(desk, clock, clock.instant());
+            // Until the guardian has taken note of the restart, its state is still that of the life before.
+            desk.settle();
             target.beat();
             target.end.await();
         }
@@ -119,8 +121,7 @@ public final class KillTarget {
     }
 
     private boolean isDone(DeskState state, Instant now) {
-        Session session =
-                TradingCalendar.of(Venue.LONDON).session(DAY).orElseThrow();
+        Session session = TradingCalendar.of(Venue.LONDON).session(DAY).orElseThrow();
         if (!now.isBefore(session.strike())) {
             return strike(state);
         }

@@ -39,8 +39,10 @@ import org.junit.jupiter.api.io.TempDir;
 /// Promises R1 to R3 and R13, and the bad day "kill -9 between journal and send, between send and acknowledgement,
 /// between acknowledgement and fill, during the seal" (peers.md, 2.5, number 1).
 ///
-/// The child is a desk in real time whose orders leave over a socket; the gateway lives here, survives every kill, and its
-/// ledger is the truth. After each kill the desk starts again and is ready within 20 seconds; in the end every order has
+/// The child is a desk in real time whose orders leave over a socket; the gateway lives here, survives every kill, and
+// its
+/// ledger is the truth. After each kill the desk starts again and is ready within 20 seconds; in the end every order
+// has
 /// arrived at most once, no fill is lost and none booked twice.
 @Tag("process")
 class KillTest {
@@ -117,15 +119,15 @@ class KillTest {
     private static void aMorning(Path desk) {
         SimulatedDesks desks =
                 new SimulatedDesks(new ConfigFolder(Shared.project("config")), LocalDate.of(2026, 11, 20));
-        try (Simulation simulation = desks.create(
-                        desk, SimulatedDesks.demonstration(1, 1), false, true, sentence -> {})
+        try (Simulation simulation = desks.create(desk, SimulatedDesks.demonstration(1, 1), false, true, sentence -> {})
                 .orThrow()) {
             simulation.life().session(LocalDate.of(2026, 9, 30));
             simulation.life().begin(KillTarget.DAY);
         }
     }
 
-    /// Serves the desk's gateway from a moment on, and lets children live there: each is killed as aimed, the last is not.
+    /// Serves the desk's gateway from a moment on, and lets children live there: each is killed as aimed, the last is
+    // not.
     private void live(Path desk, Instant moment, List<Aim> aims, SplittableRandom random)
             throws IOException, InterruptedException {
         ThreadFactory threads = Supervisor.threadsNamed("gateway");

@@ -3,7 +3,6 @@ package dev.kobe.app.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kobe.adapter.gateway.Scenario;
 import dev.kobe.adapter.gateway.Scenario.Cut;
 import dev.kobe.adapter.gateway.Scenario.Link;
 import dev.kobe.adapter.gateway.Scenario.Outage;
@@ -43,8 +42,7 @@ class DisconnectTest {
     private static final Instant FIRST_CONNECTED = Instant.parse("2026-09-30T06:00:00Z");
 
     private static final Instant SENT = Instant.parse("2026-10-01T13:50:00Z");
-    private static final List<Cut.How> SOCKETS =
-            List.of(Cut.How.FIN, Cut.How.RST, Cut.How.MID_FRAME, Cut.How.SILENCE);
+    private static final List<Cut.How> SOCKETS = List.of(Cut.How.FIN, Cut.How.RST, Cut.How.MID_FRAME, Cut.How.SILENCE);
 
     @TempDir
     Path folder;
@@ -71,7 +69,9 @@ class DisconnectTest {
             up = false;
             live(folder.resolve("desk-" + desks), trouble(random));
         }
-        assertThat(filled).as("fills on %s desks while the link was lost %s times", desks, lost).isGreaterThan(6 * desks);
+        assertThat(filled)
+                .as("fills on %s desks while the link was lost %s times", desks, lost)
+                .isGreaterThan(6 * desks);
     }
 
     /// What one desk suffers while its ticket fills: two or three ends of connections, the gateway cut off from its
@@ -91,8 +91,7 @@ class DisconnectTest {
                         2 + random.nextInt(20),
                         random.nextBoolean(),
                         1 + random.nextInt(5))),
-                List.of(new Restart(
-                        sent + 5 + random.nextInt(90), 1 + random.nextInt(10), random.nextInt(6), false)),
+                List.of(new Restart(sent + 5 + random.nextInt(90), 1 + random.nextInt(10), random.nextInt(6), false)),
                 List.of());
     }
 
@@ -105,8 +104,7 @@ class DisconnectTest {
                         SimulatedDesks.demonstration(1, 1),
                         false,
                         true,
-                        WireCounterparty.of(
-                                s -> Manners.drip(6, 4).apply(s).with(trouble), made::add),
+                        WireCounterparty.of(s -> Manners.drip(6, 4).apply(s).with(trouble), made::add),
                         told -> {})
                 .orThrow()) {
             simulation.desk().engine().onEvent(this::count);
@@ -126,7 +124,8 @@ class DisconnectTest {
         }
     }
 
-    /// Second by second: whenever the link has truly stood for half a minute, which a desk cannot always tell, the books
+    /// Second by second: whenever the link has truly stood for half a minute, which a desk cannot always tell, the
+    // books
     /// are proven equal.
     private void follow(Simulation simulation, WireCounterparty wire, Link trouble) {
         Optional<Instant> back = Optional.empty();
@@ -140,7 +139,8 @@ class DisconnectTest {
                 back = Optional.of(now);
             } else if (Duration.between(back.get(), now).compareTo(WITHIN) >= 0) {
                 assertThat(state.isReconciled())
-                        .as(() -> trouble + ": " + String.join("; ", state.link().differences()))
+                        .as(() ->
+                                trouble + ": " + String.join("; ", state.link().differences()))
                         .isTrue();
             }
             // A ticket that was blocked while the link was lost waits for its owner's click.
@@ -153,11 +153,14 @@ class DisconnectTest {
         DeskState end = simulation.desk().engine().view().state();
         assertThat(end.link().state()).as(() -> trouble + ": the link is back").isEqualTo(LinkState.READY);
         assertThat(end.isReconciled()).isTrue();
-        assertThat(end.openOrders()).as(() -> trouble + ": every order has its end").isEmpty();
+        assertThat(end.openOrders())
+                .as(() -> trouble + ": every order has its end")
+                .isEmpty();
         assertThat(wire.left.values()).as("how often each reference left").allMatch(times -> times == 1);
         assertThat(Held.positions(end)).as(trouble::toString).isEqualTo(Truth.positions(wire.gateway));
         assertThat(Held.cash(end)).as(trouble::toString).isEqualTo(Truth.cash(wire.gateway));
-        assertThat(end.orders().values().stream().mapToInt(one -> one.permanentIds().size()))
+        assertThat(end.orders().values().stream()
+                        .mapToInt(one -> one.permanentIds().size()))
                 .as("no order under two numbers of the broker")
                 .allMatch(numbers -> numbers <= 1);
         filled += end.fills().size();
