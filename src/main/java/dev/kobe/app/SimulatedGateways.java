@@ -30,11 +30,11 @@ final class SimulatedGateways implements GatewayServices {
     }
 
     @Override
-    public Outcome<OpenGateway> open(int port, Optional<Path> scenario, OptionalInt maxVersion) {
+    public Outcome<OpenGateway> open(int port, Optional<Path> scenario, OptionalInt maxVersion, Optional<Path> ledger) {
         return scenario.map(ConfigFolder::scenario)
                 .orElse(Outcome.ok(Scenario.standard()))
                 .flatMap(read -> capped(read, maxVersion))
-                .flatMap(read -> open(port, read));
+                .flatMap(read -> open(port, read, ledger));
     }
 
     private static Outcome<Scenario> capped(Scenario scenario, OptionalInt maxVersion) {
@@ -48,25 +48,30 @@ final class SimulatedGateways implements GatewayServices {
                         "--max-version is " + maxVersion.getAsInt() + "; allowed: a whole number from 157 to 178."));
     }
 
-    private Outcome<OpenGateway> open(int port, Scenario scenario) {
+    private Outcome<OpenGateway> open(int port, Scenario scenario, Optional<Path> ledger) {
         ThreadFactory threads = Supervisor.threadsNamed("gateway");
         SystemClock time = new SystemClock(clock, threads);
+        Gateway gateway;
         try {
-            Gateway gateway = new Gateway(Gateway.World.standard(time), scenario);
-            return Outcome.ok(new Open(time, GatewayServer.open(gateway, port, threads)));
+            Gateway.World world = Gateway.World.standard(time);
+            gateway =
+                    ledger.map(file -> Gateway.on(file, world, scenario)).orElseGet(() -> new Gateway(world, scenario));
+        } catch (UncheckedIOException | IllegalStateException | IllegalArgumentException wrong) {
+            time.close();
+            return Outcome.refused(Refusal.of(NOT_OPENED, "The gateway was not opened: " + wrong.getMessage() + "."));
+        }
+        try {
+            return Outcome.ok(new Open(time, gateway, GatewayServer.open(gateway, port, threads)));
         } catch (UncheckedIOException busy) {
+            gateway.close();
             time.close();
             return Outcome.refused(Refusal.of(
                     NOT_OPENED,
                     "The gateway was not opened: " + busy.getMessage() + ". Allowed: a port that is free, or 0."));
-        } catch (IllegalArgumentException wrong) {
-            time.close();
-            return Outcome.refused(
-                    Refusal.of(NOT_OPENED, "The scenario cannot be played: " + wrong.getMessage() + "."));
         }
     }
 
-    private record Open(SystemClock time, GatewayServer server) implements OpenGateway {
+    private record Open(SystemClock time, Gateway gateway, GatewayServer server) implements OpenGateway {
         @Override
         public int port() {
             return server.port();
@@ -80,6 +85,7 @@ final class SimulatedGateways implements GatewayServices {
         @Override
         public void close() {
             server.close();
+            gateway.close();
             time.close();
         }
     }

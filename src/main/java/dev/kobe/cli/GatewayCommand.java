@@ -38,6 +38,13 @@ final class GatewayCommand implements Callable<Integer> {
     @Nullable
     private Integer maxVersion;
 
+    @Option(
+            names = "--ledger",
+            paramLabel = "FILE",
+            description = "where it keeps what happens and goes on from; without it, nothing is kept")
+    @Nullable
+    private Path ledger;
+
     GatewayCommand(KobeCommand kobe) {
         this.kobe = kobe;
     }
@@ -53,7 +60,8 @@ final class GatewayCommand implements Callable<Integer> {
                 .open(
                         port,
                         Optional.ofNullable(scenario),
-                        maxVersion == null ? OptionalInt.empty() : OptionalInt.of(maxVersion));
+                        maxVersion == null ? OptionalInt.empty() : OptionalInt.of(maxVersion),
+                        Optional.ofNullable(ledger));
         return switch (opened) {
             case Outcome.Ok<GatewayServices.OpenGateway>(GatewayServices.OpenGateway gateway) -> serve(gateway);
             case Outcome<GatewayServices.OpenGateway> absent ->

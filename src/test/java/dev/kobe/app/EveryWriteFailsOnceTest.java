@@ -4,8 +4,6 @@ package dev.kobe.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kobe.adapter.journal.JournalFolder;
-import dev.kobe.adapter.venue.VenueBehaviour;
-import dev.kobe.adapter.venue.VenueLedger;
 import dev.kobe.app.config.ConfigFolder;
 import dev.kobe.app.demo.Happenings;
 import dev.kobe.app.demo.Life;
@@ -18,9 +16,11 @@ import dev.kobe.guardian.desk.Desk;
 import dev.kobe.guardian.desk.DeskState;
 import dev.kobe.guardian.desk.Input;
 import dev.kobe.guardian.journal.Replay;
+import dev.kobe.testing.BrokerLedger;
+import dev.kobe.testing.DeskFolders;
 import dev.kobe.testing.Shared;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,16 +28,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Promise R4: the journal fails at its n-th write, for every n of one whole ticket's life. The gate is shut, nothing
-/// has left without an intent on disk, and the desk opens again and agrees with its venue.
+/// has left without an intent on disk, and the desk opens again and agrees with its broker.
 class EveryWriteFailsOnceTest {
     private static final LocalDate DAY = LocalDate.of(2026, 10, 1);
     private static final TicketId TICKET = new TicketId("T-" + DAY);
@@ -74,7 +72,7 @@ class EveryWriteFailsOnceTest {
                 plan.openingSession(),
                 time,
                 plan.market(),
-                VenueCounterparty.of(VenueBehaviour.usual(1)),
+                GatewayCounterparty.usual(1),
                 true);
     }
 
@@ -127,7 +125,7 @@ class EveryWriteFailsOnceTest {
     private record Lived(Path desk, boolean failed) {}
 
     private Lived live(String name, int failsAt, boolean reachesDisk) throws IOException {
-        Path desk = copy(morning, folder.resolve(name));
+        Path desk = DeskFolders.copy(morning, folder.resolve(name));
         VirtualTime time = new VirtualTime(stoodAt);
         AtomicReference<FailingJournal> journal = new AtomicReference<>();
         try (OwnedDesk owned = OwnedDesk.open(desk, at(time), disk -> {
@@ -166,10 +164,7 @@ class EveryWriteFailsOnceTest {
     }
 
     private static List<String> sent(Path desk) {
-        return VenueLedger.lines(desk.resolve("venue").resolve("ledger.log")).stream()
-                .filter(line -> line[0].equals("ORDER"))
-                .map(line -> line[1])
-                .toList();
+        return BrokerLedger.of(desk).sent();
     }
 
     private void goesOnAndAgrees(Path desk, int n) {
@@ -179,7 +174,7 @@ class EveryWriteFailsOnceTest {
             assertThat(again.engine().view().emergency()).isEmpty();
             time.advanceTo(last.plusSeconds(15));
             assertThat(again.engine().view().state().isReconciled())
-                    .as("append %s: books equal the venue's within 15 s", n)
+                    .as("append %s: books equal the broker's within 15 s", n)
                     .isTrue();
             live(again, time);
         }
@@ -189,37 +184,21 @@ class EveryWriteFailsOnceTest {
                 .isTrue();
     }
 
-    /// The venue's own ledger against the journal: the same orders, each once, and the same fills.
+    /// The broker's own ledger against the journal: the same orders, each once, and the same fills.
     private static DeskState agree(Path desk) {
         DeskState state = Replay.fold(DeskState.blank(), JournalFolder.read(desk.resolve("journal")));
         List<String> sent = sent(desk);
         assertThat(sent).doesNotHaveDuplicates();
-        assertThat(sent.stream().map(ref -> ref.substring(0, ref.lastIndexOf('/'))))
+        assertThat(BrokerLedger.of(desk).sentLines())
                 .as("one order a ticket line")
                 .doesNotHaveDuplicates();
         assertThat(state.orders().keySet().stream().map(Object::toString)).containsAll(sent);
-        Map<String, String> fills = new TreeMap<>();
-        VenueLedger.lines(desk.resolve("venue").resolve("ledger.log")).stream()
-                .filter(line -> line[0].equals("EXEC"))
-                .forEach(line -> fills.put(line[1].substring(0, line[1].lastIndexOf('.')), line[3]));
+        Map<String, BigDecimal> fills = BrokerLedger.of(desk).fills();
         assertThat(state.fills().keySet()).isEqualTo(fills.keySet());
-        state.fills().forEach((root, fill) -> assertThat(fill.quantity()).hasToString(fills.get(root)));
+        state.fills()
+                .forEach((root, fill) -> assertThat(fill.quantity().value()).isEqualByComparingTo(fills.get(root)));
         assertThat(state.openOrders()).isEmpty();
         assertThat(state.isReconciled()).isTrue();
         return state;
-    }
-
-    private static Path copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path one : files.toList()) {
-                Path target = to.resolve(from.relativize(one).toString());
-                if (Files.isDirectory(one)) {
-                    Files.createDirectories(target);
-                } else if (Files.isRegularFile(one)) {
-                    Files.copy(one, target);
-                }
-            }
-        }
-        return to;
     }
 }

@@ -4,7 +4,6 @@ package dev.kobe.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kobe.adapter.journal.JournalFolder;
-import dev.kobe.adapter.venue.VenueBehaviour;
 import dev.kobe.app.config.ConfigFolder;
 import dev.kobe.app.demo.SimulatedDesks;
 import dev.kobe.app.demo.Simulation;
@@ -12,6 +11,7 @@ import dev.kobe.core.order.TicketId;
 import dev.kobe.guardian.desk.DeskState;
 import dev.kobe.guardian.journal.Journal;
 import dev.kobe.guardian.journal.Replay;
+import dev.kobe.testing.DeskFolders;
 import dev.kobe.testing.Shared;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -106,7 +106,7 @@ class TornJournalTest {
     @Test
     void whicheverRecordIsTornTheBooksEqualTheVenuesWithinSeconds() throws IOException {
         for (int lost = 1; lost <= 3; lost++) {
-            Path copy = copy(folder.resolve("torn" + lost));
+            Path copy = DeskFolders.copy(desk, folder.resolve("torn" + lost));
             int cut = (start(lost) + start(lost - 1)) / 2;
             Files.write(copy.resolve("journal").resolve(last.getFileName()), Arrays.copyOf(whole, cut));
             VirtualTime time = new VirtualTime(lines.getLast().at());
@@ -120,7 +120,7 @@ class TornJournalTest {
                                     plan.openingSession(),
                                     time,
                                     plan.market(),
-                                    VenueCounterparty.of(VenueBehaviour.usual(1)),
+                                    GatewayCounterparty.usual(1),
                                     true))
                     .orThrow()) {
                 assertThat(again.torn()).isPresent();
@@ -131,19 +131,5 @@ class TornJournalTest {
                         .isTrue();
             }
         }
-    }
-
-    private Path copy(Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(desk)) {
-            for (Path one : files.toList()) {
-                Path target = to.resolve(desk.relativize(one).toString());
-                if (Files.isDirectory(one)) {
-                    Files.createDirectories(target);
-                } else if (Files.isRegularFile(one)) {
-                    Files.copy(one, target);
-                }
-            }
-        }
-        return to;
     }
 }

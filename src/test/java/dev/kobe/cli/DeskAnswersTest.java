@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.kobe.adapter.venue.VenueLedger;
 import dev.kobe.app.config.ConfigFolder;
 import dev.kobe.app.demo.SimulatedDesks;
+import dev.kobe.testing.BrokerLedger;
 import dev.kobe.testing.Shared;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -155,10 +155,7 @@ class DeskAnswersTest {
     }
 
     private List<String> sent() {
-        return VenueLedger.lines(desk.desk().resolve("venue").resolve("ledger.log")).stream()
-                .filter(line -> line[0].equals("ORDER"))
-                .map(line -> line[1])
-                .toList();
+        return BrokerLedger.of(desk.desk()).sent();
     }
 
     @Test

@@ -4,12 +4,10 @@ package dev.kobe.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.kobe.adapter.venue.VenueLedger;
+import dev.kobe.testing.BrokerLedger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -18,26 +16,17 @@ import org.junit.jupiter.api.Test;
 class FlexCommandsTest extends LivedMonth {
 
     private static String trades() throws IOException {
-        List<String[]> ledger = VenueLedger.lines(lived.resolve("desk/venue/ledger.log"));
-        List<String[]> orders =
-                ledger.stream().filter(one -> one[0].equals("ORDER")).toList();
-        Map<String, String[]> fees = new HashMap<>();
-        ledger.stream().filter(one -> one[0].equals("FEE")).forEach(one -> fees.put(one[1], one));
         StringBuilder rows = new StringBuilder();
-        for (String[] one : ledger) {
-            if (!one[0].equals("EXEC")) {
-                continue;
-            }
-            String[] order = orders.get(Integer.parseInt(one[one.length - 1]));
-            String[] price = one[4].split(" ");
-            String[] fee = fees.get(one[1].substring(0, one[1].lastIndexOf('.')));
-            boolean sold = order[4].equals("SELL");
+        for (BrokerLedger.Deal one : BrokerLedger.of(lived.resolve("desk")).deals()) {
+            boolean sold = one.order().action().equals("SELL");
             rows.append("<Trade assetCategory='STK' symbol='")
-                    .append(order[3].substring(0, order[3].indexOf('@')))
-                    .append("' ibExecID='" + one[1] + "' tradeDate='" + one[5].substring(0, 10) + "' quantity='")
-                    .append((sold ? "-" : "") + one[3] + "' tradePrice='" + price[0] + "' currency='" + price[1])
-                    .append("' ibCommission='-" + fee[2] + "' ibCommissionCurrency='" + fee[3])
-                    .append("' buySell='" + order[4] + "' levelOfDetail='EXECUTION'/>\n");
+                    .append(one.order().symbol())
+                    .append("' ibExecID='" + one.id() + "' tradeDate='"
+                            + one.at().substring(0, 10) + "' quantity='")
+                    .append((sold ? "-" : "") + one.shares() + "' tradePrice='" + one.price() + "' currency='USD")
+                    .append("' ibCommission='-" + one.fee().orElseThrow() + "' ibCommissionCurrency='")
+                    .append(one.order().isPair() ? "GBP" : "USD")
+                    .append("' buySell='" + one.order().action() + "' levelOfDetail='EXECUTION'/>\n");
         }
         return rows.toString();
     }

@@ -106,6 +106,23 @@ class GatewayCommandTest {
     }
 
     @Test
+    void aLedgerThatNoGatewayWroteIsOneSentence() throws IOException {
+        Path file = Files.writeString(home.resolve("ledger.log"), "Nothing\t{}\n");
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+
+        assertThat(typed(out, err, "gateway", "--port", "0", "--ledger", file.toString()))
+                .isEqualTo(1);
+        assertThat(err.toString().strip().lines())
+                .singleElement()
+                .asString()
+                .contains("line 1 of the gateway's ledger " + file, "'Nothing' is no fact that it knows")
+                .endsWith(".");
+        assertThat(out.toString()).isEmpty();
+        assertThat(file).as("left as it was").hasContent("Nothing\t{}");
+    }
+
+    @Test
     void aPortThatIsTakenIsOneSentence() throws IOException {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();

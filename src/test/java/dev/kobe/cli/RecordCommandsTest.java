@@ -4,14 +4,13 @@ package dev.kobe.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.kobe.adapter.venue.VenueLedger;
+import dev.kobe.testing.BrokerLedger;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,19 +45,15 @@ class RecordCommandsTest extends LivedMonth {
             assertThat(line.split(",", -1)[1]).startsWith(name.substring(0, 10));
             rows.add(line.split(",", -1));
         }));
-        List<String[]> ledger = VenueLedger.lines(desk.desk().resolve("venue").resolve("ledger.log"));
-        List<String[]> executed =
-                ledger.stream().filter(one -> one[0].equals("EXEC")).toList();
-        Map<String, String> fees = new HashMap<>();
-        ledger.stream().filter(one -> one[0].equals("FEE")).forEach(one -> fees.put(one[1], one[2]));
+        List<BrokerLedger.Deal> executed = BrokerLedger.of(desk.desk()).deals();
         assertThat(rows).hasSameSizeAs(executed).isNotEmpty();
-        for (String[] exec : executed) {
-            String root = exec[1].substring(0, exec[1].lastIndexOf('.'));
-            String id = dev.kobe.core.order.TradeId.of("DU0000041SIM", root).toString();
+        for (BrokerLedger.Deal exec : executed) {
+            String id =
+                    dev.kobe.core.order.TradeId.of("DU0000041SIM", exec.root()).toString();
             String[] row =
                     rows.stream().filter(one -> one[0].equals(id)).findFirst().orElseThrow();
-            assertThat(exec[4]).startsWith(row[7]);
-            assertThat(new BigDecimal(row[9])).isEqualByComparingTo(fees.get(root));
+            assertThat(new BigDecimal(row[7])).isEqualByComparingTo(exec.price());
+            assertThat(new BigDecimal(row[9])).isEqualByComparingTo(exec.fee().orElseThrow());
             BigDecimal intended = new BigDecimal(row[6]);
             BigDecimal worse = new BigDecimal(row[7])
                     .subtract(intended)

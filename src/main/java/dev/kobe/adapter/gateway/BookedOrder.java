@@ -95,6 +95,20 @@ final class BookedOrder {
         return status.isOpen();
     }
 
+    /// Whether it ends with its trading day.
+    boolean isForTheDay() {
+        return !order.tif().equals("GTC");
+    }
+
+    /// So many of it as they move the position: below zero for a sale.
+    BigDecimal signed(BigDecimal shares) {
+        return buys() ? shares : shares.negate();
+    }
+
+    Optional<Instant> endedAt() {
+        return endedAt;
+    }
+
     Status status() {
         return status;
     }

@@ -14,7 +14,9 @@ import java.util.Optional;
 ///
 /// @param price in units of the quote
 /// @param cumulative what the order had filled with it
-/// @param commission once it was charged
+/// @param owed what it costs
+/// @param paid whether that was taken off
+/// @param commission once it is known to whoever asks
 /// @param realized gain in units of the currency, where it closed something
 /// @param changes whether the price is known to be corrected later
 record Deal(
@@ -26,6 +28,8 @@ record Deal(
         Instant at,
         BigDecimal cumulative,
         BigDecimal average,
+        BigDecimal owed,
+        boolean paid,
         Optional<BigDecimal> commission,
         Optional<BigDecimal> realized,
         boolean changes) {
@@ -34,7 +38,15 @@ record Deal(
         return String.format(Locale.ROOT, "0000e0d5.%08x.01.%02d", number, revision);
     }
 
-    Deal charged(BigDecimal amount) {
+    /// Whether it is the one that filled its order.
+    boolean isLast() {
+        return cumulative.compareTo(order.order().quantity()) >= 0;
+    }
+
+    /// The same when its cost has been taken off.
+    ///
+    /// @param told whether it is known to whoever asks
+    Deal charged(boolean told) {
         return new Deal(
                 number,
                 revision,
@@ -44,7 +56,9 @@ record Deal(
                 at,
                 cumulative,
                 average,
-                Optional.of(amount),
+                owed,
+                true,
+                told ? Optional.of(owed) : Optional.empty(),
                 realized,
                 changes);
     }
@@ -60,6 +74,8 @@ record Deal(
                 at,
                 cumulative,
                 order.average(),
+                owed,
+                paid,
                 commission,
                 realized,
                 false);

@@ -5,7 +5,10 @@ import dev.kobe.adapter.gateway.Scenario.Cut;
 import dev.kobe.adapter.tws.Gate;
 import dev.kobe.adapter.tws.Line;
 import dev.kobe.adapter.tws.ToClient;
+import dev.kobe.adapter.tws.WireOrder;
+import dev.kobe.core.quantity.Money;
 import dev.kobe.core.time.MarketClock;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,13 +21,15 @@ import java.util.Optional;
 /// duplicate: whoever sends an order twice under two numbers owns it twice.
 ///
 /// Everything in it happens under its own monitor, one thing at a time; on a virtual clock the same requests give the
-/// same messages every time.
-public final class Gateway {
+/// same messages every time. Opened on a ledger it stands as it stood when that was last written: cash, positions,
+// orders
+/// that work, executions, costs still due, numbers given; only how many orders a scenario has counted begins anew.
+public final class Gateway implements AutoCloseable {
     /// What stands around it.
-    public record World(Listings listings, PricesOnOffer prices, MarketClock clock) {
-        /// The contracts and prices of a gateway that nobody has told otherwise.
+    public record World(Listings listings, PricesOnOffer prices, TradingHours hours, MarketClock clock) {
+        /// The contracts and prices of a gateway that nobody has told otherwise; it trades day and night.
         public static World standard(MarketClock clock) {
-            return new World(Listings.standard(), PricesOnOffer.standard(), clock);
+            return new World(Listings.standard(), PricesOnOffer.standard(), TradingHours.always(), clock);
         }
     }
 
@@ -33,8 +38,7 @@ public final class Gateway {
     private final World world;
     private final Scenario scenario;
     private final BrokerLink link;
-    private final SimulatedAccount account;
-    private final OrderBook book;
+    private final Books books;
     private final AccountAnswers accountAnswers;
     private final ContractAnswers contractAnswers;
     private final QuoteAnswers quoteAnswers;
@@ -45,18 +49,33 @@ public final class Gateway {
     private final List<String> missed = new ArrayList<>();
     private int connections;
     private boolean open = true;
+    private boolean closed;
 
+    /// A gateway that keeps nothing beyond its own life.
     public Gateway(World world, Scenario scenario) {
+        this(world, scenario, GatewayLedger.none());
+    }
+
+    /// A gateway on a ledger of its own, which is made where it is not there.
+    ///
+    /// @throws java.io.UncheckedIOException when the file cannot be used
+    /// @throws IllegalStateException when the file holds what no gateway wrote
+    /// @throws IllegalArgumentException when it is another account's
+    public static Gateway on(Path ledger, World world, Scenario scenario) {
+        return new Gateway(world, scenario, GatewayLedger.open(ledger));
+    }
+
+    private Gateway(World world, Scenario scenario, GatewayLedger ledger) {
         this.world = world;
         this.scenario = scenario;
         this.link = new BrokerLink(this);
-        this.account = new SimulatedAccount(scenario.opening(), world.listings(), world.prices());
-        this.book = new OrderBook(scenario.start().firstOrderId());
+        this.books = new Books(scenario, world.listings(), world.prices(), ledger);
         this.accountAnswers = new AccountAnswers(this);
         this.contractAnswers = new ContractAnswers(this);
         this.quoteAnswers = new QuoteAnswers(this);
         this.historyAnswers = new HistoryAnswers(this);
         this.orderAnswers = new OrderAnswers(this);
+        orderAnswers.resume();
     }
 
     /// Whether it can be told to agree on a version of the protocol.
@@ -72,6 +91,21 @@ public final class Gateway {
             session.end();
         }
         return session;
+    }
+
+    /// Pays money into the account, or out of it where it is negative; each id counts once.
+    public synchronized void pay(String id, Money amount) {
+        if (!books.hasPaid(id)) {
+            books.note(new Fact.Paid(id, amount));
+        }
+    }
+
+    /// Corrects the price of the latest execution of a fund or share by one step in the account's favour, as exchanges
+    // do
+    /// when a trade was printed wrongly; the correction has the next revision.
+    public synchronized void correctLatest() {
+        orderAnswers.correctLatest();
+        sessions.forEach(GatewaySession::flush);
     }
 
     /// The requests that were not known or could not be read, in the order in which they came.
@@ -103,12 +137,29 @@ public final class Gateway {
         return link;
     }
 
+    TradingHours hours() {
+        return world.hours();
+    }
+
     SimulatedAccount account() {
-        return account;
+        return books.account();
     }
 
     OrderBook book() {
-        return book;
+        return books.orders();
+    }
+
+    /// Makes a fact true; it is in the ledger before anything is said of it.
+    void note(Fact fact) {
+        books.note(fact);
+    }
+
+    /// Takes an order under the broker's next number.
+    BookedOrder take(int clientId, int orderId, Listing listing, String exchange, WireOrder order, boolean mute) {
+        long permanent = book().nextPermanent();
+        String symbol = listing.wire("").localSymbol();
+        note(new Fact.Taken(permanent, clientId, orderId, listing.conId(), symbol, exchange, order, mute, now()));
+        return book().order(permanent);
     }
 
     AccountAnswers accountAnswers() {
@@ -132,15 +183,17 @@ public final class Gateway {
     }
 
     int nextOrderId(int clientId) {
-        return book.nextOrderId(clientId);
+        return book().nextOrderId(clientId);
     }
 
     /// Runs a step after a while, under the gateway's monitor.
     void later(Duration after, Runnable step) {
         world.clock().at(now().plus(after), () -> {
             synchronized (this) {
-                step.run();
-                sessions.forEach(GatewaySession::flush);
+                if (!closed) {
+                    step.run();
+                    sessions.forEach(GatewaySession::flush);
+                }
             }
         });
     }
@@ -205,9 +258,9 @@ public final class Gateway {
     void restart(Scenario.Restart how) {
         open = false;
         endAll();
-        book.rollBack(how.rollBack());
+        note(new Fact.RolledBack(how.rollBack()));
         if (how.losesOrders()) {
-            book.forgetOpen();
+            note(new Fact.Forgotten(now()));
         }
         later(Duration.ofSeconds(how.seconds()), () -> open = true);
     }
@@ -215,5 +268,14 @@ public final class Gateway {
     /// Ends every connection.
     synchronized void endAll() {
         List.copyOf(sessions).forEach(GatewaySession::end);
+    }
+
+    /// Ends every connection and does nothing more; what was due is taken up by the next gateway on the same ledger.
+    @Override
+    public synchronized void close() {
+        open = false;
+        closed = true;
+        endAll();
+        books.close();
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 ///
 /// @param symbol of a currency pair its first currency
 /// @param exchange where it is listed, and where a currency pair trades
+/// @param venue whose zone and calendar it follows
 /// @param currency in which it is priced; of a pair the second
 /// @param magnifier 100 where prices are in pence, else 1
 /// @param bands price steps, in units of the quote
@@ -23,6 +24,7 @@ public record Listing(
         String symbol,
         Kind kind,
         String exchange,
+        Venue venue,
         Currency currency,
         String name,
         int magnifier,
@@ -70,11 +72,7 @@ public record Listing(
 
     /// The zone as the server names it, which is one of the old names.
     String zone() {
-        return isPair() ? "US/Eastern" : "GB-Eire";
-    }
-
-    Venue venue() {
-        return isPair() ? Venue.NEW_YORK : Venue.LONDON;
+        return venue == Venue.NEW_YORK ? "US/Eastern" : "GB-Eire";
     }
 
     /// The least step at any price.

@@ -5,6 +5,7 @@ import dev.kobe.adapter.gateway.Listing.Kind;
 import dev.kobe.adapter.tws.ContractMessage.MarketRule.Band;
 import dev.kobe.adapter.tws.WireContract;
 import dev.kobe.core.quantity.Currency;
+import dev.kobe.core.time.Venue;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,7 @@ public record Listings(List<Listing> all) {
                         "VOD",
                         Kind.SHARE,
                         "LSE",
+                        Venue.LONDON,
                         Currency.GBP,
                         "Simulated share in pence",
                         100,
@@ -50,6 +52,7 @@ public record Listings(List<Listing> all) {
                         "GBP",
                         Kind.PAIR,
                         "IDEALPRO",
+                        Venue.NEW_YORK,
                         Currency.USD,
                         "British pound",
                         1,
@@ -75,6 +78,7 @@ public record Listings(List<Listing> all) {
                 symbol,
                 Kind.FUND,
                 "LSEETF",
+                Venue.LONDON,
                 Currency.of(currency),
                 name,
                 magnifier,

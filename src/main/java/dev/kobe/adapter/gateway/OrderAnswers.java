@@ -37,6 +37,16 @@ final class OrderAnswers {
         this.trading = new Trading(gateway, reports);
     }
 
+    /// Takes up what a gateway that was opened again was at.
+    void resume() {
+        trading.resume();
+    }
+
+    /// Corrects the latest execution of a fund or share.
+    void correctLatest() {
+        trading.correctLatest();
+    }
+
     /// Plans the order that is made by hand, from the moment at which the first client has started.
     void begin() {
         int after = gateway.scenario().fills().manual();
@@ -121,7 +131,7 @@ final class OrderAnswers {
             reports.refused(one, 10_148, "OrderId " + order.orderId() + " cannot be changed to less than is filled");
             return;
         }
-        one.change(order.order());
+        gateway.note(new Fact.Changed(one.owner().permanentId(), order.order()));
         gateway.later(ACKNOWLEDGED, () -> reports.stands(one));
     }
 
@@ -130,14 +140,13 @@ final class OrderAnswers {
         if (placed == manners.swallowed()) {
             return;
         }
-        BookedOrder one = gateway.book()
-                .add(
-                        client.clientId(),
-                        order.orderId(),
-                        listing,
-                        order.contract().exchange(),
-                        order.order(),
-                        placed == manners.mute());
+        BookedOrder one = gateway.take(
+                client.clientId(),
+                order.orderId(),
+                listing,
+                order.contract().exchange(),
+                order.order(),
+                placed == manners.mute());
         Optional<Refused> refused =
                 manners.refused().stream().filter(how -> how.order() == placed).findFirst();
         if (refused.isPresent()) {
@@ -169,7 +178,7 @@ final class OrderAnswers {
     }
 
     private void end(BookedOrder one, Refused how, Status last) {
-        one.ends(last, how.text(), gateway.now());
+        gateway.note(new Fact.Ended(one.owner().permanentId(), last, how.text(), gateway.now()));
         say(one, how, last);
     }
 
@@ -221,7 +230,7 @@ final class OrderAnswers {
             return;
         }
         BigDecimal filled = one.filled();
-        one.ends(Status.CANCELLED, "Cancelled by Trader", gateway.now());
+        gateway.note(new Fact.Ended(one.owner().permanentId(), Status.CANCELLED, "Cancelled by Trader", gateway.now()));
         reports.status(one, Status.CANCELLED);
         reports.refused(one, 202, "Order Canceled - reason:");
         if (manners.cancelling() == Cancelling.FILLS_AFTER

@@ -2,7 +2,6 @@
 package dev.kobe.adapter.gateway;
 
 import dev.kobe.adapter.gateway.BookedOrder.Owner;
-import dev.kobe.adapter.tws.WireOrder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,16 +33,24 @@ final class OrderBook {
         highest.replaceAll((client, high) -> Math.max(0, high - by));
     }
 
-    /// Notes that a client has used a number.
-    void uses(int clientId, int orderId) {
-        highest.merge(clientId, orderId, Math::max);
+    /// The broker's number of the next order.
+    long nextPermanent() {
+        return permanent;
     }
 
-    BookedOrder add(int clientId, int orderId, Listing listing, String exchange, WireOrder order, boolean mute) {
-        BookedOrder one = new BookedOrder(new Owner(clientId, orderId, permanent++), listing, exchange, order, mute);
-        orders.add(one);
-        uses(clientId, orderId);
-        return one;
+    void add(Fact.Taken taken, Listing listing) {
+        Owner owner = new Owner(taken.clientId(), taken.orderId(), taken.permanentId());
+        orders.add(new BookedOrder(owner, listing, taken.exchange(), taken.order(), taken.mute()));
+        permanent = Math.max(permanent, taken.permanentId() + 1);
+        highest.merge(taken.clientId(), taken.orderId(), Math::max);
+    }
+
+    /// The order of a number that the broker gave.
+    BookedOrder order(long permanentId) {
+        return orders.reversed().stream()
+                .filter(one -> one.owner().permanentId() == permanentId)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("there is no order " + permanentId));
     }
 
     /// The order that a client gave a number, if it has arrived.
@@ -87,6 +94,7 @@ final class OrderBook {
         return deals.get(number - 1);
     }
 
+    /// Every execution at its last price.
     List<Deal> deals() {
         return List.copyOf(deals);
     }

@@ -9,7 +9,7 @@ import dev.kobe.adapter.tws.OrderRequest.ReqExecutions;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Says what is open, what was filled today, and what has ended.
+/// Says what is open, and of today what was filled and what has ended.
 final class OrderQuestions {
     private final Gateway gateway;
 
@@ -27,17 +27,21 @@ final class OrderQuestions {
                 }));
     }
 
+    /// The orders that have ended since the server's midnight.
     void completed(Client client, boolean apiOnly) {
+        Instant midnight = midnight();
         gateway.answering(
                 client, Question.COMPLETED_ORDERS, new CompletedOrdersEnd(), () -> gateway.book().ended().stream()
+                        .filter(one -> one.endedAt()
+                                .filter(at -> !at.isBefore(midnight))
+                                .isPresent())
                         .filter(one -> !apiOnly || !one.isManual())
                         .forEach(one -> client.send(one.completed(client.version()))));
     }
 
     /// The executions since the server's midnight that a filter lets through, each with its cost where that is known.
     void executions(Client client, ReqExecutions asked) {
-        Instant midnight =
-                ServerTime.today(gateway.now()).atStartOfDay(ServerTime.ZONE).toInstant();
+        Instant midnight = midnight();
         gateway.answering(
                 client, Question.EXECUTIONS, new ExecutionEnd(asked.reqId()), () -> gateway.book().deals().stream()
                         .filter(one -> !one.at().isBefore(midnight))
@@ -47,6 +51,10 @@ final class OrderQuestions {
                                     one.told(asked.reqId(), gateway.account().id(), client.version()));
                             one.commission().ifPresent(amount -> client.send(one.cost(Optional.of(amount))));
                         }));
+    }
+
+    private Instant midnight() {
+        return ServerTime.today(gateway.now()).atStartOfDay(ServerTime.ZONE).toInstant();
     }
 
     private boolean fits(Deal one, ReqExecutions asked) {

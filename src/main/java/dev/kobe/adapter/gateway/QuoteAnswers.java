@@ -113,7 +113,9 @@ final class QuoteAnswers {
             client.send(new SnapshotEnd(ask.reqId()));
         } else {
             followed.add(shown);
-            tick();
+            if (gateway.scenario().answers().quotes() != Quotes.ONCE) {
+                tick();
+            }
         }
     }
 

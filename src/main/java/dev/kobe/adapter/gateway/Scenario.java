@@ -115,6 +115,9 @@ public record Scenario(
 
     /// How fills and their costs come.
     ///
+    /// @param uneven whether the first part is by chance between four and seven tenths, instead of all parts being
+    // equal
+    /// @param restsOneIn of so many orders one, by chance, keeps a rest that never fills; 0 for none
     /// @param executionFirst whether executions are told before any other word about their order
     /// @param commission how the cost of an execution is told
     /// @param strange whether a cost is told for an execution that nobody knows
@@ -123,6 +126,8 @@ public record Scenario(
     /// @param master the client that hears of everybody's orders
     public record Fills(
             int parts,
+            boolean uneven,
+            int restsOneIn,
             Duration first,
             Duration next,
             boolean executionFirst,
@@ -260,6 +265,8 @@ public record Scenario(
         COMPETING,
         /// Prices of -1: nobody makes one.
         NONE,
+        /// What was offered when it was asked, and nothing after it: a stream that stands still.
+        ONCE,
         /// Trading is halted: quotes and a tick 49.
         HALTED
     }
@@ -275,25 +282,47 @@ public record Scenario(
 
     /// The same, agreeing on no version above one.
     public Scenario upTo(int maxVersion) {
-        return new Scenario(
-                seed,
-                readOnly,
-                opening,
-                new Start(
-                        maxVersion,
-                        start.claimed(),
-                        start.redirect(),
-                        start.greets(),
-                        start.starts(),
-                        start.idFirst(),
-                        start.tellsOrders(),
-                        start.firstOrderId(),
-                        start.linger()),
-                orders,
-                fills,
-                link,
-                answers,
-                wire);
+        Start capped = new Start(
+                maxVersion,
+                start.claimed(),
+                start.redirect(),
+                start.greets(),
+                start.starts(),
+                start.idFirst(),
+                start.tellsOrders(),
+                start.firstOrderId(),
+                start.linger());
+        return new Scenario(seed, readOnly, opening, capped, orders, fills, link, answers, wire);
+    }
+
+    /// The same with another seed and another account.
+    public Scenario with(long otherSeed, Opening other) {
+        return new Scenario(otherSeed, readOnly, other, start, orders, fills, link, answers, wire);
+    }
+
+    /// The same, treating orders otherwise.
+    public Scenario with(Orders other) {
+        return new Scenario(seed, readOnly, opening, start, other, fills, link, answers, wire);
+    }
+
+    /// The same, filling otherwise.
+    public Scenario with(Fills other) {
+        return new Scenario(seed, readOnly, opening, start, orders, other, link, answers, wire);
+    }
+
+    /// The same on connections that suffer otherwise.
+    public Scenario with(Link other) {
+        return new Scenario(seed, readOnly, opening, start, orders, fills, other, answers, wire);
+    }
+
+    /// The same, answering otherwise.
+    public Scenario with(Answers other) {
+        return new Scenario(seed, readOnly, opening, start, orders, fills, link, other, wire);
+    }
+
+    /// The same on bytes that suffer otherwise.
+    public Scenario with(Wire other) {
+        return new Scenario(seed, readOnly, opening, start, orders, fills, link, answers, other);
     }
 
     /// A gateway that behaves.
@@ -310,6 +339,8 @@ public record Scenario(
                 new Orders(0, 0, List.of(), true, 1, false, false, Cancelling.CANCELS),
                 new Fills(
                         2,
+                        false,
+                        0,
                         Duration.ofMillis(400),
                         Duration.ofMillis(600),
                         false,

@@ -26,22 +26,29 @@ final class SimulatedAccount {
     private final PricesOnOffer prices;
     private final Map<Currency, Money> cash = new TreeMap<>();
     private final Map<Integer, Position> positions = new TreeMap<>();
-    private final Optional<BigDecimal> opening;
+    private Optional<BigDecimal> opening = Optional.empty();
 
-    SimulatedAccount(Scenario.Opening opening, Listings listings, PricesOnOffer prices) {
-        this.id = opening.account();
-        this.base = opening.base();
+    SimulatedAccount(String id, Currency base, Listings listings, PricesOnOffer prices) {
+        this.id = id;
+        this.base = base;
         this.listings = listings;
         this.prices = prices;
         cash.put(base, Money.zero(base));
-        opening.cash().forEach(this::add);
-        opening.holdings().forEach(one -> {
-            Listing listing = listings.bySymbol(one.symbol())
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            one.symbol() + " is held at the opening and is no contract of this gateway"));
-            positions.put(listing.conId(), new Position(listing, one.quantity(), one.averageCost(), BigDecimal.ZERO));
-        });
-        this.opening = worth();
+    }
+
+    /// From here on gains are counted.
+    void begin() {
+        opening = worth();
+    }
+
+    /// Something is held from the beginning.
+    void hold(Listing listing, BigDecimal quantity, BigDecimal averageCost) {
+        positions.put(listing.conId(), new Position(listing, quantity, averageCost, BigDecimal.ZERO));
+    }
+
+    /// Money comes in, or goes out where it is negative.
+    void pay(Money amount) {
+        add(amount);
     }
 
     String id() {

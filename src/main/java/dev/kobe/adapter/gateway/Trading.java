@@ -7,12 +7,9 @@ import dev.kobe.adapter.gateway.Scenario.Correction;
 import dev.kobe.adapter.gateway.SimulatedExchange.Part;
 import dev.kobe.adapter.tws.OrderMessage.CommissionReport;
 import dev.kobe.adapter.tws.WireOrder;
-import dev.kobe.core.quantity.Currency;
-import dev.kobe.core.quantity.Money;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /// The life of an order that was taken: its acknowledgement, its fills in the books, the words about them, their cost
@@ -37,7 +34,19 @@ final class Trading {
         this.gateway = gateway;
         this.reports = reports;
         this.manners = gateway.scenario().fills();
-        this.exchange = new SimulatedExchange(gateway, this::filled);
+        this.exchange = new SimulatedExchange(gateway, this::filled, this::expired);
+    }
+
+    /// Takes up what a gateway that was opened again was at: orders that work, costs that are due, a correction.
+    void resume() {
+        gateway.book().open().forEach(one -> {
+            one.moves(Status.SUBMITTED);
+            exchange.work(one);
+        });
+        gateway.book().deals().stream().filter(one -> !one.paid()).forEach(one -> settle(one.number()));
+        gateway.book().deals().stream()
+                .filter(one -> one.changes() && one.revision() == 1)
+                .forEach(this::planCorrection);
     }
 
     /// Acknowledges an order and works it.
@@ -78,29 +87,28 @@ final class Trading {
                             false,
                             true,
                             false);
-                    begin(gateway.book().add(0, 0, listing, Listing.SMART, order, false), LATE);
+                    begin(gateway.take(0, 0, listing, Listing.SMART, order, false), LATE);
                 });
+    }
+
+    private void expired(BookedOrder one) {
+        gateway.note(new Fact.Ended(
+                one.owner().permanentId(), Status.CANCELLED, "Cancelled at the end of its day", gateway.now()));
+        reports.status(one, Status.CANCELLED);
     }
 
     private void filled(BookedOrder one, Part part) {
         boolean cancelled = one.status() == Status.CANCELLED;
-        one.fills(part.shares(), part.price(), gateway.now());
-        BigDecimal signed = one.buys() ? part.shares() : part.shares().negate();
-        Optional<BigDecimal> realized = gateway.account().trade(one.listing(), signed, part.price());
-        boolean first = gateway.book().nextDeal() == 1;
-        Deal deal = new Deal(
-                gateway.book().nextDeal(),
-                1,
-                one,
+        int number = gateway.book().nextDeal();
+        boolean first = number == 1;
+        gateway.note(new Fact.Filled(
+                number,
+                one.owner().permanentId(),
                 part.shares(),
                 part.price(),
-                gateway.now().truncatedTo(ChronoUnit.SECONDS),
-                one.filled(),
-                one.average(),
-                Optional.empty(),
-                realized,
-                first && manners.correction() != Correction.NEVER);
-        gateway.book().add(deal);
+                gateway.now(),
+                first && manners.correction() != Correction.NEVER));
+        Deal deal = gateway.book().deal(number);
         reports.executed(deal);
         if (!cancelled) {
             reports.stands(one);
@@ -108,7 +116,7 @@ final class Trading {
         }
         gateway.accountAnswers().moved(one.listing());
         cost(deal);
-        if (first) {
+        if (deal.changes()) {
             planCorrection(deal);
         }
     }
@@ -120,31 +128,28 @@ final class Trading {
     }
 
     private void cost(Deal deal) {
-        BookedOrder one = deal.order();
-        BigDecimal due = Tariff.due(one);
-        BigDecimal now = due.subtract(one.charged());
-        one.charge(due);
         if (manners.commission() == Commission.PENDING_FIRST) {
-            reports.commission(one, deal.cost(Optional.of(PENDING)));
+            reports.commission(deal.order(), deal.cost(Optional.of(PENDING)));
         }
-        boolean last = one.left().signum() <= 0;
+        settle(deal.number());
+    }
+
+    private void settle(int number) {
         gateway.later(manners.commissionAfter(), () -> {
-            gateway.account().charge(Money.rounded(Currency.of(one.feeCurrency()), now));
             boolean known = manners.commission() == Commission.TOLD || manners.commission() == Commission.PENDING_FIRST;
-            if (known) {
-                gateway.book().replace(gateway.book().deal(deal.number()).charged(now));
+            gateway.note(new Fact.Charged(number, gateway.book().deal(number).owed(), known));
+            Deal deal = gateway.book().deal(number);
+            if (known && deal.isLast()) {
+                reports.cost(deal.order(), deal.order().charged());
             }
-            if (known && last) {
-                reports.cost(one, due);
-            }
-            told(gateway.book().deal(deal.number()), now);
-            gateway.accountAnswers().moved(one.listing());
+            told(deal);
+            gateway.accountAnswers().moved(deal.order().listing());
         });
     }
 
-    private void told(Deal deal, BigDecimal amount) {
+    private void told(Deal deal) {
         switch (manners.commission()) {
-            case TOLD, PENDING_FIRST -> reports.commission(deal.order(), deal.cost(Optional.of(amount)));
+            case TOLD, PENDING_FIRST -> reports.commission(deal.order(), deal.cost(deal.commission()));
             case UNSET -> reports.commission(deal.order(), deal.cost(Optional.empty()));
             case NEVER -> {
                 // The account has paid and nobody says so.
@@ -171,13 +176,21 @@ final class Trading {
                 gateway.later(
                         Duration.between(
                                 gateway.now(),
-                                ServerTime.today(gateway.now())
+                                ServerTime.today(deal.at())
                                         .plusDays(1)
                                         .atTime(MORNING)
                                         .atZone(ServerTime.ZONE)
                                         .toInstant()),
                         () -> correct(deal.number()));
         }
+    }
+
+    /// Corrects the latest execution of a fund or share, if there is one.
+    void correctLatest() {
+        gateway.book().deals().reversed().stream()
+                .filter(one -> !one.order().listing().isPair())
+                .findFirst()
+                .ifPresent(one -> correct(one.number()));
     }
 
     /// Corrects a price by one step in the account's favour.
@@ -187,12 +200,8 @@ final class Trading {
         BigDecimal step = one.listing().stepAt(wrong.price());
         BigDecimal right =
                 one.buys() ? wrong.price().subtract(step) : wrong.price().add(step);
-        BigDecimal signed = one.buys() ? wrong.shares() : wrong.shares().negate();
-        one.corrects(wrong.shares(), wrong.price(), right);
-        gateway.account().correct(one.listing(), signed, wrong.price(), right);
-        Deal corrected = wrong.corrected(right);
-        gateway.book().replace(corrected);
-        reports.executed(corrected);
+        gateway.note(new Fact.Corrected(number, right, gateway.now()));
+        reports.executed(gateway.book().deal(number));
         gateway.accountAnswers().moved(one.listing());
     }
 }

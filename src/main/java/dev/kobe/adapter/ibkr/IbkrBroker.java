@@ -87,6 +87,7 @@ public final class IbkrBroker implements Broker, AutoCloseable {
     private boolean askAgain;
     private boolean started;
     private boolean settled;
+    private boolean closed;
     private int nextRequest = FIRST_REQUEST;
     private Optional<BrokerReport.Link> told = Optional.empty();
 
@@ -172,6 +173,19 @@ public final class IbkrBroker implements Broker, AutoCloseable {
         }
     }
 
+    /// What was asked while the server had lost the broker waits for answers that do not come: it is asked from the
+    /// beginning, at once, the contracts too if one of them is not confirmed.
+    private void askAnew() {
+        question = Optional.empty();
+        if (settled && contracts.faults().isEmpty()) {
+            requestAccount(ground.clock().instant());
+        } else if (started) {
+            settled = false;
+            tell(link.view());
+            confirm();
+        }
+    }
+
     private void put(AccountQuestion asked) {
         link.ask(asked.ask());
         AccountQuestion.Part part = asked.part();
@@ -213,8 +227,12 @@ public final class IbkrBroker implements Broker, AutoCloseable {
         });
     }
 
+    /// Ends the connection. That is no news for the desk, which closes with it: nothing is reported any more.
     @Override
     public void close() {
+        synchronized (link) {
+            closed = true;
+        }
         link.stop();
     }
 
@@ -261,7 +279,7 @@ public final class IbkrBroker implements Broker, AutoCloseable {
 
     private void tell(LinkView view) {
         BrokerReport.Link now = new BrokerReport.Link(state(view), view.detail());
-        if (told.filter(now::equals).isEmpty()) {
+        if (!closed && told.filter(now::equals).isEmpty()) {
             told = Optional.of(now);
             ears.reports().accept(now);
         }
@@ -456,8 +474,11 @@ public final class IbkrBroker implements Broker, AutoCloseable {
             settleIfKnown();
             return;
         }
-        if (meaning == Code.Meaning.LINK_BACK_DATA_LOST) {
-            subscribe();
+        if (meaning == Code.Meaning.LINK_BACK || meaning == Code.Meaning.LINK_BACK_DATA_LOST) {
+            if (meaning == Code.Meaning.LINK_BACK_DATA_LOST) {
+                subscribe();
+            }
+            askAnew();
             return;
         }
         if (meaning == Code.Meaning.READ_ONLY

@@ -230,6 +230,17 @@ record ScenarioYaml(
             int parts,
 
             @Setting(
+                    means = "Whether the first part is by chance between four and seven tenths of the order",
+                    byDefault = "false")
+            boolean uneven,
+
+            @Setting(
+                    means = "Of so many orders one, by chance, keeps a rest that never fills; 0 for none",
+                    min = "0",
+                    byDefault = "0")
+            int restsOneIn,
+
+            @Setting(
                     means = "When the first part comes",
                     unit = "milliseconds",
                     min = "1",
@@ -283,6 +294,8 @@ record ScenarioYaml(
         Scenario.Fills read() {
             return new Scenario.Fills(
                     parts,
+                    uneven,
+                    restsOneIn,
                     Duration.ofMillis(firstAfter),
                     Duration.ofMillis(nextAfter),
                     executionFirst,
@@ -428,7 +441,7 @@ record ScenarioYaml(
 
             @Setting(
                     means = "What a question for quotes brings: prices, late prices, a refusal, the word that another"
-                            + " session has them, nobody who makes a price, or a halt",
+                            + " session has them, nobody who makes a price, prices once and no more, or a halt",
                     byDefault = "LIVE")
             Quotes quotes,
 

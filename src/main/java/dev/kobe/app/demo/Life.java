@@ -30,6 +30,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /// Lives a simulated desk through its sessions: it moves the clock, shows the desk its quotes and does by schedule what
@@ -266,10 +267,19 @@ public final class Life {
         return window.isPresent();
     }
 
-    /// A broker over a wire answers a moment later than one within the process.
+    /// Lets the moments pass in which the connection to the broker is made and the books are compared.
+    void awaitBroker() {
+        await(() -> !state().isReconciled() && state().link().differences().isEmpty());
+    }
+
+    /// Lets the moments pass in which the broker answers.
     private void awaitAnswer() {
+        await(this::isAnswerDue);
+    }
+
+    private void await(BooleanSupplier due) {
         Instant until = time.instant().plus(PATIENCE);
-        while (isAnswerDue() && time.instant().isBefore(until)) {
+        while (due.getAsBoolean() && time.instant().isBefore(until)) {
             time.advanceTo(time.instant().plusMillis(20));
             desk.settle();
         }
@@ -356,6 +366,7 @@ public final class Life {
         reconciled = time.instant();
         owner().submit(new Input.Reconcile());
         desk.settle();
+        awaitAnswer();
         pace.after(Duration.ofHours(8));
     }
 }

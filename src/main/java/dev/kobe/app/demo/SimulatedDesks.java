@@ -4,12 +4,11 @@ package dev.kobe.app.demo;
 import dev.kobe.adapter.journal.JournalFolder;
 import dev.kobe.adapter.market.PriceFolder;
 import dev.kobe.adapter.os.DeskLock;
-import dev.kobe.adapter.venue.VenueBehaviour;
 import dev.kobe.app.Counterparty;
+import dev.kobe.app.GatewayCounterparty;
 import dev.kobe.app.OwnedDesk;
 import dev.kobe.app.SecondSources;
 import dev.kobe.app.TradingRules;
-import dev.kobe.app.VenueCounterparty;
 import dev.kobe.app.config.ConfigFolder;
 import dev.kobe.app.config.KobeConfig;
 import dev.kobe.core.instrument.Instrument;
@@ -43,6 +42,11 @@ public final class SimulatedDesks {
     static final RefusalCode NO_PRICES = new RefusalCode("REPLAY_NO_PRICES");
     static final RefusalCode NOT_SIMULATED = new RefusalCode("DESK_NOT_SIMULATED");
     static final RefusalCode NOT_FRESH = new RefusalCode("DESK_NOT_FRESH");
+    static final RefusalCode OF_FORMER_KIND = new RefusalCode("DESK_OF_FORMER_KIND");
+
+    /// Where desks had their simulated broker's ledger before they traded over the wire.
+    private static final String FORMER = "venue";
+
     private static final List<String> PARTS = List.of(
             "journal",
             "states",
@@ -50,7 +54,9 @@ public final class SimulatedDesks {
             "executions",
             "private",
             "backups",
-            "venue",
+            "gateway",
+            "broker",
+            FORMER,
             "store",
             "reports",
             "run",
@@ -70,7 +76,7 @@ public final class SimulatedDesks {
     /// Makes a new desk; a folder that already holds one is only emptied when `fresh` is asked for.
     public Outcome<Simulation> create(
             Path folder, SimulationFile file, boolean fresh, boolean inline, Consumer<String> story) {
-        return create(folder, file, fresh, inline, VenueCounterparty.of(VenueBehaviour.usual(file.seed())), story);
+        return create(folder, file, fresh, inline, GatewayCounterparty.usual(file.seed()), story);
     }
 
     /// The same facing a counterparty of the caller's.
@@ -86,6 +92,9 @@ public final class SimulatedDesks {
                     NOT_SIMULATED,
                     "The desk in " + folder + " is not a simulated one and is never made anew: name another folder"
                             + " with --desk."));
+        }
+        if (isOfFormerKind(folder) && !fresh) {
+            return Outcome.refused(ofFormerKind(folder));
         }
         if (Files.exists(folder.resolve("journal")) && !fresh) {
             return Outcome.refused(Refusal.of(
@@ -111,12 +120,26 @@ public final class SimulatedDesks {
     /// Opens a simulated desk where it stopped.
     public Outcome<Simulation> reopen(Path folder, boolean inline, Consumer<String> story) {
         return SimulationFile.read(folder)
-                .flatMap(
-                        file -> reopen(folder, VenueCounterparty.of(VenueBehaviour.usual(file.seed())), inline, story));
+                .flatMap(file -> reopen(folder, GatewayCounterparty.usual(file.seed()), inline, story));
     }
 
-    /// Opens a simulated desk where it stopped, on a venue that behaves as told.
+    private static boolean isOfFormerKind(Path folder) {
+        return Files.exists(folder.resolve(FORMER));
+    }
+
+    private static Refusal ofFormerKind(Path folder) {
+        return Refusal.of(
+                OF_FORMER_KIND,
+                "The desk in " + folder
+                        + " was made by an earlier Kobe, whose simulated broker is no more: make it anew"
+                        + " with --fresh, or name another folder with --desk.");
+    }
+
+    /// Opens a simulated desk where it stopped, facing a counterparty of the caller's.
     Outcome<Simulation> reopen(Path folder, Counterparty.Maker counterparty, boolean inline, Consumer<String> story) {
+        if (isOfFormerKind(folder)) {
+            return Outcome.refused(ofFormerKind(folder));
+        }
         return SimulationFile.read(folder).flatMap(file -> files.config()
                 .flatMap(config -> market(config, file).flatMap(market -> stoodAt(folder, file, market)
                         .flatMap(at ->

@@ -88,9 +88,11 @@ public record Simulation(OwnedDesk desk, VirtualTime time, Life life) implements
                 setting.inline());
         KobeConfig.Strategy strategy = setting.config().strategy();
         Life.Rotation rotation = new Life.Rotation(strategy.formation(), strategy.skip(), strategy.topN());
-        return OwnedDesk.open(folder, plan)
-                .map(desk -> new Simulation(
-                        desk, time, new Life(desk, time, setting.market(), rotation, setting.happenings(), story)));
+        return OwnedDesk.open(folder, plan).map(desk -> {
+            Life life = new Life(desk, time, setting.market(), rotation, setting.happenings(), story);
+            life.awaitBroker();
+            return new Simulation(desk, time, life);
+        });
     }
 
     @Override

@@ -28,14 +28,20 @@ public record Annotation(
     /// @param matchedExpectation absent while the owner has not said
     public record PostTrade(String outcome, Optional<Boolean> matchedExpectation, String lesson) {}
 
-    /// The same with its plan written, or written again.
+    /// The same with its plan written, or written again; the same plan again changes nothing.
     public Annotation planned(PreTrade plan, Instant at) {
+        if (preTrade.filter(plan::equals).isPresent()) {
+            return this;
+        }
         return new Annotation(
                 tradeId, createdAt, preTrade.isEmpty() ? updatedAt : Optional.of(at), Optional.of(plan), postTrade);
     }
 
-    /// The same with its outcome written, or written again.
+    /// The same with its outcome written, or written again; the same outcome again changes nothing.
     public Annotation learned(PostTrade outcome, Instant at) {
+        if (postTrade.filter(outcome::equals).isPresent()) {
+            return this;
+        }
         return new Annotation(tradeId, createdAt, Optional.of(at), preTrade, Optional.of(outcome));
     }
 }

@@ -49,8 +49,9 @@ class QuoteAnswersTest {
     void pricesFollowTheMarketUntilNobodyFollowsThem() {
         AtomicReference<Optional<Offer>> offer = new AtomicReference<>(Optional.of(Offer.of("10.00", "10.10", "9.90")));
         VirtualTime time = new VirtualTime(Stage.TUESDAY);
-        Gateway gateway =
-                new Gateway(new Gateway.World(Listings.standard(), conId -> offer.get(), time), Scenario.standard());
+        Gateway gateway = new Gateway(
+                new Gateway.World(Listings.standard(), conId -> offer.get(), TradingHours.always(), time),
+                Scenario.standard());
         HandClient client = HandClient.start(gateway, time, 7);
         client.ask(ask(3, false));
         assertThat(prices(client)).containsEntry(1, "10.00").containsEntry(2, "10.10");

@@ -22,6 +22,11 @@ public final class Truth {
         return positions;
     }
 
+    /// Whether a client is connected, heard and answered, and the gateway has its broker.
+    public static boolean isLinked(Gateway gateway) {
+        return !gateway.link().isCut() && !gateway.ready().isEmpty();
+    }
+
     /// Cash by currency, none left out but empty ones.
     public static List<Money> cash(Gateway gateway) {
         return gateway.account().cash().stream().filter(one -> !one.isZero()).toList();

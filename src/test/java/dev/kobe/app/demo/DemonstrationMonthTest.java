@@ -4,21 +4,20 @@ package dev.kobe.app.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kobe.adapter.journal.JournalFolder;
-import dev.kobe.adapter.venue.VenueLedger;
 import dev.kobe.app.config.ConfigFolder;
 import dev.kobe.core.book.Strike;
+import dev.kobe.core.outcome.Outcome;
 import dev.kobe.core.quantity.Currency;
 import dev.kobe.core.rebalance.TicketState;
 import dev.kobe.guardian.desk.DeskState;
 import dev.kobe.guardian.journal.Replay;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import dev.kobe.testing.BrokerLedger;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,44 +58,21 @@ class DemonstrationMonthTest {
         assertThat(state.isReconciled()).isTrue();
     }
 
-    /// The venue's own ledger is the independent answer: cash and shares recomputed from it, line by line.
+    /// The gateway's own ledger is the independent answer: cash and shares recomputed from it, line by line.
     @Test
-    void theBooksAreThoseOfTheVenuesLedgerToThePenny() {
+    void theBooksAreThoseOfTheGatewaysLedgerToThePenny() {
         DeskState state = live(folder, 2);
-        BigDecimal pounds = BigDecimal.ZERO;
-        BigDecimal dollars = BigDecimal.ZERO;
-        Map<String, BigDecimal> shares = new TreeMap<>();
-        Map<String, String[]> orders = new TreeMap<>();
-        for (String[] line : VenueLedger.lines(folder.resolve("venue").resolve("ledger.log"))) {
-            switch (line[0]) {
-                case "FLOW" -> pounds = pounds.add(new BigDecimal(line[2].split(" ")[0]));
-                case "ORDER" -> orders.put(line[1], line);
-                case "FEE" -> {
-                    BigDecimal fee = new BigDecimal(line[2]).setScale(2, RoundingMode.HALF_EVEN);
-                    pounds = line[3].equals("GBP") ? pounds.subtract(fee) : pounds;
-                    dollars = line[3].equals("USD") ? dollars.subtract(fee) : dollars;
-                }
-                case "EXEC" -> {
-                    String[] order = orders.get(line[2]);
-                    BigDecimal sign = order[4].equals("BUY") ? BigDecimal.ONE : BigDecimal.ONE.negate();
-                    BigDecimal quantity = new BigDecimal(line[3]).multiply(sign);
-                    BigDecimal price = new BigDecimal(line[4].split(" ")[0]);
-                    dollars = dollars.subtract(quantity.multiply(price).setScale(2, RoundingMode.HALF_EVEN));
-                    if (order[3].startsWith("GBP.USD")) {
-                        pounds = pounds.add(quantity);
-                    } else {
-                        shares.merge(order[3], quantity, BigDecimal::add);
-                    }
-                }
-                default -> {}
-            }
-        }
+        BrokerLedger ledger = BrokerLedger.of(folder);
 
-        assertThat(state.book().cash(Currency.GBP).amount()).isEqualByComparingTo(pounds);
-        assertThat(state.book().cash(Currency.USD).amount()).isEqualByComparingTo(dollars);
-        assertThat(state.book().positions()).hasSize(shares.size());
+        assertThat(state.book().cash(Currency.GBP).amount())
+                .isEqualByComparingTo(ledger.cash().get("GBP"));
+        assertThat(state.book().cash(Currency.USD).amount())
+                .isEqualByComparingTo(ledger.cash().get("USD"));
+        assertThat(state.book().positions())
+                .isNotEmpty()
+                .hasSize(ledger.shares().size());
         state.book().positions().forEach(one -> assertThat(one.quantity())
-                .isEqualByComparingTo(shares.get(one.instrument().toString())));
+                .isEqualByComparingTo(ledger.shares().get(one.instrument().symbol())));
     }
 
     @Test
@@ -157,6 +133,27 @@ class DemonstrationMonthTest {
         assertThat(desks().create(folder, SimulatedDesks.demonstration(1, 1), false, true, story::add)
                         .reason())
                 .hasValueSatisfying(why -> assertThat(why).contains("--fresh"));
+    }
+
+    /// A desk as it was made before desks traded over the wire, when their broker had its ledger in `venue`.
+    @Test
+    void aDeskOfTheFormerKindIsRefusedInOneSentenceAndMadeAnewWhenAsked() throws IOException {
+        open(folder, 1).close();
+        Files.createDirectories(folder.resolve("venue"));
+
+        for (Outcome<Simulation> refused : List.of(
+                desks().reopen(folder, true, story::add),
+                desks().create(folder, SimulatedDesks.demonstration(1, 1), false, true, story::add))) {
+            assertThat(refused.reason()).hasValueSatisfying(why -> assertThat(why)
+                    .contains("earlier Kobe", "--fresh", "--desk")
+                    .endsWith(".")
+                    .doesNotContain(". "));
+        }
+        desks().create(folder, SimulatedDesks.demonstration(1, 1), true, true, story::add)
+                .orThrow()
+                .close();
+        assertThat(folder.resolve("venue")).doesNotExist();
+        assertThat(folder.resolve("gateway").resolve("ledger.log")).exists();
     }
 
     @Test

@@ -4,7 +4,6 @@ package dev.kobe.app.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kobe.adapter.journal.JournalFolder;
-import dev.kobe.adapter.venue.VenueLedger;
 import dev.kobe.app.config.ConfigFolder;
 import dev.kobe.app.record.Backups;
 import dev.kobe.app.record.RecordChecks;
@@ -15,7 +14,6 @@ import dev.kobe.core.breaker.BoardPhase;
 import dev.kobe.core.breaker.BreakerAction;
 import dev.kobe.core.order.Fill;
 import dev.kobe.core.order.TicketId;
-import dev.kobe.core.quantity.Currency;
 import dev.kobe.core.quantity.Money;
 import dev.kobe.core.rebalance.TicketRecord;
 import dev.kobe.core.time.TradingCalendar;
@@ -26,14 +24,13 @@ import dev.kobe.guardian.desk.DeskState;
 import dev.kobe.guardian.journal.EventCodec;
 import dev.kobe.guardian.journal.Journal;
 import dev.kobe.guardian.journal.Replay;
+import dev.kobe.testing.BrokerLedger;
 import dev.kobe.testing.Shared;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,11 +75,11 @@ class DemonstrationYearTest {
         DeskState now = simulation.desk().engine().view().state();
         switch (event) {
             case DeskEvent.SessionStruck struck -> {
-                Map<Currency, BigDecimal> cash =
-                        cash(VenueLedger.lines(simulation.desk().folder().resolve("venue/ledger.log")));
+                Map<String, BigDecimal> cash =
+                        BrokerLedger.of(simulation.desk().folder()).cash();
                 now.book().cash().forEach((currency, money) -> {
                     compared++;
-                    BigDecimal theirs = cash.getOrDefault(currency, BigDecimal.ZERO);
+                    BigDecimal theirs = cash.getOrDefault(currency.code(), BigDecimal.ZERO);
                     if (money.amount().compareTo(theirs) != 0) {
                         disagreements.add(struck.strike().session() + " " + money + " against " + theirs);
                     }
@@ -95,43 +92,8 @@ class DemonstrationYearTest {
         }
     }
 
-    /// Cash by currency as the venue's own ledger has it: payments, both sides of every execution at its last price,
-    /// and fees, each rounded to the penny.
-    private static Map<Currency, BigDecimal> cash(List<String[]> ledger) {
-        Map<String, String> corrected = new HashMap<>();
-        ledger.stream().filter(one -> one[0].equals("CORRECT")).forEach(one -> corrected.put(one[1], one[2]));
-        Map<String, String[]> orders = new HashMap<>();
-        Map<Currency, BigDecimal> cash = new HashMap<>();
-        for (String[] line : ledger) {
-            switch (line[0]) {
-                case "FLOW" -> add(cash, line[2].split(" ")[1], new BigDecimal(line[2].split(" ")[0]));
-                case "ORDER" -> orders.put(line[1], line);
-                case "FEE" -> add(cash, line[3], new BigDecimal(line[2]).negate());
-                case "EXEC" -> {
-                    String[] order = orders.get(line[2]);
-                    BigDecimal sign = new BigDecimal(order[4].equals("BUY") ? "-1" : "1");
-                    String[] price = corrected.getOrDefault(line[1], line[4]).split(" ");
-                    BigDecimal quantity = new BigDecimal(line[3]);
-                    add(
-                            cash,
-                            price[1],
-                            new BigDecimal(price[0]).multiply(quantity).multiply(sign));
-                    if (order[3].startsWith("GBP.USD")) {
-                        add(cash, "GBP", quantity.multiply(sign).negate());
-                    }
-                }
-                default -> assertThat(line[0]).isIn("CORRECT", "CANCEL");
-            }
-        }
-        return cash;
-    }
-
-    private static void add(Map<Currency, BigDecimal> cash, String currency, BigDecimal amount) {
-        cash.merge(Currency.of(currency), amount.setScale(2, RoundingMode.HALF_EVEN), BigDecimal::add);
-    }
-
     @Test
-    void theBooksEqualTheVenuesLedgerToThePennyInEverySession() {
+    void theBooksEqualTheGatewaysLedgerToThePennyInEverySession() {
         assertThat(disagreements).isEmpty();
         assertThat(compared).isGreaterThan(2 * 250);
         assertThat(links).noneMatch(one -> one.contains("differ"));
@@ -249,10 +211,7 @@ class DemonstrationYearTest {
         assertThat(state.tickets().values()).extracting(TicketRecord::state).allMatch(one -> one.isFinal());
         assertThat(state.openOrders()).isEmpty();
         assertThat(state.pendingCommissions()).isEmpty();
-        assertThat(VenueLedger.lines(folder.resolve("desk/venue/ledger.log")).stream()
-                        .filter(one -> one[0].equals("ORDER"))
-                        .map(one -> one[1].substring(0, one[1].lastIndexOf('/'))))
-                .doesNotHaveDuplicates();
+        assertThat(BrokerLedger.of(folder.resolve("desk")).sentLines()).doesNotHaveDuplicates();
     }
 
     @Test

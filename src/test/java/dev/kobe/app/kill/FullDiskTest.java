@@ -4,7 +4,7 @@ package dev.kobe.app.kill;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.kobe.adapter.venue.VenueLedger;
+import dev.kobe.testing.BrokerLedger;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -49,14 +49,14 @@ class FullDiskTest {
             List<String> full = live(desk, true, blocks);
             assertThat(full)
                     .as("at %d blocks", blocks)
-                    .anyMatch(one -> one.startsWith(KillTarget.EMERGENCY) && one.contains("journal"));
+                    .anyMatch(one -> one.startsWith(FullDiskTarget.EMERGENCY) && one.contains("journal"));
             everyOrderHadItsIntent(desk);
             cutAt.add(Files.size(day(desk)));
 
             List<String> again = live(desk, false, 0);
-            assertThat(again).as("with room again").noneMatch(one -> one.startsWith(KillTarget.EMERGENCY));
+            assertThat(again).as("with room again").noneMatch(one -> one.startsWith(FullDiskTarget.EMERGENCY));
             assertThat(again.getLast()).isEqualTo("DONE");
-            KillTest.agree(desk);
+            Children.agree(desk);
         }
         assertThat(cutAt).as("different points").hasSize(points);
     }
@@ -81,7 +81,8 @@ class FullDiskTest {
         if (blocks > 0) {
             command.addAll(List.of("/bin/sh", "-c", "ulimit -f " + blocks + " && exec \"$0\" \"$@\""));
         }
-        command.addAll(KillTest.command(desk, 200, fresh));
+        command.addAll(Children.command(
+                FullDiskTarget.class, desk, "200", System.getProperty("kobe.project"), fresh ? "new" : "again"));
         Process child = new ProcessBuilder(command).redirectErrorStream(true).start();
         List<String> said = new ArrayList<>();
         try (BufferedReader out = child.inputReader();
@@ -98,10 +99,8 @@ class FullDiskTest {
 
     private static void everyOrderHadItsIntent(Path desk) throws IOException {
         String journal = Files.readString(day(desk));
-        VenueLedger.lines(desk.resolve("venue").resolve("ledger.log")).stream()
-                .filter(one -> one[0].equals("ORDER"))
-                .forEach(order -> assertThat(journal.lines())
-                        .as("%s", order[1])
-                        .anyMatch(line -> line.contains("order.intended") && line.contains(order[1])));
+        BrokerLedger.of(desk).sent().forEach(ref -> assertThat(journal.lines())
+                .as("%s", ref)
+                .anyMatch(line -> line.contains("order.intended") && line.contains(ref)));
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kobe.adapter.os.DeskSocket;
 import dev.kobe.adapter.os.HaltFile;
-import dev.kobe.adapter.venue.VenueLedger;
 import dev.kobe.app.DeskHouse;
 import dev.kobe.app.config.ConfigFolder;
 import dev.kobe.app.demo.SimulatedDesks;
@@ -16,6 +15,7 @@ import dev.kobe.guardian.desk.Input;
 import dev.kobe.guardian.door.DoorProtocol;
 import dev.kobe.guardian.loop.DeskEngine;
 import dev.kobe.guardian.supervise.Supervisor;
+import dev.kobe.testing.BrokerLedger;
 import dev.kobe.ui.fx.FxLauncher;
 import dev.kobe.ui.fx.Look;
 import dev.kobe.ui.fx.Theme;
@@ -60,9 +60,7 @@ class HaltWhileFrozenTest {
     }
 
     private long sent() {
-        return VenueLedger.lines(folder.resolve("venue").resolve("ledger.log")).stream()
-                .filter(line -> line[0].equals("ORDER"))
-                .count();
+        return BrokerLedger.of(folder).orders().size();
     }
 
     @Test
@@ -101,7 +99,9 @@ class HaltWhileFrozenTest {
                 awaitQuietly(frozen);
                 simulation.life().click(TICKET);
                 simulation.life().goOn(Duration.ofSeconds(4));
-                long before = sent();
+                long before = engine.view().state().orders().values().stream()
+                        .filter(one -> one.sentAt().isPresent())
+                        .count();
                 assertThat(before).isPositive();
 
                 String said = otherProcess()

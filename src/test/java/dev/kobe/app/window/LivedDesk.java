@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.app.window;
 
-import dev.kobe.adapter.venue.VenueBehaviour;
+import dev.kobe.adapter.gateway.Scenario;
+import dev.kobe.app.GatewayCounterparty;
 import dev.kobe.app.TradingRules;
-import dev.kobe.app.VenueCounterparty;
 import dev.kobe.app.config.ConfigFolder;
 import dev.kobe.app.config.KobeConfig;
 import dev.kobe.app.demo.Happenings;
@@ -22,6 +22,7 @@ import dev.kobe.guardian.desk.DeskRules;
 import dev.kobe.guardian.desk.DeskState;
 import dev.kobe.guardian.desk.Input;
 import dev.kobe.guardian.desk.Readings;
+import dev.kobe.testing.Manners;
 import dev.kobe.ui.shell.DeskMapping;
 import dev.kobe.ui.shell.DeskView;
 import dev.kobe.ui.shell.Surroundings;
@@ -34,6 +35,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// A demonstration desk lived by the guardian itself, stopped at the moments that pictures are taken of. It has seed 1,
@@ -231,11 +233,8 @@ final class LivedDesk {
                 .close();
         SimulationFile file = SimulatedDesks.demonstration(1, 1);
         Market market = desks().marketOf(desk).orThrow();
-        try (Simulation simulation = open(
-                desk,
-                file,
-                files().config().orThrow(),
-                new VenueBehaviour(1, Duration.ofSeconds(4), Duration.ofSeconds(4), Duration.ofSeconds(2), 0, 1))) {
+        try (Simulation simulation =
+                open(desk, file, files().config().orThrow(), Manners.silentAbout(1, Manners.filling(4, 4, 0)))) {
             TicketId ticket = new TicketId("T-" + REBALANCE);
             simulation.life().session(file.opening());
             simulation.life().begin(REBALANCE);
@@ -258,11 +257,7 @@ final class LivedDesk {
         Path desk = folder.resolve(moment.name().toLowerCase(Locale.ROOT));
         SimulationFile file = SimulatedDesks.demonstration(1, 1);
         desks().create(desk, file, false, true, line -> {}).orThrow().close();
-        try (Simulation simulation = open(
-                desk,
-                file,
-                files().config().orThrow(),
-                new VenueBehaviour(1, Duration.ofSeconds(2), Duration.ofSeconds(6), Duration.ofSeconds(2), 0, 0))) {
+        try (Simulation simulation = open(desk, file, files().config().orThrow(), Manners.filling(2, 6, 0))) {
             TicketId ticket = new TicketId("T-" + REBALANCE);
             simulation.life().session(file.opening());
             simulation.life().begin(REBALANCE);
@@ -319,7 +314,7 @@ final class LivedDesk {
         KobeConfig config = ConfigFolder.config(
                         "breakers:\n  drawdown:\n    peak: 0.04\n    peak_alert: 0.02\n", "config.yaml")
                 .orThrow();
-        try (Simulation simulation = open(desk, file, config, VenueBehaviour.usual(1))) {
+        try (Simulation simulation = open(desk, file, config, usual -> usual)) {
             TradingCalendar calendar = TradingCalendar.of(Venue.LONDON);
             LocalDate day = file.opening();
             while (!simulation.desk().engine().view().state().isHalted()) {
@@ -335,7 +330,7 @@ final class LivedDesk {
     }
 
     /// A desk that has just been made, opened under other settings or on a venue that behaves otherwise.
-    private static Simulation open(Path desk, SimulationFile file, KobeConfig config, VenueBehaviour behaviour) {
+    private static Simulation open(Path desk, SimulationFile file, KobeConfig config, UnaryOperator<Scenario> manners) {
         Market market = desks().marketOf(desk).orThrow();
         return Simulation.open(
                         desk,
@@ -348,7 +343,7 @@ final class LivedDesk {
                                 file.opening(),
                                 Simulation.morningOf(market, file.opening()),
                                 Happenings.none(),
-                                VenueCounterparty.of(behaviour),
+                                GatewayCounterparty.of(1, manners),
                                 true),
                         line -> {})
                 .orThrow();

@@ -14,20 +14,16 @@ import dev.kobe.app.demo.Simulation;
 import dev.kobe.core.gate.CheckResult;
 import dev.kobe.core.order.OrderState;
 import dev.kobe.core.order.TicketId;
-import dev.kobe.core.quantity.Money;
 import dev.kobe.core.rebalance.TicketState;
 import dev.kobe.guardian.desk.DeskState;
 import dev.kobe.guardian.desk.Input;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -109,27 +105,13 @@ class TicketOverTheWireTest {
         }
     }
 
-    private static Map<String, BigDecimal> held(DeskState state) {
-        Map<String, BigDecimal> held = new TreeMap<>();
-        state.book()
-                .positions()
-                .forEach(one ->
-                        held.merge(one.instrument().symbol(), state.book().held(one.instrument()), (a, b) -> a));
-        held.replaceAll((symbol, quantity) -> quantity.stripTrailingZeros());
-        held.values().removeIf(quantity -> quantity.signum() == 0);
-        return held;
-    }
-
-    private static List<Money> cash(DeskState state) {
-        return state.book().cash().values().stream()
-                .filter(one -> !one.isZero())
-                .toList();
-    }
-
     /// The scenarios in which everything that happened is told in the end.
     static Stream<Arguments> told() {
         return Stream.of(
                 Arguments.of("nothing amiss", change(s -> s)),
+                Arguments.of(
+                        "quotes as they move",
+                        change(s -> s.with(Scenario.standard().answers()))),
                 Arguments.of("no statuses at all", orders(o -> of(o, false, 1, false))),
                 Arguments.of("every word three times", orders(o -> of(o, true, 3, false))),
                 Arguments.of("Submitted after Filled", orders(o -> of(o, true, 1, true))),
@@ -151,16 +133,7 @@ class TicketOverTheWireTest {
     }
 
     private static UnaryOperator<Scenario> orders(UnaryOperator<Orders> change) {
-        return s -> new Scenario(
-                s.seed(),
-                s.readOnly(),
-                s.opening(),
-                s.start(),
-                change.apply(s.orders()),
-                s.fills(),
-                s.link(),
-                s.answers(),
-                s.wire());
+        return s -> s.with(change.apply(s.orders()));
     }
 
     private static Orders of(Orders o, boolean statuses, int copies, boolean late) {
@@ -169,22 +142,15 @@ class TicketOverTheWireTest {
     }
 
     private static UnaryOperator<Scenario> fills(UnaryOperator<Fills> change) {
-        return s -> new Scenario(
-                s.seed(),
-                s.readOnly(),
-                s.opening(),
-                s.start(),
-                s.orders(),
-                change.apply(s.fills()),
-                s.link(),
-                s.answers(),
-                s.wire());
+        return s -> s.with(change.apply(s.fills()));
     }
 
     private static Fills fills(
             Fills f, boolean first, Scenario.Commission commission, Scenario.Correction correction, int manual) {
         return new Fills(
                 f.parts(),
+                f.uneven(),
+                f.restsOneIn(),
                 f.first(),
                 f.next(),
                 first,
@@ -197,13 +163,11 @@ class TicketOverTheWireTest {
     }
 
     private static UnaryOperator<Scenario> wire(Scenario.Wire wire) {
-        return s -> new Scenario(
-                s.seed(), s.readOnly(), s.opening(), s.start(), s.orders(), s.fills(), s.link(), s.answers(), wire);
+        return s -> s.with(wire);
     }
 
     private static UnaryOperator<Scenario> link(Scenario.Link link) {
-        return s -> new Scenario(
-                s.seed(), s.readOnly(), s.opening(), s.start(), s.orders(), s.fills(), link, s.answers(), s.wire());
+        return s -> s.with(link);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -223,8 +187,8 @@ class TicketOverTheWireTest {
     private void assertEqual(DeskState state) {
         WireCounterparty wire = made.getLast();
         assertThat(wire.left.values()).as("how often each reference left").allMatch(times -> times == 1);
-        assertThat(held(state)).isEqualTo(Truth.positions(wire.gateway));
-        assertThat(cash(state)).isEqualTo(Truth.cash(wire.gateway));
+        assertThat(Held.positions(state)).isEqualTo(Truth.positions(wire.gateway));
+        assertThat(Held.cash(state)).isEqualTo(Truth.cash(wire.gateway));
     }
 
     /// Ways in which the line is lost, and how long after the ticket was sent.

@@ -2,43 +2,30 @@
 package dev.kobe.app.wire;
 
 import dev.kobe.adapter.gateway.Gateway;
-import dev.kobe.adapter.gateway.Listing;
-import dev.kobe.adapter.gateway.Listings;
-import dev.kobe.adapter.gateway.PricesOnOffer;
 import dev.kobe.adapter.gateway.Scenario;
-import dev.kobe.adapter.ibkr.IbkrBroker;
-import dev.kobe.adapter.ibkr.IbkrSettings;
-import dev.kobe.adapter.tws.ContractMessage.MarketRule.Band;
 import dev.kobe.adapter.tws.Dialect;
-import dev.kobe.adapter.tws.DirectLine;
 import dev.kobe.adapter.tws.Fields;
 import dev.kobe.adapter.tws.FrameCutter;
 import dev.kobe.adapter.tws.Line;
 import dev.kobe.adapter.tws.OrderRequest;
 import dev.kobe.adapter.tws.ToServer;
 import dev.kobe.app.Counterparty;
-import dev.kobe.core.instrument.Instrument;
+import dev.kobe.app.GatewayCounterparty;
 import dev.kobe.core.order.Broker;
 import dev.kobe.core.quantity.Money;
-import dev.kobe.guardian.desk.Input;
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/// A desk's counterparty over the wire: our client, a line within the process, the simulated gateway with the desk's
-/// own instruments and prices. It writes down every order that leaves.
+/// A simulated desk's counterparty on a gateway that behaves well but for what a test changes. It writes down every
+/// order that leaves.
 final class WireCounterparty implements Counterparty {
-    private static final int FIRST_NUMBER = 900_000_101;
-
     final Gateway gateway;
-    final List<String> oddities = new ArrayList<>();
 
     /// How often each order reference left, under whatever number.
     final Map<String, Integer> left = new TreeMap<>();
@@ -46,102 +33,31 @@ final class WireCounterparty implements Counterparty {
     /// When each connection was opened.
     final List<Instant> opened = new ArrayList<>();
 
-    private final IbkrBroker broker;
+    /// What the client had to say beside its reports.
+    final List<String> oddities = new ArrayList<>();
+
+    private final GatewayCounterparty counterparty;
 
     private WireCounterparty(Place place, UnaryOperator<Scenario> scenario) {
-        this(place, gateway(place, scenario));
-    }
-
-    private WireCounterparty(Place place, Gateway gateway) {
-        this.gateway = gateway;
-        this.broker = new IbkrBroker(
-                IbkrSettings.of(7497, 7, place.plan().identity().account(), false, ZoneId.of("Europe/London")),
-                new IbkrBroker.Ground(
-                        place.plan().clock(),
-                        Runnable::run,
-                        end -> {
-                            opened.add(place.plan().clock().instant());
-                            return watched(DirectLine.join(place.plan().clock(), end, gateway::answer));
-                        },
-                        () -> 0),
-                place.folder().resolve("broker").resolve("order-numbers"),
-                place.contracts(),
-                new IbkrBroker.Ears(
-                        place.reports(),
-                        contracts -> place.inputs().accept(new Input.ContractsConfirmed(contracts)),
-                        quotes -> place.inputs().accept(new Input.QuotesRead(quotes)),
-                        skew -> {},
-                        oddities::add));
+        Scenario well = Scenario.standard().with(GatewayCounterparty.scenario(1).answers());
+        this.gateway = GatewayCounterparty.open(place, scenario.apply(well));
+        this.counterparty = new GatewayCounterparty(
+                place,
+                gateway,
+                line -> {
+                    opened.add(place.plan().clock().instant());
+                    return watched(line);
+                },
+                oddities::add);
     }
 
     /// Makes counterparties on a gateway that misbehaves as told, and says which it made.
-    static Maker of(UnaryOperator<Scenario> scenario, java.util.function.Consumer<WireCounterparty> made) {
+    static Maker of(UnaryOperator<Scenario> scenario, Consumer<WireCounterparty> made) {
         return place -> {
             WireCounterparty counterparty = new WireCounterparty(place, scenario);
             made.accept(counterparty);
             return counterparty;
         };
-    }
-
-    /// Makes counterparties on a gateway that goes on, as it does when only the desk was stopped.
-    static Maker on(Gateway gateway, java.util.function.Consumer<WireCounterparty> made) {
-        return place -> {
-            WireCounterparty counterparty = new WireCounterparty(place, gateway);
-            made.accept(counterparty);
-            return counterparty;
-        };
-    }
-
-    private static Gateway gateway(Place place, UnaryOperator<Scenario> scenario) {
-        Map<Integer, Instrument> numbers = new TreeMap<>();
-        place.contracts().forEach(one -> numbers.put(FIRST_NUMBER + numbers.size(), one));
-        List<Listing> listings = new ArrayList<>();
-        numbers.forEach((number, one) -> listings.add(listing(number, one)));
-        Function<Integer, Optional<PricesOnOffer.Offer>> prices = number -> Optional.ofNullable(numbers.get(number))
-                .flatMap(one -> place.plan()
-                        .market()
-                        .quote(one.id(), place.plan().clock().instant()))
-                .map(quote -> new PricesOnOffer.Offer(
-                        quote.bid().value(),
-                        quote.ask().value(),
-                        BigDecimal.valueOf(500),
-                        quote.bid().value()));
-        Scenario standard = Scenario.standard();
-        Scenario.Opening opening = new Scenario.Opening(
-                place.plan().identity().account(),
-                place.plan().identity().base(),
-                place.plan().openingCash(),
-                List.of());
-        Scenario own = new Scenario(
-                1,
-                false,
-                opening,
-                standard.start(),
-                standard.orders(),
-                standard.fills(),
-                standard.link(),
-                standard.answers(),
-                standard.wire());
-        return new Gateway(
-                new Gateway.World(
-                        new Listings(listings), prices::apply, place.plan().clock()),
-                scenario.apply(own));
-    }
-
-    private static Listing listing(int number, Instrument one) {
-        return new Listing(
-                number,
-                one.isCurrencyPair() ? one.pairBase().code() : one.symbol(),
-                one.isCurrencyPair() ? Listing.Kind.PAIR : Listing.Kind.FUND,
-                one.id().exchange(),
-                one.currency(),
-                one.name(),
-                one.unit().perMajor(),
-                9_000 + number % 1_000,
-                one.ticks().steps().stream()
-                        .map(step -> new Band(step.from(), step.tick()))
-                        .toList(),
-                one.lot());
     }
 
     /// The same line, on which every order that passes is counted.
@@ -173,28 +89,26 @@ final class WireCounterparty implements Counterparty {
 
     @Override
     public Broker broker() {
-        return broker;
+        return counterparty.broker();
     }
 
     @Override
     public void connect() {
-        broker.connect();
+        counterparty.connect();
     }
 
     @Override
     public void pay(String id, Money amount) {
-        if (!id.startsWith("opening-")) {
-            throw new UnsupportedOperationException("this gateway takes no payments: " + id);
-        }
+        counterparty.pay(id, amount);
     }
 
     @Override
     public void correctLatest() {
-        throw new UnsupportedOperationException("corrections come by the scenario");
+        counterparty.correctLatest();
     }
 
     @Override
     public void close() {
-        broker.close();
+        counterparty.close();
     }
 }
