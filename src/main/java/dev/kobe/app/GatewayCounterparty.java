@@ -30,12 +30,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// A simulated desk's counterparty: the broker's client that a real desk has, and the simulated gateway with the desk's
-// own
-/// contracts and prices, joined within the process by the bytes of the wire.
+/// own contracts and prices, joined within the process by the bytes of the wire.
 ///
 /// The gateway keeps its ledger in `<desk>/gateway/ledger.log`, which nobody else reads. Everything happens on the
-// desk's
-/// clock, so that on a virtual one the same desk lives the same life every time.
+/// desk's clock, so that on a virtual one the same desk lives the same life every time.
 public final class GatewayCounterparty implements Counterparty {
     private static final Logger LOG = LoggerFactory.getLogger(GatewayCounterparty.class);
     private static final int FIRST_NUMBER = 900_000_101;
@@ -47,9 +45,10 @@ public final class GatewayCounterparty implements Counterparty {
     private final Gateway gateway;
     private final IbkrBroker broker;
 
-    /// @param wire what becomes of the line of each new connection, on our side
+    /// @param wire what stands between our side and the connection, nothing as a rule
     /// @param oddities hears what the broker's client has to say beside its reports
-    public GatewayCounterparty(Place place, Gateway gateway, UnaryOperator<Line> wire, Consumer<String> oddities) {
+    public GatewayCounterparty(
+            Place place, Gateway gateway, UnaryOperator<Line.Connector> wire, Consumer<String> oddities) {
         this.gateway = gateway;
         OwnedDesk.Plan plan = place.plan();
         this.broker = new IbkrBroker(
@@ -57,7 +56,7 @@ public final class GatewayCounterparty implements Counterparty {
                 new IbkrBroker.Ground(
                         plan.clock(),
                         Runnable::run,
-                        end -> wire.apply(DirectLine.join(plan.clock(), end, gateway::answer)),
+                        wire.apply(end -> DirectLine.join(plan.clock(), end, gateway::answer)),
                         () -> 0),
                 place.folder().resolve("broker").resolve("order-numbers"),
                 place.contracts(),
@@ -81,10 +80,8 @@ public final class GatewayCounterparty implements Counterparty {
     }
 
     /// How the demonstration's gateway behaves: fills in two uneven parts within a few seconds, one order in thirty
-    // that
-    /// keeps a rest, costs two seconds after their fill, and quotes only when they are asked for, because the desk
-    // is
-    /// shown its market by whoever moves its clock.
+    /// that keeps a rest, costs two seconds after their fill, and quotes only when they are asked for, because the
+    /// desk is shown its market by whoever moves its clock.
     public static Scenario scenario(long seed) {
         Scenario well = Scenario.standard();
         Scenario.Fills fills = well.fills();

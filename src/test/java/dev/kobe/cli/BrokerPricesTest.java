@@ -12,6 +12,7 @@ import dev.kobe.guardian.supervise.Supervisor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.concurrent.ThreadFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,14 +28,15 @@ class BrokerPricesTest {
     Path home;
 
     private final ThreadFactory threads = Supervisor.threadsNamed("gateway");
-    private final SystemClock time = new SystemClock(() -> TypedDesk.NOW, threads);
+    private final InstantSource noon = TypedDesk.running();
+    private final SystemClock time = new SystemClock(noon, threads);
     private final GatewayServer server =
             GatewayServer.open(new Gateway(Gateway.World.standard(time), Scenario.standard()), 0, threads);
     private TypedDesk desk;
 
     @BeforeEach
     void settle() throws IOException {
-        desk = new TypedDesk(home, home.resolve("data").resolve("desk"));
+        desk = new TypedDesk(home, home.resolve("data").resolve("desk"), noon);
         Files.createDirectories(home.resolve("config").resolve("universe"));
         Files.writeString(home.resolve("config").resolve("universe").resolve("two.yaml"), """
                 name: two

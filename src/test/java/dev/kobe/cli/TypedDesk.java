@@ -14,7 +14,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -33,12 +35,26 @@ final class TypedDesk {
 
     private final Path home;
     private final Path desk;
+    private final InstantSource clock;
     private String out = "";
     private String err = "";
 
+    /// A desk at noon, where time stands still.
     TypedDesk(Path home, Path desk) {
+        this(home, desk, () -> NOW);
+    }
+
+    TypedDesk(Path home, Path desk, InstantSource clock) {
         this.home = home;
         this.desk = desk;
+        this.clock = clock;
+    }
+
+    /// A clock that runs, from noon on.
+    static InstantSource running() {
+        InstantSource real = InstantSource.system();
+        Duration moved = Duration.between(real.instant(), NOW);
+        return () -> real.instant().plus(moved);
     }
 
     Path desk() {
@@ -66,7 +82,7 @@ final class TypedDesk {
         StringWriter outText = new StringWriter();
         StringWriter errText = new StringWriter();
         int code = KobeCommand.run(
-                Wiring.services(home, () -> NOW), new PrintWriter(outText), new PrintWriter(errText), arguments);
+                Wiring.services(home, clock), new PrintWriter(outText), new PrintWriter(errText), arguments);
         out = outText.toString();
         err = errText.toString();
         return code;

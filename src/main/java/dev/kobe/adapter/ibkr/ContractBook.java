@@ -222,6 +222,13 @@ final class ContractBook {
         }
     }
 
+    /// The listed instruments that are not confirmed, whatever the reason.
+    List<Instrument> unconfirmed() {
+        return listed.values().stream()
+                .filter(one -> !routes.containsKey(one.id()))
+                .toList();
+    }
+
     /// Every instrument that is confirmed.
     List<Instrument> confirmed() {
         return List.copyOf(byNumber.values());

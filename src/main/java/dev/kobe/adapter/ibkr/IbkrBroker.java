@@ -48,6 +48,8 @@ public final class IbkrBroker implements Broker, AutoCloseable {
     /// Requests are numbered far above any order, since notices name either by one number.
     private static final int FIRST_REQUEST = 1_500_000_000;
 
+    private static final Duration OPEN_CONTRACTS_EVERY = Duration.ofMinutes(1);
+
     private static final Set<String> ALIVE =
             Set.of("PreSubmitted", "Submitted", "PendingSubmit", "PendingCancel", "ApiPending", "Filled");
     private static final Set<String> ENDED = Set.of("Cancelled", "ApiCancelled");
@@ -85,6 +87,7 @@ public final class IbkrBroker implements Broker, AutoCloseable {
 
     private Optional<AccountQuestion> question = Optional.empty();
     private boolean askAgain;
+    private int confirmations;
     private boolean started;
     private boolean settled;
     private boolean closed;
@@ -311,6 +314,7 @@ public final class IbkrBroker implements Broker, AutoCloseable {
 
     /// Asks after every contract; the desk hears that the link is ready once they are known or the time is up.
     private void confirm() {
+        confirmations++;
         contracts.forget();
         quotes.forget();
         numbers.atLeast(link.firstOrderId());
@@ -332,18 +336,50 @@ public final class IbkrBroker implements Broker, AutoCloseable {
         parked.clear();
         waiting.forEach(this::executed);
         tell(link.view());
+        askOpenContracts(confirmations);
+    }
+
+    /// What the broker did not know, or what was lost on its way, is asked after again for as long as the link stands.
+    private void askOpenContracts(int mine) {
+        List<Instrument> open = contracts.unconfirmed();
+        if (!open.isEmpty()) {
+            whileThisLinkStands(mine, OPEN_CONTRACTS_EVERY, () -> {
+                open.forEach(one -> link.ask(contracts.question(nextRequest++, one)));
+                whileThisLinkStands(mine, settings.answer(), () -> {
+                    List<Instrument> found = contracts.confirmed().stream()
+                            .filter(one ->
+                                    open.stream().anyMatch(asked -> asked.id().equals(one.id())))
+                            .toList();
+                    if (!found.isEmpty()) {
+                        ears.contracts().accept(contracts.confirmed());
+                        found.forEach(this::watch);
+                    }
+                    askOpenContracts(mine);
+                });
+            });
+        }
+    }
+
+    private void whileThisLinkStands(int mine, Duration after, Runnable step) {
+        later(after, () -> {
+            if (mine == confirmations && link.view().phase() == LinkView.Phase.READY) {
+                step.run();
+            }
+        });
     }
 
     private void subscribe() {
         quotes.forget();
         link.ask(new MarketDataRequest.ReqMarketDataType(3));
-        for (Instrument one : contracts.confirmed()) {
-            int reqId = nextRequest++;
-            quotes.watch(reqId, one);
-            contracts
-                    .route(one.id())
-                    .ifPresent(route -> link.ask(new MarketDataRequest.ReqMarketData(reqId, route, "", false)));
-        }
+        contracts.confirmed().forEach(this::watch);
+    }
+
+    private void watch(Instrument one) {
+        int reqId = nextRequest++;
+        quotes.watch(reqId, one);
+        contracts
+                .route(one.id())
+                .ifPresent(route -> link.ask(new MarketDataRequest.ReqMarketData(reqId, route, "", false)));
     }
 
     private void take(ToClient message) {

@@ -208,10 +208,11 @@ final class TwsLink {
                 if (mine != connection) {
                     return;
                 }
-                heardSince = true;
                 cutter.put(bytes, from, length);
                 try {
                     for (Optional<Fields> next = cutter.next(); next.isPresent() && mine == connection; ) {
+                        // Bytes that never become a message are no sign of life: their frames may have lost step.
+                        heardSince = true;
                         take(next.get());
                         next = mine == connection ? cutter.next() : Optional.empty();
                     }

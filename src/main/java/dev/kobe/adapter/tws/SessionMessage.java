@@ -69,10 +69,17 @@ public sealed interface SessionMessage extends ToClient {
         }
     }
 
+    /// @param epochSecond seconds since 1970, up to the year 9999
     record CurrentTime(long epochSecond) implements SessionMessage {
+        private static final long LAST = 253_402_300_799L;
+
         static CurrentTime read(Fields fields, Dialect dialect) {
             fields.skip(1);
-            return new CurrentTime(fields.longNumber());
+            long second = fields.longNumber();
+            if (second < 0 || second > LAST) {
+                throw new WireFault("a time of " + second + " seconds since 1970 is none");
+            }
+            return new CurrentTime(second);
         }
 
         @Override

@@ -306,6 +306,18 @@ class IbkrBrokerTest {
         assertThat(oddities).contains("SXLK@LSEETF: the broker has not answered");
         assertThatThrownBy(() -> broker.submit(BUY)).hasMessageContaining("not confirmed");
         assertThat(server.asked(OrderRequest.PlaceOrder.class)).isEmpty();
+
+        rulesAreTold = true;
+        int questions = server.asked(ContractRequest.ReqContractDetails.class).size();
+        pass(Duration.ofSeconds(75));
+        assertThat(server.asked(ContractRequest.ReqContractDetails.class))
+                .as("what is open is asked once more in a minute")
+                .hasSize(2 * questions);
+        assertThat(confirmed).hasSize(3);
+        assertThat(server.asked(MarketDataRequest.ReqMarketData.class)).hasSize(3);
+        assertThat(sent()).isPositive();
+        pass(Duration.ofMinutes(5));
+        assertThat(server.asked(ContractRequest.ReqContractDetails.class)).hasSize(2 * questions);
     }
 
     @Test

@@ -38,23 +38,33 @@ final class WireCounterparty implements Counterparty {
 
     private final GatewayCounterparty counterparty;
 
-    private WireCounterparty(Place place, UnaryOperator<Scenario> scenario) {
+    private WireCounterparty(Place place, UnaryOperator<Scenario> scenario, Tap tap) {
         Scenario well = Scenario.standard().with(GatewayCounterparty.scenario(1).answers());
         this.gateway = GatewayCounterparty.open(place, scenario.apply(well));
         this.counterparty = new GatewayCounterparty(
                 place,
                 gateway,
-                line -> {
+                connector -> end -> {
                     opened.add(place.plan().clock().instant());
-                    return watched(line);
+                    return watched(connector.open(tap.on(end)));
                 },
                 oddities::add);
     }
 
+    /// What lies on the line of each connection and hears what comes before the desk does.
+    interface Tap {
+        Line.End on(Line.End end);
+    }
+
     /// Makes counterparties on a gateway that misbehaves as told, and says which it made.
     static Maker of(UnaryOperator<Scenario> scenario, Consumer<WireCounterparty> made) {
+        return of(scenario, end -> end, made);
+    }
+
+    /// The same with a tap on every line.
+    static Maker of(UnaryOperator<Scenario> scenario, Tap tap, Consumer<WireCounterparty> made) {
         return place -> {
-            WireCounterparty counterparty = new WireCounterparty(place, scenario);
+            WireCounterparty counterparty = new WireCounterparty(place, scenario, tap);
             made.accept(counterparty);
             return counterparty;
         };
