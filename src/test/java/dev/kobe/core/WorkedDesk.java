@@ -288,7 +288,7 @@ final class WorkedDesk {
         Fill fill = fills.get(commission.executionRoot());
         Unsettled cost =
                 Postings.of(commission, fill, instrument(fill.instrument().symbol()));
-        book = book.post(cost.amount(), cost.settles());
+        book = book.post(cost);
         commissions.put(commission.executionRoot(), commission);
     }
 

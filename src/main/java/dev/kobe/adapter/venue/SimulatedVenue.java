@@ -375,6 +375,7 @@ public final class SimulatedVenue implements Broker, AutoCloseable {
                 ended,
                 Map.copyOf(positions),
                 Map.copyOf(cash),
+                Optional.empty(),
                 Optional.empty()));
     }
 

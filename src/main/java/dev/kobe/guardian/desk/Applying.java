@@ -3,6 +3,7 @@ package dev.kobe.guardian.desk;
 
 import dev.kobe.core.book.BenchmarkTrack;
 import dev.kobe.core.book.Book;
+import dev.kobe.core.book.BrokerValue;
 import dev.kobe.core.book.Strike;
 import dev.kobe.core.breaker.Board;
 import dev.kobe.core.breaker.BoardPhase;
@@ -69,13 +70,13 @@ public final class Applying {
             case DeskEvent.CommissionBooked booked -> {
                 draft.earlyCommissions.remove(booked.commission().executionRoot());
                 draft.commissions.put(booked.commission().executionRoot(), booked.commission());
-                draft.book = draft.book.post(
-                        booked.change().amount(), booked.change().settles());
+                draft.book = draft.book.post(booked.change());
             }
             case DeskEvent.CommissionKept kept ->
                 draft.earlyCommissions.put(kept.commission().executionRoot(), kept.commission());
             case DeskEvent.BoardMoved moved -> draft.board(moved.board(), at);
             case DeskEvent.LinkMoved moved -> draft.link = moved.link();
+            case DeskEvent.BrokerValued valued -> draft.brokerValue = Optional.of(valued.value());
             case DeskEvent.NoteSealed sealed ->
                 draft.notes.merge(sealed.seal().note(), List.of(sealed.seal()), Applying::joined);
             case DeskEvent.SessionStruck struck -> {
@@ -144,6 +145,7 @@ public final class Applying {
         private Board board;
         private List<BoardPhase> phases;
         private BrokerLink link;
+        private Optional<BrokerValue> brokerValue;
         private final Map<String, List<NoteSeal>> notes;
         private Optional<LocalDate> session;
 
@@ -162,6 +164,7 @@ public final class Applying {
             board = state.board();
             phases = state.phases();
             link = state.link();
+            brokerValue = state.brokerValue();
             notes = new TreeMap<>(state.notes());
             session = state.session();
         }
@@ -188,6 +191,7 @@ public final class Applying {
                     board,
                     phases,
                     link,
+                    brokerValue,
                     notes,
                     session,
                     Optional.of(at),

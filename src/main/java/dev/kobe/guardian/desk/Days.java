@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.guardian.desk;
 
+import dev.kobe.core.book.BrokerValue;
 import dev.kobe.core.book.Strike;
 import dev.kobe.core.book.Strikes;
 import dev.kobe.core.book.Valuation;
@@ -109,8 +110,12 @@ final class Days {
             return;
         }
         Currency base = state.identity().get().base();
-        Valuation valuation =
+        Valuation books =
                 Valuer.value(state.book(), command.marks(), turn.readings().rates(), turn.now());
+        Valuation valuation = state.brokerValue()
+                .filter(said -> said.standing() == BrokerValue.Standing.DIFFERS)
+                .map(said -> books.withheld(said.sentence()))
+                .orElse(books);
         Strike strike = Strikes.strike(
                 state.strikes(),
                 command.session(),

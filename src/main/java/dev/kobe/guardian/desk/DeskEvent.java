@@ -2,6 +2,7 @@
 package dev.kobe.guardian.desk;
 
 import dev.kobe.core.book.BenchmarkTrack;
+import dev.kobe.core.book.BrokerValue;
 import dev.kobe.core.book.Strike;
 import dev.kobe.core.book.Unsettled;
 import dev.kobe.core.breaker.Board;
@@ -174,6 +175,14 @@ public sealed interface DeskEvent {
         @Override
         public String story() {
             return reason;
+        }
+    }
+
+    /// What the broker says the account is worth, held against the books.
+    record BrokerValued(BrokerValue value) implements DeskEvent {
+        @Override
+        public String story() {
+            return value.sentence();
         }
     }
 

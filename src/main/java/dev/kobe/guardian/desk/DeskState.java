@@ -3,6 +3,7 @@ package dev.kobe.guardian.desk;
 
 import dev.kobe.core.book.BenchmarkTrack;
 import dev.kobe.core.book.Book;
+import dev.kobe.core.book.BrokerValue;
 import dev.kobe.core.book.Strike;
 import dev.kobe.core.breaker.Board;
 import dev.kobe.core.breaker.BoardPhase;
@@ -33,6 +34,7 @@ import java.util.TreeMap;
 /// @param commissions the cost of every execution that has been booked, by its root
 /// @param earlyCommissions costs that came before their executions and wait for them, by root
 /// @param phases what the board allowed since the opening, each phase until the next, the oldest first
+/// @param brokerValue what the broker last said the account is worth; empty until it has said it
 /// @param notes the sealed versions of each note by its name, the first version first
 /// @param session the trading day that new postings belong to
 public record DeskState(
@@ -51,6 +53,7 @@ public record DeskState(
         Board board,
         List<BoardPhase> phases,
         BrokerLink link,
+        Optional<BrokerValue> brokerValue,
         Map<String, List<NoteSeal>> notes,
         Optional<LocalDate> session,
         Optional<Instant> lastEventAt,
@@ -89,6 +92,7 @@ public record DeskState(
                 Board.clear(),
                 List.of(),
                 BrokerLink.down("not connected yet"),
+                Optional.empty(),
                 Map.of(),
                 Optional.empty(),
                 Optional.empty(),

@@ -32,6 +32,7 @@ public record Guardian(DeskRules rules) {
             case Input.DoorUncertain uncertain -> Reports.uncertain(turn, uncertain);
             case Input.NotAsked failed -> Reconciliation.notAsked(turn, failed);
             case Input.AskAgain again -> Asking.again(turn, again);
+            case Input.CompareAgain again -> AccountWorth.compareAgain(turn, again);
             case Input.Restarted restarted -> Reconciliation.afterRestart(turn, restarted);
             case Input.QuotesRead quotes -> {
                 Protection.judge(turn);
@@ -46,6 +47,7 @@ public record Guardian(DeskRules rules) {
             case Input.ServiceChanged changed -> Tickets.watch(turn);
         }
         Asking.follow(turn, state);
+        AccountWorth.follow(turn, state);
         return turn.end();
     }
 }

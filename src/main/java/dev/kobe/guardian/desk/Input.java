@@ -122,6 +122,10 @@ public sealed interface Input {
     /// Time to put an open question to the broker again, for the n-th time over the link that has stood since then.
     record AskAgain(Instant linkSince, int time) implements Input {}
 
+    /// Time to hold the broker's figure of the account against the books again, over the link that has stood since
+    // then.
+    record CompareAgain(Instant linkSince) implements Input {}
+
     /// The process has started again: what was under way is asked after before anything else.
     record Restarted(String detail) implements Input {}
 

@@ -102,6 +102,7 @@ final class Reconciliation {
             return;
         }
         resolve(turn, said);
+        AccountWorth.compare(turn, said);
         List<String> differences = differences(said, turn.state());
         if (differences.isEmpty()) {
             agree(turn, said.manualOrders());

@@ -158,8 +158,9 @@ final class Reports {
             return;
         }
         Unsettled posting = Postings.of(commission, fill, instrument.get());
-        Unsettled change =
-                before == null ? posting : new Unsettled(posting.amount().plus(before.posted()), posting.settles());
+        Unsettled change = before == null
+                ? posting
+                : Unsettled.outgoing(posting.amount().plus(before.posted()), posting.settles());
         turn.say(new DeskEvent.CommissionBooked(commission, change));
     }
 

@@ -387,6 +387,7 @@ class TicketStoryTest {
                 Map.of(),
                 Map.of(),
                 Map.of(money.currency(), money),
+                Optional.empty(),
                 Optional.empty());
     }
 

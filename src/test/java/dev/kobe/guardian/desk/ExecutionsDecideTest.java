@@ -182,6 +182,7 @@ class ExecutionsDecideTest {
                 Map.of(),
                 plain.positions(),
                 plain.cash(),
+                Optional.empty(),
                 Optional.empty());
     }
 
