@@ -47,6 +47,11 @@ public final class Applying {
                 draft.flows.add(posted.flow());
                 draft.book = draft.book.post(posted.flow().amount());
             }
+            case DeskEvent.CashBooked booked -> {
+                draft.bookings.put(booked.booking().id(), new DeskState.Booked(at, booked.booking()));
+                booked.flow().ifPresent(draft.flows::add);
+                draft.book = draft.book.post(booked.change());
+            }
             case DeskEvent.TicketProposed proposed ->
                 draft.tickets.put(proposed.ticket().ticket().id(), proposed.ticket());
             case DeskEvent.TicketApproved approved -> approve(draft, approved, at);
@@ -140,6 +145,7 @@ public final class Applying {
         private final Map<String, Commission> commissions;
         private final Map<String, Commission> earlyCommissions;
         private final List<CashFlow> flows;
+        private final Map<String, DeskState.Booked> bookings;
         private final List<Strike> strikes;
         private BenchmarkTrack benchmark;
         private Board board;
@@ -159,6 +165,7 @@ public final class Applying {
             commissions = new TreeMap<>(state.commissions());
             earlyCommissions = new TreeMap<>(state.earlyCommissions());
             flows = new ArrayList<>(state.flows());
+            bookings = new TreeMap<>(state.bookings());
             strikes = new ArrayList<>(state.strikes());
             benchmark = state.benchmark();
             board = state.board();
@@ -186,6 +193,7 @@ public final class Applying {
                     commissions,
                     earlyCommissions,
                     flows,
+                    bookings,
                     strikes,
                     benchmark,
                     board,

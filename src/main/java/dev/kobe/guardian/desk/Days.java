@@ -4,6 +4,7 @@ package dev.kobe.guardian.desk;
 import dev.kobe.core.book.BrokerValue;
 import dev.kobe.core.book.Strike;
 import dev.kobe.core.book.Strikes;
+import dev.kobe.core.book.Unsettled;
 import dev.kobe.core.book.Valuation;
 import dev.kobe.core.book.Valuer;
 import dev.kobe.core.breaker.BoardRules;
@@ -11,6 +12,7 @@ import dev.kobe.core.outcome.RefusalCode;
 import dev.kobe.core.quantity.Currency;
 import dev.kobe.core.quantity.FxRate;
 import dev.kobe.core.quantity.Money;
+import dev.kobe.core.record.CashBooking;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -83,6 +85,35 @@ final class Days {
         }
         turn.say(new DeskEvent.FlowPosted(
                 new CashFlow(flow.id(), turn.state().session().orElseThrow(), turn.now(), flow.amount(), worth.get())));
+    }
+
+    /// Books a row of the broker's statement: what the owner moved is a flow, everything else is income or cost.
+    static void book(Turn turn, Input.BookCash command) {
+        CashBooking booking = command.booking();
+        if (turn.state().session().isEmpty()) {
+            turn.refuse(NOT_OPEN, "The desk has not been opened yet.");
+            return;
+        }
+        if (turn.state().bookings().containsKey(booking.id())
+                || booking.amount().isZero()) {
+            return;
+        }
+        Optional<Money> worth = worth(turn, booking.amount());
+        if (booking.kind().isFlow() && worth.isEmpty()) {
+            turn.refuse(
+                    NO_RATE,
+                    "No rate is known between " + booking.amount().currency() + " and "
+                            + turn.state().book().base() + ": the " + booking + " cannot be valued yet.");
+            return;
+        }
+        Optional<CashFlow> flow = worth.filter(known -> booking.kind().isFlow())
+                .map(known -> new CashFlow(
+                        booking.id(), turn.state().session().orElseThrow(), turn.now(), booking.amount(), known));
+        turn.say(new DeskEvent.CashBooked(
+                booking,
+                new Unsettled(
+                        booking.amount(), booking.value(), booking.amount().isPositive()),
+                flow));
     }
 
     private static Optional<Money> worth(Turn turn, Money amount) {

@@ -19,6 +19,7 @@ import dev.kobe.core.quantity.Money;
 import dev.kobe.core.quantity.Quantity;
 import dev.kobe.core.rebalance.TicketRecord;
 import dev.kobe.core.rebalance.TicketState;
+import dev.kobe.core.record.CashBooking;
 import dev.kobe.core.record.NoteSeal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -61,6 +62,14 @@ public sealed interface DeskEvent {
         public String story() {
             return (flow.amount().isNegative() ? "withdrawal of " : "deposit of ")
                     + flow.amount().abs();
+        }
+    }
+
+    /// Cash that moved without a trade; `change` is what it moves, and `flow` is there where the owner moved it.
+    record CashBooked(CashBooking booking, Unsettled change, Optional<CashFlow> flow) implements DeskEvent {
+        @Override
+        public String story() {
+            return "from the broker's statement: " + booking;
         }
     }
 

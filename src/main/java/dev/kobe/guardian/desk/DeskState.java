@@ -16,6 +16,7 @@ import dev.kobe.core.order.OrderState;
 import dev.kobe.core.order.TicketId;
 import dev.kobe.core.quantity.Currency;
 import dev.kobe.core.rebalance.TicketRecord;
+import dev.kobe.core.record.CashBooking;
 import dev.kobe.core.record.NoteSeal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,6 +34,7 @@ import java.util.TreeMap;
 /// @param fills the valid revision of every execution by its root
 /// @param commissions the cost of every execution that has been booked, by its root
 /// @param earlyCommissions costs that came before their executions and wait for them, by root
+/// @param bookings cash that moved without a trade, from statements, by the broker's number of its row
 /// @param phases what the board allowed since the opening, each phase until the next, the oldest first
 /// @param brokerValue what the broker last said the account is worth; empty until it has said it
 /// @param notes the sealed versions of each note by its name, the first version first
@@ -48,6 +50,7 @@ public record DeskState(
         Map<String, Commission> commissions,
         Map<String, Commission> earlyCommissions,
         List<CashFlow> flows,
+        Map<String, Booked> bookings,
         List<Strike> strikes,
         BenchmarkTrack benchmark,
         Board board,
@@ -58,6 +61,9 @@ public record DeskState(
         Optional<LocalDate> session,
         Optional<Instant> lastEventAt,
         String lastEvent) {
+    /// A booking from a statement and when it was made.
+    public record Booked(Instant at, CashBooking booking) {}
+
     public DeskState {
         tickets = sorted(tickets);
         orders = sorted(orders);
@@ -65,6 +71,7 @@ public record DeskState(
         commissions = sorted(commissions);
         earlyCommissions = sorted(earlyCommissions);
         flows = List.copyOf(flows);
+        bookings = sorted(bookings);
         strikes = List.copyOf(strikes);
         phases = List.copyOf(phases);
         notes = sorted(notes);
@@ -87,6 +94,7 @@ public record DeskState(
                 Map.of(),
                 Map.of(),
                 List.of(),
+                Map.of(),
                 List.of(),
                 BenchmarkTrack.none(),
                 Board.clear(),

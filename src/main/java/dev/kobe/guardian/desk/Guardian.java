@@ -13,6 +13,7 @@ public record Guardian(DeskRules rules) {
             case Input.OpenDesk open -> Days.open(turn, open);
             case Input.OpenSession open -> Days.begin(turn, open);
             case Input.RecordFlow flow -> Days.flow(turn, flow);
+            case Input.BookCash book -> Days.book(turn, book);
             case Input.StrikeSession strike -> Days.strike(turn, strike);
             case Input.SetLimits limits -> Protection.limits(turn, limits);
             case Input.Halt halt -> Protection.halt(turn, halt);

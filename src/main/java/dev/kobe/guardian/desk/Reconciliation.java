@@ -190,7 +190,9 @@ final class Reconciliation {
         for (Currency one : currencies) {
             Money theirs = said.cash().getOrDefault(one, Money.zero(one));
             if (!book.cash(one).equals(theirs)) {
-                found.add(one + " cash: the books have " + book.cash(one) + " and the broker " + theirs);
+                found.add(
+                        one + " cash: the books have " + book.cash(one) + " and the broker " + theirs
+                                + " (a dividend, tax, fee or interest is booked from the statement: kobe import flex FILE --book)");
             }
         }
         Set<OrderRef> strangers = new TreeSet<>(said.open().keySet());

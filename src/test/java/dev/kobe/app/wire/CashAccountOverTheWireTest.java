@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CashAccountOverTheWireTest {
     private static final LocalDate FIRST = LocalDate.of(2026, 10, 1);
     private static final LocalDate FIRST_SETTLES = LocalDate.of(2026, 10, 5);
+
     @TempDir
     private Path folder;
 
@@ -87,7 +88,8 @@ class CashAccountOverTheWireTest {
             desk.life().session(LocalDate.of(2026, 9, 30));
             TicketId first = ticket(desk, FIRST);
             assertThat(fills(desk, FIRST, one -> one.instrument().isPair())).isNotEmpty();
-            assertThat(fills(desk, FIRST, CashAccountOverTheWireTest::isFundBuy)).isEmpty();
+            assertThat(fills(desk, FIRST, CashAccountOverTheWireTest::isFundBuy))
+                    .isEmpty();
             assertThat(state(desk).tickets().get(first).state()).isEqualTo(TicketState.PARTLY_FILLED);
             assertThat(state(desk).tickets().get(first).checks())
                     .anyMatch(one -> one.sentence().startsWith("The buy waits until what is sold has settled"));
@@ -96,7 +98,8 @@ class CashAccountOverTheWireTest {
 
             TicketId funded = ticket(desk, FIRST_SETTLES);
             assertThat(state(desk).tickets().get(funded).state()).isEqualTo(TicketState.FILLED);
-            assertThat(fills(desk, FIRST_SETTLES, CashAccountOverTheWireTest::isFundBuy)).isNotEmpty();
+            assertThat(fills(desk, FIRST_SETTLES, CashAccountOverTheWireTest::isFundBuy))
+                    .isNotEmpty();
             assertPaidWithSettledDollars(state(desk));
             assertThat(state(desk).isReconciled()).isTrue();
             assertThat(state(desk).book().cash().values().stream().filter(one -> !one.isZero()))
@@ -107,7 +110,9 @@ class CashAccountOverTheWireTest {
 
     /// After every purchase of a fund, dollars that had settled by then pay for all that was bought so far.
     private static void assertPaidWithSettledDollars(DeskState state) {
-        for (Fill buy : state.fills().values().stream().filter(CashAccountOverTheWireTest::isFundBuy).toList()) {
+        for (Fill buy : state.fills().values().stream()
+                .filter(CashAccountOverTheWireTest::isFundBuy)
+                .toList()) {
             LocalDate day = day(buy);
             BigDecimal dollars = BigDecimal.ZERO;
             for (Fill one : state.fills().values()) {

@@ -167,6 +167,7 @@ class DeskMappingTest {
                 Map.of(),
                 Map.of(),
                 flows,
+                Map.of(),
                 strikes,
                 BenchmarkTrack.none(),
                 board,
