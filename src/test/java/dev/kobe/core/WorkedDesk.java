@@ -254,7 +254,8 @@ final class WorkedDesk {
                 Quantity.of(event.get("quantity").decimalValue()),
                 Price.of(event.get("price").decimalValue(), instrument.unit()),
                 at,
-                Optional.of(rate(event.get("gbpusd"))));
+                Optional.of(rate(event.get("gbpusd"))),
+                false);
         sent.putIfAbsent(fill.ref(), new Sent(fill.ref(), book, Map.copyOf(filled), board, at, fill.rate()));
         filled.merge(fill.ref(), fill.quantity().value(), BigDecimal::add);
         book = Postings.apply(book, Postings.of(fill, instrument, Optional.empty()));
@@ -275,7 +276,8 @@ final class WorkedDesk {
                 Quantity.of(event.get("quantity").decimalValue()),
                 Price.of(event.get("price").decimalValue(), instrument.unit()),
                 at,
-                old.rate());
+                old.rate(),
+                false);
         book = Postings.apply(book, Postings.of(right, instrument, Optional.of(old)));
         fills.put(id.root(), right);
     }

@@ -152,7 +152,8 @@ public sealed interface DeskEvent {
                     + posting.fill().ref() + (posting.replaces().isPresent() ? " fill corrected: " : " filled ")
                     + posting.fill().quantity() + " "
                     + posting.fill().instrument().symbol() + " at "
-                    + posting.fill().price();
+                    + posting.fill().price()
+                    + (posting.fill().priceMayChange() ? ", a price that may still change" : "");
         }
     }
 

@@ -88,7 +88,7 @@ final class Reconciliation {
         }
         said.executions().stream()
                 .sorted(Comparator.comparing(Execution::at).thenComparing(Execution::id))
-                .forEach(one -> Reports.executed(turn, one));
+                .forEach(one -> Reports.booked(turn, one));
         for (Commission one : said.commissions()) {
             Reports.charged(turn, one);
         }
@@ -99,6 +99,7 @@ final class Reconciliation {
                     turn.state().link().manualOrders(),
                     List.of("the broker's answer was not complete: " + String.join(", ", said.unanswered())
                             + " did not arrive"));
+            advanceAll(turn);
             return;
         }
         resolve(turn, said);

@@ -141,7 +141,8 @@ class PostingsTest {
                 Quantity.of(quantity),
                 Price.of(price, instrument.unit()),
                 Instant.parse(at),
-                Optional.of(FxRate.of("GBP", "USD", "1.3668")));
+                Optional.of(FxRate.of("GBP", "USD", "1.3668")),
+                false);
     }
 
     private static Instrument instrument(String id, SecurityType type, QuoteUnit unit) {

@@ -53,7 +53,8 @@ class TieOutTest {
                 Quantity.of(shares),
                 Price.of(price, QuoteUnit.DOLLARS),
                 BOUGHT,
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     private static Strike strike() {
