@@ -78,7 +78,8 @@ public record DeskState(
     }
 
     private static <K extends Comparable<K>, V> Map<K, V> sorted(Map<K, V> map) {
-        return Collections.unmodifiableMap(new TreeMap<>(map));
+        // A copy of a sorted map is linear; a wrapper that hides the order would cost every event a sort.
+        return Collections.unmodifiableSortedMap(new TreeMap<>(map));
     }
 
     /// A desk before its first event.
