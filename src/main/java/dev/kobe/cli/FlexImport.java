@@ -24,7 +24,9 @@ final class FlexImport {
     record Told(Path file, Outcome<TakenStatement> outcome) {}
 
     /// Files, or folders of them.
-    int take(List<Path> paths) throws IOException {
+    ///
+    /// @param book whether what the books lack is booked
+    int take(List<Path> paths, boolean book) throws IOException {
         List<Path> files = new ArrayList<>();
         for (Path path : paths) {
             files.addAll(files(path));
@@ -38,7 +40,9 @@ final class FlexImport {
         List<Told> all = new ArrayList<>();
         for (Path file : files) {
             progress.begin(file.getFileName().toString());
-            all.add(new Told(file, kobe.services().records().takeStatement(kobe.desk(), file)));
+            RecordServices records = kobe.services().records();
+            all.add(new Told(
+                    file, book ? records.bookStatement(kobe.desk(), file) : records.takeStatement(kobe.desk(), file)));
         }
         progress.end();
         return tell(all);

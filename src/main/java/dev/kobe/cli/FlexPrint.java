@@ -30,6 +30,7 @@ final class FlexPrint {
                 console.line("  read over, because they repeat others or move nothing: " + readOver(statement));
             }
             print(console, one.tie());
+            print(console, one);
         }
         if (!taken.leftAlone().isEmpty()) {
             console.line("  left alone: account " + String.join(", account ", taken.leftAlone()));
@@ -41,6 +42,12 @@ final class FlexPrint {
         tie.differences().forEach(one -> console.line("    " + one));
         tie.notCompared().forEach(one -> console.line("    not compared: " + one));
         tie.notes().forEach(one -> console.line("    " + one));
+    }
+
+    private static void print(Console console, TakenStatement.Tied one) {
+        one.booked().forEach(booked -> console.line("  booked: " + booked));
+        one.lacking().bookings().forEach(lacks -> console.line("  with --book would be booked: " + lacks));
+        one.lacking().refused().forEach(why -> console.line("  cannot be booked: " + why));
     }
 
     /// How many records of each kind, in words; a kind without any is not named.
@@ -150,6 +157,12 @@ final class FlexPrint {
         texts(json, "notCompared", one.tie().notCompared());
         texts(json, "notes", one.tie().notes());
         json.writeEndObject();
+        texts(json, "booked", one.booked().stream().map(Object::toString).toList());
+        texts(
+                json,
+                "wouldBook",
+                one.lacking().bookings().stream().map(Object::toString).toList());
+        texts(json, "cannotBook", one.lacking().refused());
         json.writeEndObject();
     }
 

@@ -61,8 +61,14 @@ final class ImportCommand {
     @Command(
             name = "flex",
             description = "The broker's statements, Flex XML or activity CSV: files, or folders of them.")
-    int flex(@Parameters(paramLabel = "FILE", arity = "1..*") List<Path> paths) throws IOException {
-        return new FlexImport(kobe).take(paths);
+    int flex(
+            @Parameters(paramLabel = "FILE", arity = "1..*") List<Path> paths,
+            @Option(
+                            names = "--book",
+                            description = "Book the cash movements that the desk lacks; without it they are only told.")
+                    boolean book)
+            throws IOException {
+        return new FlexImport(kobe).take(paths, book);
     }
 
     @Command(name = "executions", description = "Executions in the mission's CSV: files, or folders of them.")

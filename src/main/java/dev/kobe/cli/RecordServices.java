@@ -3,7 +3,9 @@ package dev.kobe.cli;
 
 import dev.kobe.core.outcome.Outcome;
 import dev.kobe.core.record.Annotation;
+import dev.kobe.core.record.CashBooking;
 import dev.kobe.core.record.ImportedStretch;
+import dev.kobe.core.record.Lacking;
 import dev.kobe.core.record.NoteSeal;
 import dev.kobe.core.record.Statement;
 import dev.kobe.core.record.TieOut;
@@ -34,6 +36,9 @@ public interface RecordServices {
     /// ledger.
     Outcome<TakenStatement> takeStatement(Path desk, Path file);
 
+    /// The same, and books what of its cash movements the desk lacks.
+    Outcome<TakenStatement> bookStatement(Path desk, Path file);
+
     /// What became of a file of statements.
     ///
     /// @param seenBefore whether the same file was there already
@@ -45,7 +50,14 @@ public interface RecordServices {
         }
 
         /// A statement and how it stands to the desk's own ledger.
-        public record Tied(Statement statement, TieOut tie) {}
+        ///
+        /// @param lacking what the books lack of its cash movements now
+        /// @param booked what was booked of them just now
+        public record Tied(Statement statement, TieOut tie, Lacking lacking, List<CashBooking> booked) {
+            public Tied {
+                booked = List.copyOf(booked);
+            }
+        }
     }
 
     /// Writes the desk's records of a kind below a folder, one file a day or a trade.

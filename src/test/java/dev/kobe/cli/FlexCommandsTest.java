@@ -126,6 +126,58 @@ class FlexCommandsTest extends LivedMonth {
         assertThat(desk.err()).contains("b.csv is no statement that is known");
     }
 
+    /// A dividend and a fee of a day on which the desk lived, and one without the broker's number.
+    private Path withCash() throws IOException {
+        String day = lastStrike();
+        return Files.writeString(
+                home.resolve("cash.xml"),
+                "<FlexQueryResponse><FlexStatements>\n<FlexStatement accountId='DU0000041SIM' fromDate='20200101'"
+                        + " toDate='20281231'><CashTransactions>\n"
+                        + "<CashTransaction type='Dividends' amount='19' currency='USD' dateTime='" + day
+                        + "' symbol='SXLK' description='SXLK DIVIDEND' transactionID='7001'/>\n"
+                        + "<CashTransaction type='Other Fees' amount='-1.5' currency='GBP' dateTime='" + day
+                        + "' description='DATA' transactionID='7002'/>\n"
+                        + "</CashTransactions></FlexStatement></FlexStatements></FlexQueryResponse>");
+    }
+
+    private String lastStrike() throws IOException {
+        assertThat(desk.kobe("snapshot", "--json")).as(desk.err()).isZero();
+        return desk.json().get("timestamp").asText().substring(0, 10).replace("-", "");
+    }
+
+    @Test
+    void cashThatMovedWithoutATradeIsOnlyToldUntilItIsToBeBookedAndThenAgrees() throws IOException {
+        Path file = withCash();
+        Map<String, String> before = journal();
+
+        assertThat(desk.kobe("import", "flex", file.toString())).as(desk.err()).isZero();
+        assertThat(desk.out())
+                .contains("2 differences")
+                .contains("with --book would be booked: dividend of 19.00 USD on SXLK")
+                .contains("with --book would be booked: fee of -1.50 GBP");
+        assertThat(journal()).isEqualTo(before);
+
+        assertThat(desk.kobe("import", "flex", file.toString(), "--book", "--json"))
+                .as(desk.err())
+                .isZero();
+        JsonNode one = desk.json().at("/files/0/statements/0");
+        assertThat(one.get("booked")).hasSize(2);
+        assertThat(one.get("wouldBook")).isEmpty();
+        assertThat(one.at("/tieOut/equal").asBoolean()).isTrue();
+
+        assertThat(desk.kobe("import", "flex", file.toString(), "--book", "--json"))
+                .isZero();
+        assertThat(desk.json().at("/files/0/statements/0/booked"))
+                .as("an id counts once")
+                .isEmpty();
+    }
+
+    private Map<String, String> journal() throws IOException {
+        Map<String, String> all = new HashMap<>(desk.fingerprint());
+        all.keySet().removeIf(name -> !name.startsWith("journal/"));
+        return all;
+    }
+
     @Test
     void aFolderThatIsNoDeskYetTakesAStatementAndComparesNothing() throws IOException {
         TypedDesk fresh = new TypedDesk(home, home.resolve("fresh"));

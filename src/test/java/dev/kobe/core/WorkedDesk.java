@@ -255,7 +255,8 @@ final class WorkedDesk {
                 Quantity.of(event.get("quantity").decimalValue()),
                 Price.of(event.get("price").decimalValue(), instrument.unit()),
                 at,
-                Optional.of(rate(event.get("gbpusd"))));
+                Optional.of(rate(event.get("gbpusd"))),
+                false);
         sent.putIfAbsent(fill.ref(), new Sent(fill.ref(), book, Map.copyOf(filled), board, at, fill.rate()));
         filled.merge(fill.ref(), fill.quantity().value(), BigDecimal::add);
         book = Postings.apply(book, Postings.of(fill, instrument, Optional.empty()));
@@ -276,7 +277,8 @@ final class WorkedDesk {
                 Quantity.of(event.get("quantity").decimalValue()),
                 Price.of(event.get("price").decimalValue(), instrument.unit()),
                 at,
-                old.rate());
+                old.rate(),
+                false);
         book = Postings.apply(book, Postings.of(right, instrument, Optional.of(old)));
         fills.put(id.root(), right);
     }
@@ -289,7 +291,7 @@ final class WorkedDesk {
         Fill fill = fills.get(commission.executionRoot());
         Unsettled cost =
                 Postings.of(commission, fill, instrument(fill.instrument().symbol()));
-        book = book.post(cost.amount(), cost.settles());
+        book = book.post(cost);
         commissions.put(commission.executionRoot(), commission);
     }
 

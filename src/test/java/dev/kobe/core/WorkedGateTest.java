@@ -147,6 +147,7 @@ class WorkedGateTest {
                 draft.equity(),
                 line.commission(),
                 false,
+                Optional.empty(),
                 draft.today(),
                 draft.limits(),
                 true);
@@ -212,6 +213,7 @@ class WorkedGateTest {
                 Optional.of(ticket.equity()),
                 line.commission(),
                 false,
+                Optional.empty(),
                 request.now().atZone(Venue.LONDON.zone()).toLocalDate(),
                 new GateLimits(
                         1,

@@ -400,7 +400,8 @@ public final class Desks {
                 Quantity.of(shares),
                 usd(price),
                 NOW.plusSeconds(seconds),
-                ticket.rate());
+                ticket.rate(),
+                false);
     }
 
     public static TicketView working() {

@@ -67,6 +67,10 @@ final class AccountAnswers {
         return gateway.account();
     }
 
+    private AccountFigures figures() {
+        return new AccountFigures(account(), gateway.book().deals(), gateway.now());
+    }
+
     private void follow(Client client, Kind kind, int reqId, String tags) {
         leave(client, kind, reqId);
         followed.add(new Following(client, kind, reqId, tags));
@@ -122,7 +126,8 @@ final class AccountAnswers {
     }
 
     private void summaryRows(Client client, int reqId, String tags) {
-        AccountFigures.summary(account(), tags)
+        figures()
+                .summary(tags)
                 .forEach(one ->
                         client.send(new SummaryRow(reqId, account().id(), one.key(), one.value(), one.currency())));
     }
@@ -143,7 +148,7 @@ final class AccountAnswers {
 
     /// @param currencies those that have moved; none for all
     private void values(Client client, Set<String> currencies) {
-        AccountFigures.all(account()).stream()
+        figures().all().stream()
                 .filter(one -> currencies.isEmpty() || currencies.contains(one.currency()))
                 .forEach(one -> client.send(new ValueRow(
                         one.key(), one.value(), one.currency(), account().id())));
@@ -172,7 +177,8 @@ final class AccountAnswers {
     }
 
     private void multiRows(Client client, int reqId) {
-        AccountFigures.all(account())
+        figures()
+                .all()
                 .forEach(one ->
                         client.send(new MultiRow(reqId, account().id(), "", one.key(), one.value(), one.currency())));
     }

@@ -3,8 +3,12 @@ package dev.kobe.adapter.gateway;
 
 import dev.kobe.adapter.gateway.SimulatedAccount.Position;
 import dev.kobe.core.quantity.Currency;
+import dev.kobe.core.quantity.Money;
+import dev.kobe.core.time.Venue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,23 +25,31 @@ final class AccountFigures {
     /// @param currency empty, an ISO code, or BASE
     record Figure(String key, String value, String currency) {}
 
-    private AccountFigures() {}
+    private final SimulatedAccount account;
+    private final List<Deal> deals;
+    private final Instant now;
+
+    /// @param deals every trade of the account
+    AccountFigures(SimulatedAccount account, List<Deal> deals, Instant now) {
+        this.account = account;
+        this.deals = deals;
+        this.now = now;
+    }
 
     static BigDecimal cents(BigDecimal exact) {
         return exact.setScale(2, RoundingMode.HALF_EVEN);
     }
 
     /// Every figure: the account's own, then those of each currency and of all of them together.
-    static List<Figure> all(SimulatedAccount account) {
-        return Stream.concat(own(account).stream(), ledger(account, "ALL").stream())
-                .toList();
+    List<Figure> all() {
+        return Stream.concat(own().stream(), ledger(account, "ALL").stream()).toList();
     }
 
     /// The figures that a summary asks for.
     ///
     /// @param tags comma separated, such as `NetLiquidation,$LEDGER:ALL`
-    static List<Figure> summary(SimulatedAccount account, String tags) {
-        List<Figure> own = own(account);
+    List<Figure> summary(String tags) {
+        List<Figure> own = own();
         return Stream.of(tags.split(","))
                 .map(String::strip)
                 .flatMap(tag -> tag.startsWith(LEDGER)
@@ -46,7 +58,7 @@ final class AccountFigures {
                 .toList();
     }
 
-    private static List<Figure> own(SimulatedAccount account) {
+    private List<Figure> own() {
         List<Figure> own = new ArrayList<>();
         String base = account.base().code();
         own.add(new Figure("AccountType", "INDIVIDUAL", ""));
@@ -59,16 +71,28 @@ final class AccountFigures {
         });
         cash.ifPresent(sum -> {
             add(own, "TotalCashValue", sum, base);
-            add(own, "SettledCash", sum, base);
             add(own, "AvailableFunds", sum, base);
             add(own, "ExcessLiquidity", sum, base);
             add(own, "BuyingPower", sum, base);
         });
+        settled().ifPresent(sum -> add(own, "SettledCash", sum, base));
         stock.ifPresent(sum -> add(own, "GrossPositionValue", sum.abs(), base));
         add(own, "AccruedCash", BigDecimal.ZERO, base);
         add(own, "InitMarginReq", BigDecimal.ZERO, base);
         add(own, "MaintMarginReq", BigDecimal.ZERO, base);
         return own;
+    }
+
+    /// Cash without what trades have yet to bring: purchases count as they are made. The broker has it in one sum only.
+    private Optional<BigDecimal> settled() {
+        return inBase(
+                account,
+                currency -> Optional.of(deals.stream()
+                        .filter(one -> one.settles().isAfter(LocalDate.ofInstant(now, Venue.LONDON.zone())))
+                        .map(Deal::proceeds)
+                        .filter(one -> one.currency().equals(currency))
+                        .map(Money::amount)
+                        .reduce(account.cash(currency), BigDecimal::subtract)));
     }
 
     private static List<Figure> ledger(SimulatedAccount account, String wanted) {

@@ -3,8 +3,11 @@ package dev.kobe.adapter.gateway;
 
 import dev.kobe.adapter.tws.OrderMessage.CommissionReport;
 import dev.kobe.adapter.tws.OrderMessage.Execution;
+import dev.kobe.core.quantity.Money;
+import dev.kobe.core.time.Settlement;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -79,6 +82,22 @@ record Deal(
                 commission,
                 realized,
                 false);
+    }
+
+    /// What the trade brings in cash: of a purchase of shares nothing.
+    Money proceeds() {
+        Listing listing = order.listing();
+        if (order.buys()) {
+            return listing.isPair() ? Money.rounded(listing.pairBase(), shares) : Money.zero(listing.currency());
+        }
+        return Money.rounded(listing.currency(), listing.worth(shares, price));
+    }
+
+    /// The day on which cash and shares change hands.
+    LocalDate settles() {
+        Listing listing = order.listing();
+        LocalDate traded = LocalDate.ofInstant(at, listing.venue().zone());
+        return listing.isPair() ? Settlement.spotFx(traded) : Settlement.of(listing.venue(), traded);
     }
 
     /// @param reqId the question that it answers, -1 for none

@@ -55,6 +55,10 @@ final class AccountAnswer {
         Map<InstrumentId, BigDecimal> positions = positions();
         Map<Currency, Money> cash = cash();
         Map<OrderRef, String> ended = ended();
+        Optional<Money> equity = figure("NetLiquidation");
+        if (equity.isEmpty() && asked.unanswered().isEmpty()) {
+            gaps.add("what the account is worth");
+        }
         return new BrokerReport.Account(
                 account,
                 asked.asked(),
@@ -66,7 +70,8 @@ final class AccountAnswer {
                 ended,
                 positions,
                 cash,
-                equity());
+                figure("SettledCash"),
+                equity);
     }
 
     private Map<OrderRef, Set<Long>> open() {
@@ -181,9 +186,10 @@ final class AccountAnswer {
         return cash;
     }
 
-    private Optional<Money> equity() {
+    /// A total of the account in its base currency; the rows by currency have no settled cash.
+    private Optional<Money> figure(String tag) {
         return asked.values().stream()
-                .filter(one -> one.tag().equals("NetLiquidation"))
+                .filter(one -> one.tag().equals(tag))
                 .findFirst()
                 .flatMap(AccountAnswer::money);
     }

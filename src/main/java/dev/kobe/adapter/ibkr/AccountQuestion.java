@@ -32,7 +32,7 @@ final class AccountQuestion {
         }
     }
 
-    private static final String TAGS = "NetLiquidation,$LEDGER:ALL";
+    private static final String TAGS = "NetLiquidation,SettledCash,$LEDGER:ALL";
     private static final int TRIES = 2;
 
     private final int reqId;

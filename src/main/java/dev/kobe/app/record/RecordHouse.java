@@ -95,6 +95,12 @@ public final class RecordHouse implements RecordServices {
         return known(desk).flatMap(state -> Statements.take(desk, state, file));
     }
 
+    @Override
+    public Outcome<TakenStatement> bookStatement(Path desk, Path file) {
+        return takeStatement(desk, file)
+                .flatMap(taken -> TradeNotes.using(desks.open().apply(desk), opened -> Statements.book(opened, taken)));
+    }
+
     /// A snapshot of a session that the desk struck itself must have its equity.
     private Outcome<AccountSnapshot> agreed(Path desk, String file, AccountSnapshot snapshot) {
         String day = snapshot.timestamp().toString().substring(0, 10);

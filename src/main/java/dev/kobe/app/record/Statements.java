@@ -10,14 +10,19 @@ import dev.kobe.cli.RecordServices.TakenStatement;
 import dev.kobe.core.outcome.Outcome;
 import dev.kobe.core.outcome.Refusal;
 import dev.kobe.core.outcome.RefusalCode;
+import dev.kobe.core.record.CashBooking;
+import dev.kobe.core.record.Lacking;
 import dev.kobe.core.record.OwnLedger;
 import dev.kobe.core.record.Statement;
 import dev.kobe.core.record.TieOut;
+import dev.kobe.guardian.desk.Desk;
 import dev.kobe.guardian.desk.DeskIdentity;
 import dev.kobe.guardian.desk.DeskState;
+import dev.kobe.guardian.desk.Input;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -70,8 +75,32 @@ final class Statements {
 
     private static List<TakenStatement.Tied> ties(List<Statement> own, DeskState state) {
         return own.stream()
-                .map(one -> new TakenStatement.Tied(one, tie(one, state)))
+                .map(one -> new TakenStatement.Tied(one, tie(one, state), lacking(one, state), List.of()))
                 .toList();
+    }
+
+    private static Lacking lacking(Statement statement, DeskState state) {
+        return ledger(state).map(own -> Lacking.of(statement, own)).orElseGet(() -> new Lacking(List.of(), List.of()));
+    }
+
+    /// Books what the desk lacks of every statement and holds each against the books as they are then.
+    static Outcome<TakenStatement> book(Desk desk, TakenStatement taken) {
+        List<TakenStatement.Tied> after = new ArrayList<>();
+        for (TakenStatement.Tied one : taken.statements()) {
+            List<CashBooking> booked = new ArrayList<>();
+            for (CashBooking booking :
+                    lacking(one.statement(), desk.view().state()).bookings()) {
+                Optional<Refusal> no = desk.submit(new Input.BookCash(booking)).refusal();
+                if (no.isPresent()) {
+                    return Outcome.refused(no.get());
+                }
+                booked.add(booking);
+            }
+            DeskState state = desk.view().state();
+            after.add(new TakenStatement.Tied(
+                    one.statement(), tie(one.statement(), state), lacking(one.statement(), state), booked));
+        }
+        return Outcome.ok(new TakenStatement(taken.seenBefore(), after, taken.leftAlone()));
     }
 
     private static TieOut tie(Statement statement, DeskState state) {
@@ -91,7 +120,10 @@ final class Statements {
                         List.copyOf(state.fills().values()),
                         state.commissions(),
                         state.flows().stream()
-                                .map(one -> new OwnLedger.Flow(one.at(), one.amount()))
+                                .map(one -> new OwnLedger.Flow(one.id(), one.at(), one.amount()))
+                                .toList(),
+                        state.bookings().values().stream()
+                                .map(one -> new OwnLedger.Booked(one.at(), one.booking()))
                                 .toList(),
                         state.strikes())));
     }

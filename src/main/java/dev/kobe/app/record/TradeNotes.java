@@ -80,7 +80,7 @@ record TradeNotes(RecordHouse.Desks desks, Supplier<String> salts) {
                 .seal(opened, month.toString(), NoteSeal.Kind.COMMENTARY, text.strip() + "\n"));
     }
 
-    private static <T> Outcome<T> using(Outcome<OpenedDesk> opened, Function<Desk, Outcome<T>> work) {
+    static <T> Outcome<T> using(Outcome<OpenedDesk> opened, Function<Desk, Outcome<T>> work) {
         return opened.flatMap(desk -> {
             try (desk) {
                 return work.apply(desk.desk());

@@ -17,14 +17,19 @@ import java.util.TreeMap;
 /// The trade-date books of the desk: traded cash by currency, what of it has yet to settle, and positions by strategy.
 ///
 /// Cash and positions move at the fill; settled cash is traded cash less what is still to come. Amounts are posted
-/// already rounded, so the book only adds; what settles on the same day in the same currency is one amount, so that the
-/// same trades leave the same book in whatever order they were heard of.
+/// already rounded, so the book only adds; what comes on the same day in the same currency is one amount and what goes
+/// another, so that the same trades leave the same book in whatever order they were heard of.
 ///
 /// Example: a desk of 100,000.00 GBP that sells 99,480 pounds at 1.36698 has 520.00 GBP and 135,987.17 USD traded, and
 /// until two days later 100,000.00 GBP and 0.00 USD settled.
 public record Book(Currency base, Map<Currency, Money> cash, List<Unsettled> unsettled, List<Position> positions) {
     private static final Comparator<Position> ORDER =
             Comparator.comparing(Position::strategy).thenComparing(Position::instrument);
+
+    private static final Comparator<Leg> LEGS =
+            Comparator.comparing(Leg::settles).thenComparing(Leg::currency).thenComparing(Leg::incoming);
+
+    private record Leg(LocalDate settles, Currency currency, boolean incoming) {}
 
     public Book {
         cash = Collections.unmodifiableMap(new TreeMap<>(cash));
@@ -36,16 +41,14 @@ public record Book(Currency base, Map<Currency, Money> cash, List<Unsettled> uns
     }
 
     private static List<Unsettled> summed(List<Unsettled> parts) {
-        Map<LocalDate, Map<Currency, Money>> sums = new TreeMap<>();
+        Map<Leg, Unsettled> sums = new TreeMap<>(LEGS);
         for (Unsettled one : parts) {
-            sums.computeIfAbsent(one.settles(), day -> new TreeMap<>())
-                    .merge(one.amount().currency(), one.amount(), Money::plus);
+            sums.merge(
+                    new Leg(one.settles(), one.amount().currency(), one.incoming()),
+                    one,
+                    (sum, more) -> new Unsettled(sum.amount().plus(more.amount()), sum.settles(), sum.incoming()));
         }
-        return sums.entrySet().stream()
-                .flatMap(day -> day.getValue().values().stream()
-                        .filter(sum -> !sum.isZero())
-                        .map(sum -> new Unsettled(sum, day.getKey())))
-                .toList();
+        return sums.values().stream().filter(sum -> !sum.amount().isZero()).toList();
     }
 
     public static Book empty(Currency base) {
@@ -66,6 +69,23 @@ public record Book(Currency base, Map<Currency, Money> cash, List<Unsettled> uns
             }
         }
         return settled;
+    }
+
+    /// What of a currency a cash account may spend at the end of `today`: what has arrived, less every purchase as soon
+    // as
+    /// it is made.
+    ///
+    /// Example: of 1,000.00 GBP, 400.00 spent today and 300.00 sold today leave 900.00 traded and 600.00 to spend.
+    public Money spendable(Currency currency, LocalDate today) {
+        Money left = cash(currency);
+        for (Unsettled one : unsettled) {
+            if (one.incoming()
+                    && one.amount().currency().equals(currency)
+                    && one.settles().isAfter(today)) {
+                left = left.minus(one.amount());
+            }
+        }
+        return left;
     }
 
     /// Shares of an instrument over all strategies; signed.
@@ -91,10 +111,10 @@ public record Book(Currency base, Map<Currency, Money> cash, List<Unsettled> uns
     }
 
     /// Adds traded cash that settles later.
-    public Book post(Money amount, LocalDate settles) {
+    public Book post(Unsettled traded) {
         List<Unsettled> later = new ArrayList<>(unsettled);
-        later.add(new Unsettled(amount, settles));
-        Book after = post(amount);
+        later.add(traded);
+        Book after = post(traded.amount());
         return new Book(base, after.cash, later, positions);
     }
 

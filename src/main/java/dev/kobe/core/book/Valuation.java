@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What the books are worth at one instant: the sum of lines that are each rounded half-even to a penny, so that what
 /// is printed adds up; absent with the reason as soon as one line has no price.
@@ -24,6 +25,12 @@ public record Valuation(
         List<Cash> cash,
         List<FxRate> rates,
         List<String> missing) {
+
+    /// The same with equity withheld for a reason that lies outside the prices.
+    public Valuation withheld(String why) {
+        List<String> reasons = Stream.concat(missing.stream(), Stream.of(why)).toList();
+        return new Valuation(at, Optional.empty(), knownPart, lines, cash, rates, reasons);
+    }
 
     /// One holding: its mark in the instrument's unit and its worth in the base currency, each absent if unknown.
     public record Line(

@@ -8,6 +8,7 @@ import dev.kobe.core.quantity.Money;
 import dev.kobe.core.quantity.Price;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,17 @@ public final class Valuer {
                 List.copyOf(balances),
                 List.copyOf(rates),
                 List.copyOf(missing));
+    }
+
+    /// What a cash account may spend of all currencies, in the base currency; empty where a rate is not known.
+    public static Optional<Money> spendable(Book book, LocalDate today, List<FxRate> rates) {
+        Optional<Money> sum = Optional.of(Money.zero(book.base()));
+        for (Currency one : book.cash().keySet()) {
+            Optional<Money> worth =
+                    inBase(book.base(), book.spendable(one, today).amount(), one, rates);
+            sum = sum.flatMap(before -> worth.map(before::plus));
+        }
+        return sum;
     }
 
     private static Optional<Money> inBase(Currency base, BigDecimal amount, Currency currency, List<FxRate> rates) {

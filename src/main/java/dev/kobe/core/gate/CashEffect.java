@@ -16,7 +16,7 @@ import java.util.Optional;
 ///
 /// Working orders take their money away and bring none, since they may not fill. As a ticket is drawn its other lines
 /// do both, because conversions and sales go before the buys that they pay for; in a cash account what comes in counts
-/// only once it has settled.
+/// only once it has settled, and what the broker counts as settled less than the books is not there.
 final class CashEffect {
     private CashEffect() {}
 
@@ -46,15 +46,46 @@ final class CashEffect {
 
     /// Cash of a currency after this order and everything before it.
     static BigDecimal after(OrderUnderCheck order, Currency currency) {
-        return free(order, currency).add(plannedIn(order, currency)).add(ofThis(order, currency));
+        BigDecimal planned = order.cashAccount() ? BigDecimal.ZERO : plannedIn(order, currency);
+        return free(order, currency).add(planned).add(ofThis(order, currency));
+    }
+
+    /// The same once everything that is traded and planned has settled.
+    static BigDecimal afterSettlement(OrderUnderCheck order, Currency currency) {
+        return left(order, order.book().cash(currency), currency)
+                .add(plannedIn(order, currency))
+                .add(ofThis(order, currency));
+    }
+
+    /// What the broker counts as settled less than the books, in the base currency: in which currency, it does not say.
+    static BigDecimal settledShort(OrderUnderCheck order) {
+        return order.settledShort()
+                .filter(less -> order.cashAccount())
+                .map(Money::amount)
+                .orElse(BigDecimal.ZERO);
+    }
+
+    /// How a sentence names that.
+    static String namedShort(OrderUnderCheck order) {
+        BigDecimal less = settledShort(order);
+        return less.signum() == 0
+                ? ""
+                : " The broker counts " + Answer.money(less, order.book().base())
+                        + " less settled cash than the books.";
     }
 
     /// Cash of a currency that working orders and the ticket's other lines do not need.
     static BigDecimal free(OrderUnderCheck order, Currency currency) {
-        BigDecimal free = (order.cashAccount()
-                        ? order.book().settledCash(currency, order.today())
-                        : order.book().cash(currency))
-                .amount();
+        return left(
+                order,
+                order.cashAccount()
+                        ? order.book().spendable(currency, order.today())
+                        : order.book().cash(currency),
+                currency);
+    }
+
+    private static BigDecimal left(OrderUnderCheck order, Money there, Currency currency) {
+        BigDecimal free = there.amount();
         for (OrderRecord one : order.working()) {
             free = free.add(in(one.order(), one.remaining().value(), currency).min(BigDecimal.ZERO));
         }
@@ -65,7 +96,7 @@ final class CashEffect {
     }
 
     private static BigDecimal plannedIn(OrderUnderCheck order, Currency currency) {
-        if (order.cashAccount() || order.moment() == Moment.SEND) {
+        if (order.moment() == Moment.SEND) {
             return BigDecimal.ZERO;
         }
         return order.planned().stream()

@@ -70,7 +70,10 @@ public record GrossCheck() implements PreTradeCheck {
                 CashEffect.of(order.order(), order.order().quantity().value()).keySet());
         touched.add(order.commissionEstimate().currency());
         for (Currency currency : touched) {
-            BigDecimal after = CashEffect.after(order, currency);
+            // A buy that waits for its ticket's sales to settle borrows nothing: the cash reserve holds it back.
+            BigDecimal after = order.moment() == Moment.DRAFT
+                    ? CashEffect.afterSettlement(order, currency)
+                    : CashEffect.after(order, currency);
             if (CashEffect.ofThis(order, currency).signum() < 0 && after.signum() < 0) {
                 return Optional.of(answer.deny(
                         Answer.money(after, currency),

@@ -7,10 +7,13 @@ import dev.kobe.core.order.OrderRecord;
 import dev.kobe.core.order.Side;
 import dev.kobe.core.outcome.RefusalCode;
 import dev.kobe.core.quantity.Currency;
+import dev.kobe.core.quantity.FxRate;
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Optional;
 /// Nothing is sold that is not held: a sale is at most the strategy's holding less what is already being sold, and a
-/// conversion sells at most the traded cash that nothing else needs. Flatten and reduction orders only ever reduce.
+/// conversion sells at most the traded cash, in a cash account the settled cash, that nothing else needs. Flatten and
+// reduction orders only ever reduce.
 
 public record NoShortCheck() implements PreTradeCheck {
     private static final RefusalCode CODE = new RefusalCode("SHORT_SALE");
@@ -64,14 +67,22 @@ public record NoShortCheck() implements PreTradeCheck {
                         order.order(), order.order().quantity().value())
                 .getOrDefault(sold, BigDecimal.ZERO)
                 .negate();
-        BigDecimal free = CashEffect.free(order, sold);
+        BigDecimal less = CashEffect.settledShort(order);
+        Optional<BigDecimal> missing = less.signum() == 0
+                ? Optional.of(BigDecimal.ZERO)
+                : FxRate.inBase(sold, less, order.book().base(), order.rate());
+        if (missing.isEmpty()) {
+            return answer.unknown(
+                    Answer.money(amount, sold), "How much of the currency has settled is not known without a rate.");
+        }
+        BigDecimal free = CashEffect.free(order, sold).subtract(missing.get());
         return amount.compareTo(free) <= 0
                 ? answer.pass(Answer.money(amount, sold), Answer.money(free, sold), "The currency sold is there.")
                 : answer.deny(
                         Answer.money(amount, sold),
                         Answer.money(free, sold),
                         "The conversion sells " + Answer.money(amount, sold) + " and " + Answer.money(free, sold)
-                                + " are free.");
+                                + " are free." + CashEffect.namedShort(order));
     }
 
     private static BigDecimal freeShares(OrderUnderCheck order) {

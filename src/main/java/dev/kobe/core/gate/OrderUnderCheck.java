@@ -25,6 +25,9 @@ import java.util.Optional;
 /// @param recent every order of the last 24 hours, for duplicates; this one's own intent may stand among them
 /// @param unaccounted orders at the broker for the same instrument that are not accounted for, a sentence each
 /// @param contract the instrument as the broker confirmed it last; must equal `listed`, the universe's
+/// @param settledShort how much less settled cash the broker counts than the books, in the base currency; empty where
+// that is
+///     not known
 /// @param reconciledAt when the books were last found equal to the broker's
 public record OrderUnderCheck(
         Moment moment,
@@ -55,6 +58,7 @@ public record OrderUnderCheck(
         Optional<Money> equity,
         Money commissionEstimate,
         boolean cashAccount,
+        Optional<Money> settledShort,
         java.time.LocalDate today,
         GateLimits limits,
         boolean intentDurable) {

@@ -3,6 +3,7 @@ package dev.kobe.core.gate;
 
 import dev.kobe.core.order.Purpose;
 import dev.kobe.core.outcome.RefusalCode;
+import dev.kobe.core.time.LondonTime;
 import dev.kobe.core.time.TradingWindow;
 import java.time.Instant;
 /// The venue is open, the strategy's window has begun, and at least two minutes of it are left.
@@ -41,12 +42,13 @@ public record VenueOpenCheck() implements PreTradeCheck {
         }
         TradingWindow window = order.window().get();
         Instant last = window.closes().minus(order.limits().cutOff());
-        String limit = window.opens() + " to " + last;
+        String now = LondonTime.of(order.now());
+        String limit = LondonTime.of(window.opens()) + " to " + LondonTime.of(last);
         if (order.now().isBefore(window.opens()) && !flatten) {
-            return answer.deny(order.now().toString(), limit, "The trading window opens at " + window.opens() + ".");
+            return answer.deny(now, limit, "The trading window opens at " + LondonTime.of(window.opens()) + ".");
         }
         return order.now().isBefore(last)
-                ? answer.pass(order.now().toString(), limit, "The exchange is open and the window has time left.")
-                : answer.deny(order.now().toString(), limit, "New orders stop at " + last + ".");
+                ? answer.pass(now, limit, "The exchange is open and the window has time left.")
+                : answer.deny(now, limit, "New orders stop at " + LondonTime.of(last) + ".");
     }
 }

@@ -44,7 +44,9 @@ public sealed interface BrokerReport {
     /// @param executions every execution since the instant asked for, with every revision
     /// @param ended orders of ours that ended, and why
     /// @param positions signed shares by instrument; an instrument that is not named is not held
-    /// @param equity what the account is worth by the broker's own count
+    /// @param settled cash of all currencies that has arrived, purchases taken off as they are made, in the base
+    ///     currency; empty where the broker does not say it
+    /// @param equity what the account is worth by the broker's own marks; empty where it does not say it
     record Account(
             String accountId,
             Instant askedAt,
@@ -56,6 +58,7 @@ public sealed interface BrokerReport {
             Map<OrderRef, String> ended,
             Map<InstrumentId, BigDecimal> positions,
             Map<Currency, Money> cash,
+            Optional<Money> settled,
             Optional<Money> equity)
             implements BrokerReport {
 

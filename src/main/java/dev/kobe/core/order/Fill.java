@@ -17,8 +17,9 @@ import java.util.Optional;
 /// @param permanentId the broker's lasting number of the order, 0 where it named none
 /// @param strategy whose order it was; [StrategyId#MANUAL] where no order of ours explains it
 /// @param rate the rate between base and instrument currency as it was read when the fill was first heard of:
-///     costs of this fill are turned into the base currency at it, also when they are posted later; absent where
-///     none was needed or known
+///     costs of this fill are turned into the base currency at it, also when they are posted later; the rate at which
+///     its ticket was drawn where none was fresh then, absent where none was needed or known
+/// @param priceMayChange whether the broker announced that the price will be revised
 public record Fill(
         ExecutionId id,
         OrderRef ref,
@@ -29,7 +30,8 @@ public record Fill(
         Quantity quantity,
         Price price,
         Instant at,
-        Optional<FxRate> rate) {
+        Optional<FxRate> rate,
+        boolean priceMayChange) {
 
     /// What the shares traded for in the base currency, unrounded; absent where the rate to it was not read.
     public Optional<BigDecimal> worth(Currency base) {

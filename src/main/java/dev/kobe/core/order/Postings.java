@@ -37,10 +37,10 @@ public final class Postings {
         BigDecimal quantity =
                 signed(fill).subtract(replaced.map(Postings::signed).orElse(BigDecimal.ZERO));
         if (instrument.isCurrencyPair() && quantity.signum() != 0) {
-            cash.add(new Unsettled(Money.rounded(instrument.pairBase(), quantity), settles));
+            cash.add(new Unsettled(Money.rounded(instrument.pairBase(), quantity), settles, fill.side() == Side.BUY));
         }
         if (!paid.isZero()) {
-            cash.add(new Unsettled(paid, settles));
+            cash.add(new Unsettled(paid, settles, fill.side() == Side.SELL));
         }
         if (instrument.isCurrencyPair()) {
             return new FillPosting(fill, replaced, cash, Optional.empty());
@@ -53,14 +53,14 @@ public final class Postings {
 
     /// What a commission takes from cash and when: it settles with the trade that it is for.
     public static Unsettled of(Commission commission, Fill fill, Instrument instrument) {
-        return new Unsettled(commission.posted().negated(), settles(fill, instrument));
+        return Unsettled.outgoing(commission.posted().negated(), settles(fill, instrument));
     }
 
     /// Adds a posting to the books; a sale takes the same share of the cost away as of the shares.
     public static Book apply(Book book, FillPosting posting) {
         Book after = book;
         for (Unsettled one : posting.cash()) {
-            after = after.post(one.amount(), one.settles());
+            after = after.post(one);
         }
         if (posting.move().isEmpty()) {
             return after;

@@ -5,6 +5,7 @@ import dev.kobe.core.book.Strike;
 import dev.kobe.core.book.Valuation;
 import dev.kobe.core.outcome.Outcome;
 import dev.kobe.core.quantity.Currency;
+import dev.kobe.core.quantity.Money;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,7 +13,9 @@ import java.util.TreeMap;
 /// Cash by currency at the end of the statement.
 ///
 /// The desk rounds every posting to a cent and the broker none: two amounts agree within half a cent for each
-/// fill, commission and flow that the desk has ever booked.
+/// fill, commission, flow and other movement that the desk has ever booked. What was booked from a statement after the
+// strike
+/// counts on the day of its row.
 final class BalancesTie implements TieOut.Part {
     private static final String WHAT = "cash by currency at the end";
     private static final BigDecimal HALF_A_CENT = new BigDecimal("0.005");
@@ -33,20 +36,29 @@ final class BalancesTie implements TieOut.Part {
             case Outcome.Ok<Strike>(Strike strike) -> {
                 int postings = 2 * ledger.fills().size()
                         + ledger.commissions().size()
-                        + ledger.flows().size();
+                        + ledger.flowsByHand().size()
+                        + ledger.bookings().size();
                 BigDecimal within = HALF_A_CENT.multiply(BigDecimal.valueOf(Math.max(1, postings)));
                 found.compared(WHAT + " within " + within.toPlainString());
-                amounts(statement, strike, within, found);
+                amounts(statement, ledger, strike, within, found);
             }
             case Outcome<Strike> missing ->
                 found.notCompared(WHAT, missing.reason().orElseThrow());
         }
     }
 
-    private static void amounts(Statement statement, Strike strike, BigDecimal within, TieOut.Found found) {
+    private static void amounts(
+            Statement statement, OwnLedger ledger, Strike strike, BigDecimal within, TieOut.Found found) {
         Map<Currency, BigDecimal> ours = new TreeMap<>();
         for (Valuation.Cash one : strike.valuation().cash()) {
             ours.merge(one.balance().currency(), one.balance().amount(), BigDecimal::add);
+        }
+        for (OwnLedger.Booked one : ledger.bookings()) {
+            if (one.at().isAfter(strike.valuation().at())
+                    && !one.booking().day().isAfter(statement.to())) {
+                Money amount = one.booking().amount();
+                ours.merge(amount.currency(), amount.amount(), BigDecimal::add);
+            }
         }
         Map<Currency, BigDecimal> theirs = new TreeMap<>();
         statement.balances().forEach(one -> theirs.merge(one.currency(), one.ending(), BigDecimal::add));

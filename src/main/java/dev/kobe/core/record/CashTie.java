@@ -8,8 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// Cash that moved without a trade: deposits and withdrawals by amount, currency and nearest day; a desk
-/// books no other kind, so that every dividend, tax, fee and interest of the statement is a difference.
+/// Cash that moved without a trade: what was booked from a statement by the broker's number, deposits and withdrawals
+// that the
+/// owner recorded by amount, currency and nearest day.
 final class CashTie implements TieOut.Part {
     /// A deposit that the broker dates later than this is another one.
     private static final long FARTHEST_DAYS = 5;
@@ -27,19 +28,18 @@ final class CashTie implements TieOut.Part {
     @Override
     public void compare(Statement statement, OwnLedger ledger, TieOut.Found found) {
         found.compared(what());
-        List<OwnLedger.Flow> left = new ArrayList<>(ledger.flows().stream()
+        List<OwnLedger.Flow> left = new ArrayList<>(ledger.flowsByHand().stream()
                 .filter(one -> found.covers(ledger.day(one.at())))
                 .toList());
         for (CashMovement one : statement.cash()) {
-            if (!found.covers(one.at().date())) {
+            if (!found.covers(one.at().date()) || ledger.isBooked(one)) {
                 continue;
             }
-            Optional<OwnLedger.Flow> own = one.kind().isFlow() ? nearest(one, left, ledger) : Optional.empty();
+            Optional<OwnLedger.Flow> own = take(one, left, ledger);
             if (own.isEmpty()) {
                 found.differs("The statement has a " + one + ", which this desk has not booked.");
                 continue;
             }
-            left.remove(own.get());
             LocalDate day = ledger.day(own.get().at());
             if (!day.equals(one.at().date())) {
                 found.differs("The statement dates the " + one + ", this desk " + day + ".");
@@ -47,6 +47,13 @@ final class CashTie implements TieOut.Part {
         }
         left.forEach(one -> found.differs("This desk has " + (one.amount().isNegative() ? "a withdrawal" : "a deposit")
                 + " of " + one.amount() + " of " + ledger.day(one.at()) + ", which the statement has not."));
+    }
+
+    /// Takes the owner's flow that a row tells of out of those that are left; empty where there is none.
+    static Optional<OwnLedger.Flow> take(CashMovement row, List<OwnLedger.Flow> left, OwnLedger ledger) {
+        Optional<OwnLedger.Flow> own = row.kind().isFlow() ? nearest(row, left, ledger) : Optional.empty();
+        own.ifPresent(left::remove);
+        return own;
     }
 
     private static Optional<OwnLedger.Flow> nearest(

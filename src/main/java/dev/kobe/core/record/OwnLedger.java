@@ -23,6 +23,7 @@ import java.util.Optional;
 /// @param zone of its main venue, in which a day is reckoned
 /// @param fills the valid revision of every execution
 /// @param commissions by execution root
+/// @param bookings cash of statements that was booked, flows among them
 /// @param strikes the earliest first
 public record OwnLedger(
         Currency base,
@@ -32,20 +33,41 @@ public record OwnLedger(
         List<Fill> fills,
         Map<String, Commission> commissions,
         List<Flow> flows,
+        List<Booked> bookings,
         List<Strike> strikes) {
 
-    /// Money that the owner paid in (positive) or took out (negative).
-    public record Flow(Instant at, Money amount) {}
+    /// Money that the owner paid in (positive) or took out (negative), under the id by which it counts once.
+    public record Flow(String id, Instant at, Money amount) {}
+
+    /// A booking from a statement and when it was made.
+    public record Booked(Instant at, CashBooking booking) {}
 
     public OwnLedger {
         fills = fills.stream().sorted(Comparator.comparing(Fill::at)).toList();
         commissions = Map.copyOf(commissions);
         flows = List.copyOf(flows);
+        bookings = List.copyOf(bookings);
         strikes = List.copyOf(strikes);
     }
 
     LocalDate day(Instant at) {
         return at.atZone(zone).toLocalDate();
+    }
+
+    /// Whether a row of a statement was booked from it or from a copy of it.
+    boolean isBooked(CashMovement row) {
+        return row.id()
+                .filter(id ->
+                        bookings.stream().anyMatch(one -> one.booking().id().equals(id)))
+                .isPresent();
+    }
+
+    /// Flows that the owner recorded, without those that came from a statement.
+    List<Flow> flowsByHand() {
+        return flows.stream()
+                .filter(flow ->
+                        bookings.stream().noneMatch(one -> one.booking().id().equals(flow.id())))
+                .toList();
     }
 
     Optional<Commission> commission(Fill fill) {
@@ -65,7 +87,7 @@ public record OwnLedger(
         }
         Instant struck = last.get().valuation().at();
         boolean moved = moves(fills.stream().map(Fill::at).toList(), struck, day)
-                || moves(flows.stream().map(Flow::at).toList(), struck, day);
+                || moves(flowsByHand().stream().map(Flow::at).toList(), struck, day);
         return moved
                 ? Outcome.missing(
                         "end",

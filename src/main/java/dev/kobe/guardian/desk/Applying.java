@@ -3,6 +3,7 @@ package dev.kobe.guardian.desk;
 
 import dev.kobe.core.book.BenchmarkTrack;
 import dev.kobe.core.book.Book;
+import dev.kobe.core.book.BrokerValue;
 import dev.kobe.core.book.Strike;
 import dev.kobe.core.breaker.Board;
 import dev.kobe.core.breaker.BoardPhase;
@@ -46,6 +47,11 @@ public final class Applying {
                 draft.flows.add(posted.flow());
                 draft.book = draft.book.post(posted.flow().amount());
             }
+            case DeskEvent.CashBooked booked -> {
+                draft.bookings.put(booked.booking().id(), new DeskState.Booked(at, booked.booking()));
+                booked.flow().ifPresent(draft.flows::add);
+                draft.book = draft.book.post(booked.change());
+            }
             case DeskEvent.TicketProposed proposed ->
                 draft.tickets.put(proposed.ticket().ticket().id(), proposed.ticket());
             case DeskEvent.TicketApproved approved -> approve(draft, approved, at);
@@ -69,13 +75,13 @@ public final class Applying {
             case DeskEvent.CommissionBooked booked -> {
                 draft.earlyCommissions.remove(booked.commission().executionRoot());
                 draft.commissions.put(booked.commission().executionRoot(), booked.commission());
-                draft.book = draft.book.post(
-                        booked.change().amount(), booked.change().settles());
+                draft.book = draft.book.post(booked.change());
             }
             case DeskEvent.CommissionKept kept ->
                 draft.earlyCommissions.put(kept.commission().executionRoot(), kept.commission());
             case DeskEvent.BoardMoved moved -> draft.board(moved.board(), at);
             case DeskEvent.LinkMoved moved -> draft.link = moved.link();
+            case DeskEvent.BrokerValued valued -> draft.brokerValue = Optional.of(valued.value());
             case DeskEvent.NoteSealed sealed ->
                 draft.notes.merge(sealed.seal().note(), List.of(sealed.seal()), Applying::joined);
             case DeskEvent.SessionStruck struck -> {
@@ -139,11 +145,13 @@ public final class Applying {
         private final Map<String, Commission> commissions;
         private final Map<String, Commission> earlyCommissions;
         private final List<CashFlow> flows;
+        private final Map<String, DeskState.Booked> bookings;
         private final List<Strike> strikes;
         private BenchmarkTrack benchmark;
         private Board board;
         private List<BoardPhase> phases;
         private BrokerLink link;
+        private Optional<BrokerValue> brokerValue;
         private final Map<String, List<NoteSeal>> notes;
         private Optional<LocalDate> session;
 
@@ -157,11 +165,13 @@ public final class Applying {
             commissions = new TreeMap<>(state.commissions());
             earlyCommissions = new TreeMap<>(state.earlyCommissions());
             flows = new ArrayList<>(state.flows());
+            bookings = new TreeMap<>(state.bookings());
             strikes = new ArrayList<>(state.strikes());
             benchmark = state.benchmark();
             board = state.board();
             phases = state.phases();
             link = state.link();
+            brokerValue = state.brokerValue();
             notes = new TreeMap<>(state.notes());
             session = state.session();
         }
@@ -183,11 +193,13 @@ public final class Applying {
                     commissions,
                     earlyCommissions,
                     flows,
+                    bookings,
                     strikes,
                     benchmark,
                     board,
                     phases,
                     link,
+                    brokerValue,
                     notes,
                     session,
                     Optional.of(at),

@@ -20,8 +20,17 @@ import java.util.Optional;
 public final class BreakerReadings {
     private BreakerReadings() {}
 
-    /// The books at mids no older than the stale limit; empty before the desk is open.
+    /// The books at mids no older than the stale limit, their equity withheld while the broker's own figure does not
+    /// agree; empty before the desk is open.
     public static Optional<Valuation> valuation(DeskState state, Readings readings, DeskRules rules, Instant now) {
+        return books(state, readings, rules, now).map(books -> state.brokerValue()
+                .filter(said -> !said.agrees())
+                .map(said -> books.withheld(said.sentence()))
+                .orElse(books));
+    }
+
+    /// The books at fresh mids, whatever the broker says they are worth.
+    static Optional<Valuation> books(DeskState state, Readings readings, DeskRules rules, Instant now) {
         if (state.identity().isEmpty()) {
             return Optional.empty();
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.guardian.desk;
 
+import dev.kobe.core.book.BrokerValue;
 import dev.kobe.core.book.Valuation;
 import dev.kobe.core.gate.CheckResult;
 import dev.kobe.core.gate.GateLimits;
@@ -142,6 +143,7 @@ public final class Checking {
                 BreakerReadings.valuation(state, readings, rules, now).flatMap(Valuation::equity),
                 estimate(rules, listed, order),
                 identity.cashAccount(),
+                state.brokerValue().flatMap(BrokerValue::settledShort),
                 today,
                 limits,
                 intentDurable);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.guardian.desk;
 
+import dev.kobe.core.book.BrokerValue;
 import dev.kobe.core.book.Strike;
 import dev.kobe.core.book.Strikes;
+import dev.kobe.core.book.Unsettled;
 import dev.kobe.core.book.Valuation;
 import dev.kobe.core.book.Valuer;
 import dev.kobe.core.breaker.BoardRules;
@@ -10,6 +12,7 @@ import dev.kobe.core.outcome.RefusalCode;
 import dev.kobe.core.quantity.Currency;
 import dev.kobe.core.quantity.FxRate;
 import dev.kobe.core.quantity.Money;
+import dev.kobe.core.record.CashBooking;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -84,6 +87,35 @@ final class Days {
                 new CashFlow(flow.id(), turn.state().session().orElseThrow(), turn.now(), flow.amount(), worth.get())));
     }
 
+    /// Books a row of the broker's statement: what the owner moved is a flow, everything else is income or cost.
+    static void book(Turn turn, Input.BookCash command) {
+        CashBooking booking = command.booking();
+        if (turn.state().session().isEmpty()) {
+            turn.refuse(NOT_OPEN, "The desk has not been opened yet.");
+            return;
+        }
+        if (turn.state().bookings().containsKey(booking.id())
+                || booking.amount().isZero()) {
+            return;
+        }
+        Optional<Money> worth = worth(turn, booking.amount());
+        if (booking.kind().isFlow() && worth.isEmpty()) {
+            turn.refuse(
+                    NO_RATE,
+                    "No rate is known between " + booking.amount().currency() + " and "
+                            + turn.state().book().base() + ": the " + booking + " cannot be valued yet.");
+            return;
+        }
+        Optional<CashFlow> flow = worth.filter(known -> booking.kind().isFlow())
+                .map(known -> new CashFlow(
+                        booking.id(), turn.state().session().orElseThrow(), turn.now(), booking.amount(), known));
+        turn.say(new DeskEvent.CashBooked(
+                booking,
+                new Unsettled(
+                        booking.amount(), booking.value(), booking.amount().isPositive()),
+                flow));
+    }
+
     private static Optional<Money> worth(Turn turn, Money amount) {
         Currency base = turn.state().book().base();
         return FxRate.inBase(
@@ -109,8 +141,12 @@ final class Days {
             return;
         }
         Currency base = state.identity().get().base();
-        Valuation valuation =
+        Valuation books =
                 Valuer.value(state.book(), command.marks(), turn.readings().rates(), turn.now());
+        Valuation valuation = state.brokerValue()
+                .filter(said -> said.standing() == BrokerValue.Standing.DIFFERS)
+                .map(said -> books.withheld(said.sentence()))
+                .orElse(books);
         Strike strike = Strikes.strike(
                 state.strikes(),
                 command.session(),

@@ -2,6 +2,7 @@
 package dev.kobe.guardian.desk;
 
 import dev.kobe.core.book.BenchmarkTrack;
+import dev.kobe.core.book.BrokerValue;
 import dev.kobe.core.book.Strike;
 import dev.kobe.core.book.Unsettled;
 import dev.kobe.core.breaker.Board;
@@ -18,6 +19,7 @@ import dev.kobe.core.quantity.Money;
 import dev.kobe.core.quantity.Quantity;
 import dev.kobe.core.rebalance.TicketRecord;
 import dev.kobe.core.rebalance.TicketState;
+import dev.kobe.core.record.CashBooking;
 import dev.kobe.core.record.NoteSeal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -60,6 +62,14 @@ public sealed interface DeskEvent {
         public String story() {
             return (flow.amount().isNegative() ? "withdrawal of " : "deposit of ")
                     + flow.amount().abs();
+        }
+    }
+
+    /// Cash that moved without a trade; `change` is what it moves, and `flow` is there where the owner moved it.
+    record CashBooked(CashBooking booking, Unsettled change, Optional<CashFlow> flow) implements DeskEvent {
+        @Override
+        public String story() {
+            return "from the broker's statement: " + booking;
         }
     }
 
@@ -142,7 +152,8 @@ public sealed interface DeskEvent {
                     + posting.fill().ref() + (posting.replaces().isPresent() ? " fill corrected: " : " filled ")
                     + posting.fill().quantity() + " "
                     + posting.fill().instrument().symbol() + " at "
-                    + posting.fill().price();
+                    + posting.fill().price()
+                    + (posting.fill().priceMayChange() ? ", a price that may still change" : "");
         }
     }
 
@@ -174,6 +185,14 @@ public sealed interface DeskEvent {
         @Override
         public String story() {
             return reason;
+        }
+    }
+
+    /// What the broker says the account is worth, held against the books.
+    record BrokerValued(BrokerValue value) implements DeskEvent {
+        @Override
+        public String story() {
+            return value.sentence();
         }
     }
 

@@ -3,6 +3,7 @@ package dev.kobe.guardian.desk;
 
 import dev.kobe.core.book.BenchmarkTrack;
 import dev.kobe.core.book.Book;
+import dev.kobe.core.book.BrokerValue;
 import dev.kobe.core.book.Strike;
 import dev.kobe.core.breaker.Board;
 import dev.kobe.core.breaker.BoardPhase;
@@ -15,6 +16,7 @@ import dev.kobe.core.order.OrderState;
 import dev.kobe.core.order.TicketId;
 import dev.kobe.core.quantity.Currency;
 import dev.kobe.core.rebalance.TicketRecord;
+import dev.kobe.core.record.CashBooking;
 import dev.kobe.core.record.NoteSeal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,7 +34,9 @@ import java.util.TreeMap;
 /// @param fills the valid revision of every execution by its root
 /// @param commissions the cost of every execution that has been booked, by its root
 /// @param earlyCommissions costs that came before their executions and wait for them, by root
+/// @param bookings cash that moved without a trade, from statements, by the broker's number of its row
 /// @param phases what the board allowed since the opening, each phase until the next, the oldest first
+/// @param brokerValue what the broker last said the account is worth; empty until it has said it
 /// @param notes the sealed versions of each note by its name, the first version first
 /// @param session the trading day that new postings belong to
 public record DeskState(
@@ -46,15 +50,20 @@ public record DeskState(
         Map<String, Commission> commissions,
         Map<String, Commission> earlyCommissions,
         List<CashFlow> flows,
+        Map<String, Booked> bookings,
         List<Strike> strikes,
         BenchmarkTrack benchmark,
         Board board,
         List<BoardPhase> phases,
         BrokerLink link,
+        Optional<BrokerValue> brokerValue,
         Map<String, List<NoteSeal>> notes,
         Optional<LocalDate> session,
         Optional<Instant> lastEventAt,
         String lastEvent) {
+    /// A booking from a statement and when it was made.
+    public record Booked(Instant at, CashBooking booking) {}
+
     public DeskState {
         tickets = sorted(tickets);
         orders = sorted(orders);
@@ -62,13 +71,15 @@ public record DeskState(
         commissions = sorted(commissions);
         earlyCommissions = sorted(earlyCommissions);
         flows = List.copyOf(flows);
+        bookings = sorted(bookings);
         strikes = List.copyOf(strikes);
         phases = List.copyOf(phases);
         notes = sorted(notes);
     }
 
     private static <K extends Comparable<K>, V> Map<K, V> sorted(Map<K, V> map) {
-        return Collections.unmodifiableMap(new TreeMap<>(map));
+        // A copy of a sorted map is linear; a wrapper that hides the order would cost every event a sort.
+        return Collections.unmodifiableSortedMap(new TreeMap<>(map));
     }
 
     /// A desk before its first event.
@@ -84,11 +95,13 @@ public record DeskState(
                 Map.of(),
                 Map.of(),
                 List.of(),
+                Map.of(),
                 List.of(),
                 BenchmarkTrack.none(),
                 Board.clear(),
                 List.of(),
                 BrokerLink.down("not connected yet"),
+                Optional.empty(),
                 Map.of(),
                 Optional.empty(),
                 Optional.empty(),

@@ -21,6 +21,9 @@ public sealed interface Effect {
     /// Offers [Input.AskAgain] when a time has come, for the n-th time over the same link.
     record AskAgainAt(Instant when, Instant linkSince, int time) implements Effect {}
 
+    /// Offers [Input.CompareAgain] when a time has come.
+    record CompareAgainAt(Instant when, Instant linkSince) implements Effect {}
+
     /// Sends a tick when a time has come.
     record WakeAt(Instant when) implements Effect {}
 

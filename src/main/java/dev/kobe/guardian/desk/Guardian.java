@@ -13,6 +13,7 @@ public record Guardian(DeskRules rules) {
             case Input.OpenDesk open -> Days.open(turn, open);
             case Input.OpenSession open -> Days.begin(turn, open);
             case Input.RecordFlow flow -> Days.flow(turn, flow);
+            case Input.BookCash book -> Days.book(turn, book);
             case Input.StrikeSession strike -> Days.strike(turn, strike);
             case Input.SetLimits limits -> Protection.limits(turn, limits);
             case Input.Halt halt -> Protection.halt(turn, halt);
@@ -32,6 +33,7 @@ public record Guardian(DeskRules rules) {
             case Input.DoorUncertain uncertain -> Reports.uncertain(turn, uncertain);
             case Input.NotAsked failed -> Reconciliation.notAsked(turn, failed);
             case Input.AskAgain again -> Asking.again(turn, again);
+            case Input.CompareAgain again -> AccountWorth.compareAgain(turn, again);
             case Input.Restarted restarted -> Reconciliation.afterRestart(turn, restarted);
             case Input.QuotesRead quotes -> {
                 Protection.judge(turn);
@@ -46,6 +48,7 @@ public record Guardian(DeskRules rules) {
             case Input.ServiceChanged changed -> Tickets.watch(turn);
         }
         Asking.follow(turn, state);
+        AccountWorth.follow(turn, state);
         return turn.end();
     }
 }

@@ -14,6 +14,7 @@ import dev.kobe.core.outcome.Refusal;
 import dev.kobe.core.quantity.Money;
 import dev.kobe.core.quantity.Price;
 import dev.kobe.core.quantity.Weight;
+import dev.kobe.core.record.CashBooking;
 import dev.kobe.core.record.NoteSeal;
 import dev.kobe.core.signal.SignalRanking;
 import java.time.Instant;
@@ -36,6 +37,9 @@ public sealed interface Input {
 
     /// Money the owner paid in (positive) or took out (negative).
     record RecordFlow(String id, Money amount) implements Command {}
+
+    /// Books cash that moved without a trade, from a row of the broker's statement; an id counts once.
+    record BookCash(CashBooking booking) implements Command {}
 
     /// Asks for a ticket from the signal given; marks closes and the window are facts that the proposer looked up.
     ///
@@ -121,6 +125,10 @@ public sealed interface Input {
 
     /// Time to put an open question to the broker again, for the n-th time over the link that has stood since then.
     record AskAgain(Instant linkSince, int time) implements Input {}
+
+    /// Time to hold the broker's figure of the account against the books again, over the link that has stood since
+    // then.
+    record CompareAgain(Instant linkSince) implements Input {}
 
     /// The process has started again: what was under way is asked after before anything else.
     record Restarted(String detail) implements Input {}

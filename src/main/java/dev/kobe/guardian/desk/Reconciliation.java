@@ -88,7 +88,7 @@ final class Reconciliation {
         }
         said.executions().stream()
                 .sorted(Comparator.comparing(Execution::at).thenComparing(Execution::id))
-                .forEach(one -> Reports.executed(turn, one));
+                .forEach(one -> Reports.booked(turn, one));
         for (Commission one : said.commissions()) {
             Reports.charged(turn, one);
         }
@@ -99,9 +99,11 @@ final class Reconciliation {
                     turn.state().link().manualOrders(),
                     List.of("the broker's answer was not complete: " + String.join(", ", said.unanswered())
                             + " did not arrive"));
+            advanceAll(turn);
             return;
         }
         resolve(turn, said);
+        AccountWorth.compare(turn, said);
         List<String> differences = differences(said, turn.state());
         if (differences.isEmpty()) {
             agree(turn, said.manualOrders());
@@ -189,7 +191,9 @@ final class Reconciliation {
         for (Currency one : currencies) {
             Money theirs = said.cash().getOrDefault(one, Money.zero(one));
             if (!book.cash(one).equals(theirs)) {
-                found.add(one + " cash: the books have " + book.cash(one) + " and the broker " + theirs);
+                found.add(
+                        one + " cash: the books have " + book.cash(one) + " and the broker " + theirs
+                                + " (a dividend, tax, fee or interest is booked from the statement: kobe import flex FILE --book)");
             }
         }
         Set<OrderRef> strangers = new TreeSet<>(said.open().keySet());

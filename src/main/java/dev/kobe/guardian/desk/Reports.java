@@ -12,7 +12,9 @@ import dev.kobe.core.order.OrderRecord;
 import dev.kobe.core.order.OrderRef;
 import dev.kobe.core.order.OrderState;
 import dev.kobe.core.order.Postings;
+import dev.kobe.core.order.TicketId;
 import dev.kobe.core.quantity.Currency;
+import dev.kobe.core.quantity.FxRate;
 import dev.kobe.core.quantity.Quantity;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -29,7 +31,8 @@ final class Reports {
             case BrokerReport.Acknowledged said -> acknowledged(turn, said.ref(), said.permanentId());
             case BrokerReport.Rejected said ->
                 end(turn, said.ref(), OrderState.REJECTED, said.message() + " (" + said.brokerCode() + ")");
-            case BrokerReport.Executed said -> executed(turn, said.execution());
+            case BrokerReport.Executed said ->
+                booked(turn, said.execution()).ifPresent(ticket -> TicketProgress.advance(turn, ticket));
             case BrokerReport.Charged said -> charged(turn, said.commission());
             case BrokerReport.Cancelled said -> end(turn, said.ref(), OrderState.CANCELLED, said.reason());
             case BrokerReport.Link said -> Reconciliation.link(turn, said);
@@ -81,7 +84,9 @@ final class Reports {
 
     /// Books an execution once, and the difference where a higher revision of it comes. One that no order of ours
     /// explains is the owner's own trade: it moves the books under a name of its own.
-    static void executed(Turn turn, Execution said) {
+    ///
+    /// @return the ticket that it belongs to; empty where it was known
+    static Optional<TicketId> booked(Turn turn, Execution said) {
         Optional<Fill> before =
                 Optional.ofNullable(turn.state().fills().get(said.id().root()));
         boolean known = before.filter(one -> one.id().revision() >= said.id().revision())
@@ -91,7 +96,7 @@ final class Reports {
                 .flatMap(ref -> Optional.ofNullable(turn.state().orders().get(ref)));
         order.ifPresent(one -> seen(turn, one, said.permanentId()));
         if (known || instrument.isEmpty()) {
-            return;
+            return Optional.empty();
         }
         Fill fill = fill(turn, said, instrument.get(), order, before);
         BigDecimal filled = order.map(one -> one.filled().value())
@@ -109,7 +114,7 @@ final class Reports {
                         FillCount.booked(turn.state(), said.permanentId()).compareTo(count.value()) < 0)
                 .filter(fewer -> said.permanentId() > 0 && !turn.hasAsked())
                 .ifPresent(fewer -> Asking.ask(turn));
-        TicketProgress.advance(turn, fill.ref().ticket());
+        return Optional.of(fill.ref().ticket());
     }
 
     private static Fill fill(
@@ -127,7 +132,16 @@ final class Reports {
                 said.price(),
                 said.at(),
                 // A correction is posted at the rate of the fill that it corrects.
-                before.map(Fill::rate).orElseGet(() -> turn.freshReadings().rate(base, instrument.currency())));
+                before.map(Fill::rate).orElseGet(() -> rate(turn, base, instrument.currency(), order)),
+                said.priceMayChange());
+    }
+
+    /// A fill that is heard of before the first quote, as after a start, has the rate at which its ticket was drawn.
+    private static Optional<FxRate> rate(Turn turn, Currency base, Currency currency, Optional<OrderRecord> order) {
+        return turn.freshReadings().rate(base, currency).or(() -> order.map(
+                        one -> turn.ticket(one.order().ref().ticket()))
+                .flatMap(record -> record.ticket().rate())
+                .filter(rate -> rate.joins(base, currency)));
     }
 
     private static OrderState stateAfter(OrderRecord order, BigDecimal filled) {
@@ -158,8 +172,9 @@ final class Reports {
             return;
         }
         Unsettled posting = Postings.of(commission, fill, instrument.get());
-        Unsettled change =
-                before == null ? posting : new Unsettled(posting.amount().plus(before.posted()), posting.settles());
+        Unsettled change = before == null
+                ? posting
+                : Unsettled.outgoing(posting.amount().plus(before.posted()), posting.settles());
         turn.say(new DeskEvent.CommissionBooked(commission, change));
     }
 

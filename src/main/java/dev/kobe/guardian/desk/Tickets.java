@@ -19,6 +19,7 @@ import dev.kobe.core.rebalance.TicketDraft;
 import dev.kobe.core.rebalance.TicketLine;
 import dev.kobe.core.rebalance.TicketRecord;
 import dev.kobe.core.rebalance.TicketState;
+import dev.kobe.core.time.LondonTime;
 import dev.kobe.core.time.RebalanceDays;
 import dev.kobe.core.time.TradingWindow;
 import java.math.BigDecimal;
@@ -75,7 +76,7 @@ final class Tickets {
         if (!turn.now().isBefore(command.closes())) {
             turn.refuse(
                     WINDOW_CLOSED,
-                    "The trading window of " + command.ticket() + " closed at " + command.closes()
+                    "The trading window of " + command.ticket() + " closed at " + LondonTime.of(command.closes())
                             + ": nothing can be proposed for it.");
             return;
         }
@@ -182,7 +183,8 @@ final class Tickets {
         if (!turn.now().isBefore(ticket.ticket().closes())) {
             turn.refuse(
                     WINDOW_CLOSED,
-                    "The trading window closed at " + ticket.ticket().closes() + ".");
+                    "The trading window closed at "
+                            + LondonTime.of(ticket.ticket().closes()) + ".");
             return;
         }
         if (recheck(turn, ticket) == TicketState.BLOCKED) {
@@ -282,7 +284,8 @@ final class Tickets {
         if (turn.now().isBefore(ticket.ticket().opens())) {
             turn.refuse(
                     WINDOW_CLOSED,
-                    "The trading window opens at " + ticket.ticket().opens() + ": nothing was sent.");
+                    "The trading window opens at "
+                            + LondonTime.of(ticket.ticket().opens()) + ": nothing was sent.");
             return;
         }
         Instant sendsAt = turn.now().plus(turn.rules().undo());
@@ -360,7 +363,8 @@ final class Tickets {
                                 TicketState.EXPIRED,
                                 turn.now(),
                                 Optional.empty(),
-                                "its window closed at " + one.ticket().closes() + "; nothing was sent"));
+                                "its window closed at "
+                                        + LondonTime.of(one.ticket().closes()) + "; nothing was sent"));
                     }
                 }
                 case COUNTING_DOWN -> countDown(turn, one, closed);

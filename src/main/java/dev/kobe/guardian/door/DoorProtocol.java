@@ -36,6 +36,7 @@ public final class DoorProtocol {
                     Input.Halt.class,
                     Input.Resume.class,
                     Input.RecordFlow.class,
+                    Input.BookCash.class,
                     Input.SealNote.class,
                     Input.Reconcile.class)
             .stream()

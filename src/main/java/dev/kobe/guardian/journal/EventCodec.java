@@ -18,6 +18,7 @@ public final class EventCodec {
             new Kind("session.began", 1, DeskEvent.SessionBegan.class),
             new Kind("session.struck", 1, DeskEvent.SessionStruck.class),
             new Kind("flow.posted", 1, DeskEvent.FlowPosted.class),
+            new Kind("cash.booked", 1, DeskEvent.CashBooked.class),
             new Kind("ticket.proposed", 1, DeskEvent.TicketProposed.class),
             new Kind("ticket.approved", 1, DeskEvent.TicketApproved.class),
             new Kind("ticket.moved", 1, DeskEvent.TicketMoved.class),
@@ -31,6 +32,7 @@ public final class EventCodec {
             new Kind("commission.booked", 1, DeskEvent.CommissionBooked.class),
             new Kind("commission.kept", 1, DeskEvent.CommissionKept.class),
             new Kind("board.moved", 1, DeskEvent.BoardMoved.class),
+            new Kind("broker.valued", 1, DeskEvent.BrokerValued.class),
             new Kind("note.sealed", 1, DeskEvent.NoteSealed.class),
             new Kind("link.moved", 1, DeskEvent.LinkMoved.class));
 

@@ -290,6 +290,8 @@ public final class DeskEngine implements Desk {
             case Effect.AskAccount ask -> effects.accept(() -> ask(ask.executionsSince()));
             case Effect.AskAgainAt again ->
                 outside.clock().at(again.when(), () -> offer(new Input.AskAgain(again.linkSince(), again.time())));
+            case Effect.CompareAgainAt again ->
+                outside.clock().at(again.when(), () -> offer(new Input.CompareAgain(again.linkSince())));
             case Effect.WakeAt wake -> outside.clock().at(wake.when(), () -> offer(new Input.Tick()));
             case Effect.WriteSnapshot write -> {
                 // Taken here: once the effect runs the journal may have gone on, and the two would no longer agree.

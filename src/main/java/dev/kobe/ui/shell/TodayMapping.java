@@ -50,7 +50,9 @@ final class TodayMapping {
                                 ? "The first close is struck at 16:35 London."
                                 : "The first was struck on "
                                         + Format.day(points.getFirst().date()) + "; the next follows at 16:35 London.")
-                : gaps(points);
+                : state.brokerValue().filter(said -> !said.agrees()).isPresent()
+                        ? new PaneState.Partial("equity now is not agreed with the broker: the strip says why")
+                        : gaps(points);
         Optional<String> name = points.stream().anyMatch(one -> one.benchmark().isPresent())
                 ? surroundings.benchmarkName()
                 : Optional.empty();

@@ -181,7 +181,8 @@ final class ProgressMapping {
                     fill.at(),
                     fill.ref().toString(),
                     fill.instrument().symbol() + " " + number(fill.quantity().value()) + " filled at "
-                            + price(fill.price().value())));
+                            + price(fill.price().value())
+                            + (fill.priceMayChange() ? ", a price that may still change" : "")));
         }
         for (OrderRecord order : orders) {
             events.add(new TicketView.Happening(

@@ -79,6 +79,39 @@ class AccountAnswersTest {
                         one -> one.tag().equals("CashBalance") && one.currency().equals("GBP"));
     }
 
+    /// Five of the ten CSPX sold at 580.00 are 2,900 dollars, 2,164.18 pounds, which settle on Thursday; what the sale
+    // costs
+    /// is gone at once.
+    @Test
+    void settledCashWaitsForWhatASaleBrings() {
+        HandClient client = quiet("");
+        client.ask(HandClient.order(1, "SELL", "5", "580.00"));
+        client.afterSeconds(10);
+        assertThat(total(client, "TotalCashValue").subtract(total(client, "SettledCash")))
+                .isEqualByComparingTo("2164.18");
+        client.after(java.time.Duration.ofHours(24));
+        assertThat(total(client, "TotalCashValue").subtract(total(client, "SettledCash")))
+                .isEqualByComparingTo("2164.18");
+        client.after(java.time.Duration.ofHours(24));
+        assertThat(total(client, "SettledCash")).isEqualTo(total(client, "TotalCashValue"));
+        client.buy(2, "2", "580.20");
+        client.afterSeconds(10);
+        assertThat(total(client, "SettledCash"))
+                .as("a purchase is spent at once")
+                .isEqualTo(total(client, "TotalCashValue"));
+    }
+
+    private static BigDecimal total(HandClient client, String tag) {
+        client.ask(new ReqAccountSummary(4, "All", tag));
+        BigDecimal value = client.heard(SummaryRow.class).stream()
+                .filter(one -> one.tag().equals(tag))
+                .reduce((first, second) -> second)
+                .map(one -> new BigDecimal(one.value()))
+                .orElseThrow();
+        client.ask(new AccountRequest.CancelAccountSummary(4));
+        return value;
+    }
+
     @Test
     void noMoreThanTwoSummariesAtOnce() {
         HandClient client = quiet("");

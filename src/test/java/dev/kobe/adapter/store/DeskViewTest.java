@@ -150,7 +150,8 @@ class DeskViewTest {
                 Quantity.of(464),
                 Price.of(price, QuoteUnit.DOLLARS),
                 AT,
-                Optional.of(FxRate.of("GBP", "USD", "1.367")));
+                Optional.of(FxRate.of("GBP", "USD", "1.367")),
+                false);
         return new DeskEvent.FillBooked(
                 new FillPosting(fill, Optional.empty(), List.of(), Optional.empty()),
                 Optional.empty(),

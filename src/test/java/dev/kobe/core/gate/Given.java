@@ -83,6 +83,7 @@ final class Given {
     Optional<Money> equity = Optional.of(Money.of("GBP", "100000.00"));
     Money commission = Money.of("USD", "12.50");
     boolean cashAccount;
+    Optional<Money> settledShort = Optional.empty();
     String shareCap = "1000";
     String orderValue = "50000.00";
     boolean intentDurable = true;
@@ -149,6 +150,7 @@ final class Given {
                 equity,
                 commission,
                 cashAccount,
+                settledShort,
                 TODAY,
                 limits(),
                 intentDurable);

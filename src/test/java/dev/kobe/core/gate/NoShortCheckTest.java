@@ -7,7 +7,9 @@ import dev.kobe.core.gate.CheckResult.Result;
 import dev.kobe.core.order.OrderState;
 import dev.kobe.core.order.Purpose;
 import dev.kobe.core.order.Side;
+import dev.kobe.core.quantity.Money;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class NoShortCheckTest {
@@ -54,6 +56,25 @@ class NoShortCheckTest {
         given.quantity = "20001";
         assertThat(judge(given).result()).isEqualTo(Result.DENY);
         assertThat(judge(given).sentence()).isEqualTo("The conversion sells 20,001.00 GBP and 20,000.00 GBP are free.");
+    }
+
+    /// The broker counts 100 pounds less as settled: 20,000 less 100 may be converted, or 50,000 dollars less 125.
+    @Test
+    void inACashAccountAConversionSellsWhatTheBrokerCountsAsSettled() {
+        Given given = Given.conversion(Side.SELL, "19900");
+        given.cashAccount = true;
+        given.settledShort = Optional.of(Money.of("GBP", "100.00"));
+        assertThat(judge(given).result()).isEqualTo(Result.PASS);
+        given.quantity = "19901";
+        assertThat(judge(given).sentence())
+                .isEqualTo("The conversion sells 19,901.00 GBP and 19,900.00 GBP are free. The broker counts 100.00 GBP"
+                        + " less settled cash than the books.");
+        Given dollars = Given.conversion(Side.BUY, "39900");
+        dollars.cashAccount = true;
+        dollars.settledShort = given.settledShort;
+        assertThat(judge(dollars).result()).isEqualTo(Result.PASS);
+        dollars.rate = Optional.empty();
+        assertThat(judge(dollars).result()).isEqualTo(Result.DENY);
     }
 
     @Test

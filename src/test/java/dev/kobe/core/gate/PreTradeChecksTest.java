@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.kobe.core.book.Book;
+import dev.kobe.core.book.Unsettled;
 import dev.kobe.core.breaker.BreakerAction;
 import dev.kobe.core.gate.CheckResult.Result;
 import dev.kobe.core.gate.OrderUnderCheck.Moment;
@@ -118,7 +119,7 @@ class PreTradeChecksTest {
         given.limit = java.math.BigDecimal.valueOf(limit, 4).toPlainString();
         given.book = Book.empty(one ? Currency.GBP : Currency.EUR)
                 .post(Money.of("USD", cash + ".00"))
-                .post(Money.of("GBP", "1.00"), Given.TODAY.plusDays(1));
+                .post(Unsettled.incoming(Money.of("GBP", "1.00"), Given.TODAY.plusDays(1)));
         given.working = List.of(Given.record(Given.other(Given.SXLK, side, "9", "3"), state, "4"));
         given.recent = List.of(Given.record(given.build().order(), state, "2"));
         given.planned = List.of(Given.other(Given.PAIR, side, "77", "1.3"));

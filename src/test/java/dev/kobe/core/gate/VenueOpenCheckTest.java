@@ -25,7 +25,7 @@ class VenueOpenCheckTest {
         Given given = Given.order();
         given.window = window(1, 600);
         assertThat(judge(given).result()).isEqualTo(Result.DENY);
-        assertThat(judge(given).sentence()).isEqualTo("The trading window opens at 2026-03-02T15:00:01Z.");
+        assertThat(judge(given).sentence()).isEqualTo("The trading window opens at 2026-03-02 15:00:01 London.");
     }
 
     @Test
@@ -40,7 +40,7 @@ class VenueOpenCheckTest {
         Given given = Given.order();
         given.window = window(-60, 120);
         assertThat(judge(given).result()).isEqualTo(Result.DENY);
-        assertThat(judge(given).sentence()).isEqualTo("New orders stop at 2026-03-02T15:00:00Z.");
+        assertThat(judge(given).sentence()).isEqualTo("New orders stop at 2026-03-02 15:00 London.");
     }
 
     @Test

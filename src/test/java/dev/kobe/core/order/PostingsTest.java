@@ -33,7 +33,7 @@ class PostingsTest {
     @Test
     void aBuyPaysAndHoldsAndSettlesTwoSessionsLater() {
         FillPosting posting = Postings.of(fill(SXLF, 1, Side.BUY, 464, "52.385"), SXLF, Optional.empty());
-        assertThat(posting.cash()).containsExactly(new Unsettled(Money.of("USD", "-24306.64"), WEDNESDAY));
+        assertThat(posting.cash()).containsExactly(Unsettled.outgoing(Money.of("USD", "-24306.64"), WEDNESDAY));
         Book book = Postings.apply(Book.empty(Currency.GBP), posting);
         assertThat(book.position(StrategyId.MOMENTUM_12_1, SXLF.id())).hasValueSatisfying(held -> {
             assertThat(held.quantity()).isEqualByComparingTo("464");
@@ -48,7 +48,7 @@ class PostingsTest {
     void penceArePaidInPounds() {
         assertThat(Postings.of(fill(IITU, 1, Side.BUY, 10, "2540"), IITU, Optional.empty())
                         .cash())
-                .containsExactly(new Unsettled(Money.of("GBP", "-254.00"), WEDNESDAY));
+                .containsExactly(Unsettled.outgoing(Money.of("GBP", "-254.00"), WEDNESDAY));
     }
 
     @Test
@@ -56,8 +56,8 @@ class PostingsTest {
         FillPosting posting = Postings.of(fill(PAIR, 1, Side.SELL, 39_480, "1.36695"), PAIR, Optional.empty());
         assertThat(posting.cash())
                 .containsExactly(
-                        new Unsettled(Money.of("GBP", "-39480.00"), WEDNESDAY),
-                        new Unsettled(Money.of("USD", "53967.19"), WEDNESDAY));
+                        Unsettled.outgoing(Money.of("GBP", "-39480.00"), WEDNESDAY),
+                        Unsettled.incoming(Money.of("USD", "53967.19"), WEDNESDAY));
         assertThat(posting.move()).isEmpty();
     }
 
@@ -66,7 +66,7 @@ class PostingsTest {
         Fill first = fill(SXLF, 1, Side.BUY, 464, "52.385");
         Fill second = fill(SXLF, 2, Side.BUY, 464, "52.375", "2026-02-03T08:12:40Z");
         FillPosting posting = Postings.of(second, SXLF, Optional.of(first));
-        assertThat(posting.cash()).containsExactly(new Unsettled(Money.of("USD", "4.64"), WEDNESDAY));
+        assertThat(posting.cash()).containsExactly(Unsettled.outgoing(Money.of("USD", "4.64"), WEDNESDAY));
         Book book = Postings.apply(
                 Postings.apply(Book.empty(Currency.GBP), Postings.of(first, SXLF, Optional.empty())), posting);
         assertThat(book.held(SXLF.id())).isEqualByComparingTo("464");
@@ -124,7 +124,7 @@ class PostingsTest {
     void aCommissionSettlesWithItsTrade() {
         Commission late = new Commission("0000e1a7.69c10128.01", new BigDecimal("13.015215"), Currency.USD);
         assertThat(Postings.of(late, fill(SXLF, 1, Side.BUY, 421, "61.83"), SXLF))
-                .isEqualTo(new Unsettled(Money.of("USD", "-13.02"), WEDNESDAY));
+                .isEqualTo(Unsettled.outgoing(Money.of("USD", "-13.02"), WEDNESDAY));
     }
 
     private static Fill fill(Instrument instrument, int revision, Side side, long quantity, String price) {
@@ -142,7 +142,8 @@ class PostingsTest {
                 Quantity.of(quantity),
                 Price.of(price, instrument.unit()),
                 Instant.parse(at),
-                Optional.of(FxRate.of("GBP", "USD", "1.3668")));
+                Optional.of(FxRate.of("GBP", "USD", "1.3668")),
+                false);
     }
 
     private static Instrument instrument(String id, SecurityType type, QuoteUnit unit) {

@@ -196,7 +196,8 @@ class PerformanceFiguresTest {
                 Quantity.of(quantity),
                 Price.of(price, QuoteUnit.DOLLARS),
                 Instant.parse("2026-02-02T15:00:00Z").plusSeconds(id.charAt(1)),
-                Optional.of(FxRate.of("GBP", "USD", "1.36")));
+                Optional.of(FxRate.of("GBP", "USD", "1.36")),
+                false);
     }
 
     private static List<String> nets(Trade... trades) {

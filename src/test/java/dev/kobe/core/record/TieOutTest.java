@@ -53,7 +53,8 @@ class TieOutTest {
                 Quantity.of(shares),
                 Price.of(price, QuoteUnit.DOLLARS),
                 BOUGHT,
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     private static Strike strike() {
@@ -88,7 +89,9 @@ class TieOutTest {
                         new Commission("0000e1a7.69c10025.01", new BigDecimal("10.1482"), Currency.USD),
                         "0000e1a7.69c10026.01",
                         new Commission("0000e1a7.69c10026.01", new BigDecimal("2"), Currency.USD)),
-                List.of(new OwnLedger.Flow(Instant.parse("2026-06-01T08:00:00Z"), Money.of("GBP", "100000.00"))),
+                List.of(new OwnLedger.Flow(
+                        "opening-deposit", Instant.parse("2026-06-01T08:00:00Z"), Money.of("GBP", "100000.00"))),
+                List.of(),
                 List.of(strike()));
     }
 
@@ -257,6 +260,7 @@ class TieOutTest {
                 List.of(),
                 Map.of(),
                 List.of(),
+                List.of(),
                 List.of());
 
         TieOut tie = TieOut.of(statement(ALL, executions(), List.of(), "464", "0"), later);
@@ -269,7 +273,15 @@ class TieOutTest {
     @Test
     void aDeskWithoutTradesInThoseDaysSaysSo() {
         OwnLedger idle = new OwnLedger(
-                Currency.GBP, FIRST, LAST, ZoneId.of("Europe/London"), List.of(), Map.of(), List.of(), List.of());
+                Currency.GBP,
+                FIRST,
+                LAST,
+                ZoneId.of("Europe/London"),
+                List.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of());
 
         TieOut tie = TieOut.of(statement(Set.of(Part.TRADES), executions(), List.of(), "464", "0"), idle);
 

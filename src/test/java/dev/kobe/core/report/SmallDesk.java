@@ -239,7 +239,8 @@ public final class SmallDesk {
                 shares(quantity),
                 Price.of("50.10", QuoteUnit.DOLLARS),
                 Instant.parse("2026-02-02T" + time + "Z"),
-                Optional.of(RATE));
+                Optional.of(RATE),
+                false);
     }
 
     private OrderRecord order() {

@@ -182,6 +182,7 @@ class ExecutionsDecideTest {
                 Map.of(),
                 plain.positions(),
                 plain.cash(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -248,6 +249,45 @@ class ExecutionsDecideTest {
         assertThat(after.lastEvent())
                 .isEqualTo("not an order of Kobe, T-2026-10-01-MANUAL/884213100/1 filled 10 " + fund.symbol() + " at "
                         + after.fills().get("m.1").price());
+    }
+
+    @Test
+    void aFillHeardOfBeforeAnyQuoteHasTheRateOfItsTicketAndSaysThatItsPriceMayChange() {
+        Execution said = execution("e.1.01", 10, "40.00", Optional.empty());
+        hearing.say(new BrokerReport.Executed(new Execution(
+                said.id(),
+                said.ref(),
+                said.brokerRef(),
+                said.permanentId(),
+                said.instrument(),
+                said.side(),
+                said.quantity(),
+                said.price(),
+                said.at(),
+                said.cumulative(),
+                true)));
+        assertThat(hearing.state().fills().get("e.1")).satisfies(fill -> {
+            assertThat(fill.rate())
+                    .isPresent()
+                    .isEqualTo(hearing.state()
+                            .tickets()
+                            .get(buy.ref().ticket())
+                            .ticket()
+                            .rate());
+            assertThat(fill.priceMayChange()).isTrue();
+        });
+        assertThat(hearing.events())
+                .extracting(DeskEvent::story)
+                .anyMatch(one -> one.endsWith(" at 40 USD, a price that may still change"));
+    }
+
+    @Test
+    void anExpiredTicketSaysWhenInLondon() {
+        DeskState proposed = ticket.proposed();
+        Hearing waiting = new Hearing(ticket.guardian(), proposed);
+        waiting.pass(Duration.ofHours(9)).offer(new Input.Tick());
+        assertThat(waiting.state().tickets().get(LivedTicket.TICKET).reason())
+                .isEqualTo("its window closed at 2026-10-01 16:15 London; nothing was sent");
     }
 
     @Test

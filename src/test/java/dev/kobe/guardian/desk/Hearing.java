@@ -25,6 +25,7 @@ final class Hearing {
     private final List<OrderRef> cancelled = new ArrayList<>();
     private final List<DeskEvent> events = new ArrayList<>();
     private BiFunction<Hearing, Instant, Optional<BrokerReport>> answer = (hearing, at) -> Optional.empty();
+    private Readings readings = Readings.none();
     private Duration answersAfter = Duration.ZERO;
     private DeskState state;
     private Instant now;
@@ -63,12 +64,22 @@ final class Hearing {
         return events;
     }
 
+    Readings readings() {
+        return readings;
+    }
+
+    /// What has been read of the market from here on.
+    Hearing read(Readings known) {
+        readings = known;
+        return this;
+    }
+
     Hearing say(BrokerReport report) {
         return offer(new Input.BrokerSaid(report));
     }
 
     Hearing offer(Input input) {
-        Decision decision = guardian.decide(state, Readings.none(), new Stamped(now, input));
+        Decision decision = guardian.decide(state, readings, new Stamped(now, input));
         for (DeskEvent event : decision.events()) {
             state = Applying.apply(state, event, now);
             events.add(event);
@@ -86,6 +97,7 @@ final class Hearing {
             }
             case Effect.WakeAt wake -> later(wake.when(), new Input.Tick());
             case Effect.AskAgainAt again -> later(again.when(), new Input.AskAgain(again.linkSince(), again.time()));
+            case Effect.CompareAgainAt again -> later(again.when(), new Input.CompareAgain(again.linkSince()));
             case Effect.CancelOrder cancel -> cancelled.add(cancel.ref());
             case Effect.Transmit transmit -> {}
             case Effect.WriteSnapshot write -> {}
@@ -132,6 +144,7 @@ final class Hearing {
                 Map.of(),
                 held,
                 state.book().cash(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

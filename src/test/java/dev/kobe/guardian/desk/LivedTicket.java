@@ -18,9 +18,10 @@ import java.util.stream.Stream;
 
 /// One ticket lived through on the simulated venue.
 ///
+/// @param proposed the desk with the ticket proposed and not approved
 /// @param intended the desk with all of the ticket's intents and nothing that came back of them
 /// @param lived the desk when all was done
-record LivedTicket(Guardian guardian, DeskState intended, DeskState lived) {
+record LivedTicket(Guardian guardian, DeskState proposed, DeskState intended, DeskState lived) {
     static final LocalDate DAY = LocalDate.of(2026, 10, 1);
     static final TicketId TICKET = new TicketId("T-" + DAY);
 
@@ -36,11 +37,23 @@ record LivedTicket(Guardian guardian, DeskState intended, DeskState lived) {
             simulation.life().approveAndSend(TICKET);
             return new LivedTicket(
                     new Guardian(simulation.desk().plan().rules()),
+                    proposed(folder),
                     intended(folder),
                     simulation.desk().engine().view().state());
         } finally {
             remove(folder);
         }
+    }
+
+    private static DeskState proposed(Path folder) {
+        DeskState state = DeskState.blank();
+        for (Journal.Line line : JournalFolder.read(folder.resolve("journal"))) {
+            state = Applying.apply(state, EventCodec.decode(line), line.at());
+            if (state.tickets().containsKey(TICKET)) {
+                break;
+            }
+        }
+        return state;
     }
 
     private static DeskState intended(Path folder) {

@@ -126,6 +126,7 @@ class ReportOrderTest {
                 ended,
                 held,
                 expectedCash,
+                Optional.empty(),
                 Optional.empty());
     }
 

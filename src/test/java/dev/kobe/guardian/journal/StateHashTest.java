@@ -12,8 +12,8 @@ class StateHashTest {
     void isTheHashOfTheStatesCanonicalJson() {
         assertThat(CanonicalJson.write(DeskState.blank()))
                 .isEqualTo(
-                        "{\"benchmark\":{\"anchor\":{},\"anchorIndex\":\"1\",\"latest\":{},\"points\":[]},\"board\":{\"evidence\":{},\"latches\":[],\"manualHalt\":null,\"ramp\":\"1\",\"raw\":{},\"rebase\":null},\"book\":{\"base\":\"GBP\",\"cash\":{\"GBP\":\"0.00 GBP\"},\"positions\":[],\"unsettled\":[]},\"commissions\":{},\"earlyCommissions\":{},\"fills\":{},\"flows\":[],\"identity\":null,\"lastEvent\":\"\",\"lastEventAt\":null,\"limits\":null,\"link\":{\"accountProven\":false,\"detail\":\"not connected yet\",\"differences\":[],\"manualOrders\":[],\"reconciledAt\":null,\"since\":null,\"state\":\"DOWN\"},\"notes\":{},\"orders\":{},\"phases\":[],\"seq\":0,\"session\":null,\"strikes\":[],\"tickets\":{}}");
+                        "{\"benchmark\":{\"anchor\":{},\"anchorIndex\":\"1\",\"latest\":{},\"points\":[]},\"board\":{\"evidence\":{},\"latches\":[],\"manualHalt\":null,\"ramp\":\"1\",\"raw\":{},\"rebase\":null},\"book\":{\"base\":\"GBP\",\"cash\":{\"GBP\":\"0.00 GBP\"},\"positions\":[],\"unsettled\":[]},\"bookings\":{},\"brokerValue\":null,\"commissions\":{},\"earlyCommissions\":{},\"fills\":{},\"flows\":[],\"identity\":null,\"lastEvent\":\"\",\"lastEventAt\":null,\"limits\":null,\"link\":{\"accountProven\":false,\"detail\":\"not connected yet\",\"differences\":[],\"manualOrders\":[],\"reconciledAt\":null,\"since\":null,\"state\":\"DOWN\"},\"notes\":{},\"orders\":{},\"phases\":[],\"seq\":0,\"session\":null,\"strikes\":[],\"tickets\":{}}");
         assertThat(Replay.stateHash(DeskState.blank()))
-                .isEqualTo("1cdc65a98a9117539c71988a09e35921cad05ac1f2a4870c051b46b9c0b99858");
+                .isEqualTo("a5a26418468f4c94ff9496d779a2d6b6c5e4ac3e543015a7e9ef900265359598");
     }
 }

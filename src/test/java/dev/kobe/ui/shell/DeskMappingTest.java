@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kobe.core.book.BenchmarkTrack;
 import dev.kobe.core.book.Book;
+import dev.kobe.core.book.BrokerValue;
 import dev.kobe.core.book.StrategyId;
 import dev.kobe.core.book.Strike;
 import dev.kobe.core.book.Valuation;
@@ -100,6 +101,7 @@ class DeskMappingTest {
     private Board board = Board.clear();
     private BrokerLink link =
             BrokerLink.down("").moved(LinkState.READY, "up", NOW).agreed(NOW, List.of());
+    private Optional<BrokerValue> brokerValue = Optional.empty();
     private String price = "495";
     private Instant quotedAt = NOW.minusSeconds(2);
     private Map<String, Readings.Service> services = Map.of();
@@ -166,11 +168,13 @@ class DeskMappingTest {
                 Map.of(),
                 Map.of(),
                 flows,
+                Map.of(),
                 strikes,
                 BenchmarkTrack.none(),
                 board,
                 List.of(),
                 link,
+                brokerValue,
                 Map.of(),
                 Optional.of(MONDAY),
                 Optional.of(NOW),
@@ -248,6 +252,26 @@ class DeskMappingTest {
         assertThat(holdings.total().value()).isEmpty();
         assertThat(holdings.state()).isEqualTo(new PaneState.Stale("Prices 1m 01s old"));
         assertThat(view().today().breakers().summary()).isEqualTo("3 unknown: treated as PAUSED");
+    }
+
+    @Test
+    void aBrokerThatCountsAnotherWorthMakesEquityUnknownWithBothFigures() {
+        brokerValue = Optional.of(new BrokerValue(
+                NOW,
+                BrokerValue.Standing.DIFFERS,
+                Desks.gbp("60000.00"),
+                Optional.empty(),
+                Desks.gbp("49600.00"),
+                List.of()));
+        assertThat(strip().equity().toOptional()).isEmpty();
+        assertThat(strip().equity().reason().orElseThrow())
+                .contains("60000.00 GBP")
+                .contains("49600.00 GBP");
+        assertThat(words(2)).isEqualTo("3 unknown");
+        strikes = List.of(
+                strike(FRIDAY.minusDays(1), "50000.00", "40000.00", "1"), strike(FRIDAY, "50000.00", "40000.00", "1"));
+        assertThat(view().today().equity().state())
+                .isEqualTo(new PaneState.Partial("equity now is not agreed with the broker: the strip says why"));
     }
 
     @Test
