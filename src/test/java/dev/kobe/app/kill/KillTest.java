@@ -138,7 +138,8 @@ class KillTest {
 
     /// A desk on the morning of its first ticket.
     private static void aMorning(Path desk) {
-        try (Simulation simulation = desks().create(desk, SimulatedDesks.demonstration(1, 1), false, true, sentence -> {})
+        try (Simulation simulation = desks().create(
+                        desk, SimulatedDesks.demonstration(1, 1), false, true, sentence -> {})
                 .orThrow()) {
             simulation.life().session(LocalDate.of(2026, 9, 30));
             simulation.life().begin(KillTarget.DAY);
