@@ -29,11 +29,11 @@ import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A simulated desk's counterparty: the broker's client that a real desk has, and the simulated gateway with the desk's
-/// own contracts and prices, joined within the process by the bytes of the wire.
+/// A simulated desk's counterparty: the broker's client that a real desk has, and the simulated gateway
+/// with the desk's own contracts and prices, joined within the process by the bytes of the wire.
 ///
-/// The gateway keeps its ledger in `<desk>/gateway/ledger.log`, which nobody else reads. Everything happens on the
-/// desk's clock, so that on a virtual one the same desk lives the same life every time.
+/// The gateway keeps its ledger in `<desk>/gateway/ledger.log`, which nobody else reads. Everything happens
+/// on the desk's clock, so that on a virtual one the same desk lives the same life every time.
 public final class GatewayCounterparty implements Counterparty {
     private static final Logger LOG = LoggerFactory.getLogger(GatewayCounterparty.class);
     private static final int FIRST_NUMBER = 900_000_101;
@@ -79,9 +79,9 @@ public final class GatewayCounterparty implements Counterparty {
                 place, open(place, otherwise.apply(scenario(seed))), UnaryOperator.identity(), LOG::warn);
     }
 
-    /// How the demonstration's gateway behaves: fills in two uneven parts within a few seconds, one order in thirty
-    /// that keeps a rest, costs two seconds after their fill, and quotes only when they are asked for, because the
-    /// desk is shown its market by whoever moves its clock.
+    /// How the demonstration's gateway behaves: fills in two uneven parts within a few seconds, one order
+    /// in thirty that keeps a rest, costs two seconds after their fill, and quotes only when they are asked
+    /// for, because the desk is shown its market by whoever moves its clock.
     public static Scenario scenario(long seed) {
         Scenario well = Scenario.standard();
         Scenario.Fills fills = well.fills();

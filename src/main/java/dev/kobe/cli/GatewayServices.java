@@ -14,8 +14,8 @@ public interface GatewayServices {
     /// @param port 0 for any that is free
     /// @param scenario how it behaves; well where no file says otherwise
     /// @param maxVersion the highest version of the protocol; the scenario's own unless given
-    /// @param ledger the file in which it keeps what happens, and from which it goes on; nothing is kept without
-    // one
+    /// @param ledger the file in which it keeps what happens, and from which it goes on; nothing is kept
+    /// without one
     Outcome<OpenGateway> open(int port, Optional<Path> scenario, OptionalInt maxVersion, Optional<Path> ledger);
 
     /// A gateway while it is open.

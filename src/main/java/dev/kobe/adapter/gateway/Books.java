@@ -9,9 +9,9 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/// The truth of the simulated account: its cash and positions, its orders and its executions. They follow from the
-// facts
-/// alone, which are in the ledger before they count, so that a gateway opened again stands as it stood.
+/// The truth of the simulated account: its cash and positions, its orders and its executions. They follow
+/// from the facts alone, which are in the ledger before they count, so that a gateway opened again stands
+/// as it stood.
 final class Books {
     private final Listings listings;
     private final GatewayLedger ledger;

@@ -17,13 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A simulated gateway of the broker: an account, a market and the clients that are connected to them. It removes no
-/// duplicate: whoever sends an order twice under two numbers owns it twice.
+/// A simulated gateway of the broker: an account, a market and the clients that are connected to them. It
+/// removes no duplicate: whoever sends an order twice under two numbers owns it twice.
 ///
-/// Everything in it happens under its own monitor, one thing at a time; on a virtual clock the same requests give the
-/// same messages every time. Opened on a ledger it stands as it stood when that was last written: cash, positions,
-// orders
-/// that work, executions, costs still due, numbers given; only how many orders a scenario has counted begins anew.
+/// Everything in it happens under its own monitor, one thing at a time; on a virtual clock the same
+/// requests give the same messages every time. Opened on a ledger it stands as it stood when that was last
+/// written: cash, positions, orders that work, executions, costs still due, numbers given; only how many
+/// orders a scenario has counted begins anew.
 public final class Gateway implements AutoCloseable {
     /// What stands around it.
     public record World(Listings listings, PricesOnOffer prices, TradingHours hours, MarketClock clock) {
@@ -100,9 +100,8 @@ public final class Gateway implements AutoCloseable {
         }
     }
 
-    /// Corrects the price of the latest execution of a fund or share by one step in the account's favour, as exchanges
-    // do
-    /// when a trade was printed wrongly; the correction has the next revision.
+    /// Corrects the price of the latest execution of a fund or share by one step in the account's favour,
+    /// as exchanges do when a trade was printed wrongly; the correction has the next revision.
     public synchronized void correctLatest() {
         orderAnswers.correctLatest();
         sessions.forEach(GatewaySession::flush);

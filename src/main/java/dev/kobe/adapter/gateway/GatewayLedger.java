@@ -21,12 +21,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The gateway's own record: one line a [Fact], only ever appended to, each forced to disk before anything is said of
-// it.
-/// Nobody but the gateway reads it, so that a desk's journal can be held against it.
+/// The gateway's own record: one line a [Fact], only ever appended to, each forced to disk before anything
+/// is said of it. Nobody but the gateway reads it, so that a desk's journal can be held against it.
 ///
-/// A line is the name of the fact, a tab, and the fact as JSON. A last line without its end was never answered: it is
-/// cut off and kept in `NAME.torn` beside the file.
+/// A line is the name of the fact, a tab, and the fact as JSON. A last line without its end was never
+/// answered: it is cut off and kept in `NAME.torn` beside the file.
 final class GatewayLedger implements AutoCloseable {
     private static final Map<String, Class<? extends Fact>> KINDS = Stream.of(Fact.class.getPermittedSubclasses())
             .map(one -> one.<Fact>asSubclass(Fact.class))

@@ -115,8 +115,8 @@ public record Scenario(
 
     /// How fills and their costs come.
     ///
-    /// @param uneven whether the first part is by chance between four and seven tenths, instead of all parts being
-    // equal
+    /// @param uneven whether the first part is by chance between four and seven tenths, instead of all
+    /// parts being equal
     /// @param restsOneIn of so many orders one, by chance, keeps a rest that never fills; 0 for none
     /// @param executionFirst whether executions are told before any other word about their order
     /// @param commission how the cost of an execution is told

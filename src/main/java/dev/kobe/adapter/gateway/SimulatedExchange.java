@@ -10,9 +10,9 @@ import java.util.SplittableRandom;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/// Fills orders against the prices on offer: what reaches the far side fills there, in parts, and what does not rests
-/// and is looked at again every second. Nothing fills while its exchange is closed, and what is for the day ends with
-// it.
+/// Fills orders against the prices on offer: what reaches the far side fills there, in parts, and what does
+/// not rests and is looked at again every second. Nothing fills while its exchange is closed, and what is
+/// for the day ends with it.
 final class SimulatedExchange {
     private static final Duration AGAIN = Duration.ofSeconds(1);
 

@@ -30,10 +30,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
-/// The process that the kill test kills: a desk in real time with its guardian's thread, its journal and the broker's
-/// client on a socket. It starts, carries the day's ticket to its end, or strikes the session once that is due, and
-// says
-/// what it does as it does it.
+/// The process that the kill test kills: a desk in real time with its guardian's thread, its journal and
+/// the broker's client on a socket. It starts, carries the day's ticket to its end, or strikes the session
+/// once that is due, and says what it does as it does it.
 public final class KillTarget {
     static final LocalDate DAY = LocalDate.of(2026, 10, 1);
     static final String READY = "READY ";

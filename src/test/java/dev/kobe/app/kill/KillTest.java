@@ -20,6 +20,7 @@ import dev.kobe.testing.Manners;
 import dev.kobe.testing.Shared;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,14 +37,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Promises R1 to R3 and R13, and the bad day "kill -9 between journal and send, between send and acknowledgement,
-/// between acknowledgement and fill, during the seal" (peers.md, 2.5, number 1).
+/// Promises R1 to R3 and R13, and the bad day "kill -9 between journal and send, between send and
+/// acknowledgement, between acknowledgement and fill, during the seal" (peers.md, 2.5, number 1).
 ///
-/// The child is a desk in real time whose orders leave over a socket; the gateway lives here, survives every kill, and
-// its
-/// ledger is the truth. After each kill the desk starts again and is ready within 20 seconds; in the end every order
-// has
-/// arrived at most once, no fill is lost and none booked twice.
+/// The child is a desk in real time whose orders leave over a socket; the gateway lives here, survives
+/// every kill, and its ledger is the truth. After each kill the desk starts again and is ready within 20
+/// seconds; in the end every order has arrived at most once, no fill is lost and none booked twice.
 @Tag("process")
 class KillTest {
     private static final Instant IN_THE_WINDOW = Instant.parse("2026-10-01T13:50:00Z");
@@ -88,6 +87,28 @@ class KillTest {
         kill(Integer.getInteger("kobe.kills", 1_000), 20261003);
     }
 
+    /// The bad day "two Kobe instances started" (number 9). A second client with our id is refused with 326 in
+    /// `GatewaySessionTest`, and waits for its turn under the same id in `TwsLinkTest`.
+    @Test
+    void aSecondProcessIsRefusedTheDesk() throws IOException, InterruptedException {
+        Path desk = folder.resolve("owned");
+        aMorning(desk);
+        try (Simulation owner = desks().reopen(desk, true, sentence -> {}).orThrow()) {
+            Process second = new ProcessBuilder(Children.command(
+                            KillTarget.class, desk, "1", "0", Shared.project("").toString()))
+                    .redirectErrorStream(true)
+                    .start();
+            String said = new String(second.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(second.waitFor()).as(said).isNotZero();
+            assertThat(said).contains("Another Kobe owns the desk").doesNotContain(KillTarget.READY);
+            assertThat(owner.desk().engine().view().emergency()).isEmpty();
+        }
+    }
+
+    private static SimulatedDesks desks() {
+        return new SimulatedDesks(new ConfigFolder(Shared.project("config")), LocalDate.of(2026, 11, 20));
+    }
+
     private void kill(int wanted, long seed) throws IOException, InterruptedException {
         SplittableRandom random = new SplittableRandom(seed);
         Path morning = folder.resolve("morning");
@@ -117,17 +138,16 @@ class KillTest {
 
     /// A desk on the morning of its first ticket.
     private static void aMorning(Path desk) {
-        SimulatedDesks desks =
-                new SimulatedDesks(new ConfigFolder(Shared.project("config")), LocalDate.of(2026, 11, 20));
-        try (Simulation simulation = desks.create(desk, SimulatedDesks.demonstration(1, 1), false, true, sentence -> {})
+        try (Simulation simulation = desks().create(
+                        desk, SimulatedDesks.demonstration(1, 1), false, true, sentence -> {})
                 .orThrow()) {
             simulation.life().session(LocalDate.of(2026, 9, 30));
             simulation.life().begin(KillTarget.DAY);
         }
     }
 
-    /// Serves the desk's gateway from a moment on, and lets children live there: each is killed as aimed, the last is
-    // not.
+    /// Serves the desk's gateway from a moment on, and lets children live there: each is killed as aimed,
+    /// the last is not.
     private void live(Path desk, Instant moment, List<Aim> aims, SplittableRandom random)
             throws IOException, InterruptedException {
         ThreadFactory threads = Supervisor.threadsNamed("gateway");

@@ -124,9 +124,8 @@ class DisconnectTest {
         }
     }
 
-    /// Second by second: whenever the link has truly stood for half a minute, which a desk cannot always tell, the
-    // books
-    /// are proven equal.
+    /// Second by second: whenever the link has truly stood for half a minute, which a desk cannot always
+    /// tell, the books are proven equal.
     private void follow(Simulation simulation, WireCounterparty wire, Link trouble) {
         Optional<Instant> back = Optional.empty();
         for (int second = 0; second < 420; second++) {

@@ -36,6 +36,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// A whole ticket over the wire, against a gateway that does to it what brokers do. Whatever that is: no order leaves
 /// twice, and the books equal what the gateway truly holds, or the gate is shut with a reason.
+///
+/// The bad days of peers.md, 2.5, here: number 5, the broker answers nothing to one order; number 6, the
+/// gateway restarts and rolls ids back; number 7, a fill comes before the status, several times, or is
+/// corrected the next morning.
 class TicketOverTheWireTest {
     private static final LocalDate BEFORE = LocalDate.of(2026, 9, 30);
     private static final LocalDate DAY = LocalDate.of(2026, 10, 1);
@@ -189,6 +193,22 @@ class TicketOverTheWireTest {
         assertThat(wire.left.values()).as("how often each reference left").allMatch(times -> times == 1);
         assertThat(Held.positions(state)).isEqualTo(Truth.positions(wire.gateway));
         assertThat(Held.cash(state)).isEqualTo(Truth.cash(wire.gateway));
+    }
+
+    @Test
+    void aPriceThatIsCorrectedTheNextMorningIsBookedThen() {
+        Simulation desk = begin(fills(f -> fills(f, false, f.commission(), Scenario.Correction.NEXT_MORNING, 0)));
+        send(desk);
+        goOn(desk, 180);
+        assertThat(state(desk).fills().values()).noneMatch(one -> one.id().revision() > 1);
+        desk.life().strike(DAY);
+        desk.life().begin(DAY.plusDays(1));
+        goOn(desk, 150);
+        assertThat(state(desk).fills().values())
+                .filteredOn(one -> one.id().revision() == 2)
+                .hasSize(1);
+        assertEqual(state(desk));
+        assertThat(state(desk).isReconciled()).isTrue();
     }
 
     /// Ways in which the line is lost, and how long after the ticket was sent.
