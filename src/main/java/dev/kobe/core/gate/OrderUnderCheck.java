@@ -11,6 +11,7 @@ import dev.kobe.core.order.OrderRecord;
 import dev.kobe.core.quantity.FxRate;
 import dev.kobe.core.quantity.Money;
 import dev.kobe.core.time.TradingWindow;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import java.util.Optional;
 /// @param recent every order of the last 24 hours, for duplicates; this one's own intent may stand among them
 /// @param unaccounted orders at the broker for the same instrument that are not accounted for, a sentence each
 /// @param contract the instrument as the broker confirmed it last; must equal `listed`, the universe's
+/// @param clockAhead how far this computer's clock is ahead of the broker's, negative where it is behind
 /// @param reconciledAt when the books were last found equal to the broker's
 public record OrderUnderCheck(
         Moment moment,
@@ -57,6 +59,7 @@ public record OrderUnderCheck(
         boolean cashAccount,
         java.time.LocalDate today,
         GateLimits limits,
+        Optional<Duration> clockAhead,
         boolean intentDurable) {
 
     /// When the checks run: as the ticket is drawn, and again directly before the bytes leave.

@@ -144,6 +144,8 @@ public final class Checking {
                 identity.cashAccount(),
                 today,
                 limits,
+                // A simulated desk and its broker live on one clock.
+                identity.simulated() ? Optional.of(Duration.ZERO) : readings.clockAhead(),
                 intentDurable);
     }
 

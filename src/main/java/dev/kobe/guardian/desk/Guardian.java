@@ -44,6 +44,7 @@ public record Guardian(DeskRules rules) {
             }
             case Input.ContractsConfirmed confirmed -> Tickets.watch(turn);
             case Input.ServiceChanged changed -> Tickets.watch(turn);
+            case Input.ClockRead read -> {}
         }
         Asking.follow(turn, state);
         return turn.end();

@@ -16,6 +16,7 @@ import dev.kobe.core.quantity.Price;
 import dev.kobe.core.quantity.Weight;
 import dev.kobe.core.record.NoteSeal;
 import dev.kobe.core.signal.SignalRanking;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -100,6 +101,9 @@ public sealed interface Input {
 
     /// Contracts as the broker confirmed them on this connection.
     record ContractsConfirmed(List<Instrument> contracts) implements Input {}
+
+    /// The broker told its time: how far this computer's clock is ahead of it; never journaled.
+    record ClockRead(Duration ahead) implements Input {}
 
     /// Time has passed.
     record Tick() implements Input {}

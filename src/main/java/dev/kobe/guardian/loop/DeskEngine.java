@@ -246,6 +246,7 @@ public final class DeskEngine implements Desk {
         return switch (input) {
             case Input.QuotesRead quotes -> before.with(quotes.quotes());
             case Input.ContractsConfirmed confirmed -> before.confirmed(confirmed.contracts());
+            case Input.ClockRead clock -> before.withClock(clock.ahead());
             case Input.ServiceChanged changed ->
                 before.with(
                         changed.service(),

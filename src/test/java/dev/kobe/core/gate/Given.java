@@ -84,6 +84,7 @@ final class Given {
     boolean cashAccount;
     String shareCap = "1000";
     String orderValue = "50000.00";
+    Optional<Duration> clockAhead = Optional.of(Duration.ofMillis(400));
     boolean intentDurable = true;
 
     static Given order() {
@@ -150,6 +151,7 @@ final class Given {
                 cashAccount,
                 TODAY,
                 limits(),
+                clockAhead,
                 intentDurable);
     }
 
