@@ -7,9 +7,10 @@ import dev.kobe.core.order.Broker;
 import dev.kobe.core.quantity.Money;
 import dev.kobe.guardian.desk.Input;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// The simulated venue inside the process, with its ledger in the desk's folder.
-public final class VenueCounterparty implements Counterparty {
+public final class VenueCounterparty implements Counterparty, Counterparty.Simulated {
     private final SimulatedVenue venue;
     private final Path ledger;
     private final Place place;
@@ -42,6 +43,11 @@ public final class VenueCounterparty implements Counterparty {
     public void connect() {
         place.inputs().accept(new Input.ContractsConfirmed(venue.contracts()));
         venue.connect();
+    }
+
+    @Override
+    public Optional<Simulated> simulated() {
+        return Optional.of(this);
     }
 
     @Override

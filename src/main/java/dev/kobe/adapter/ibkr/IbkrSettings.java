@@ -13,8 +13,8 @@ import java.time.ZoneId;
 /// @param startUp how long the server may take from the greeting to being ready
 /// @param answer how long a question may stay open
 /// @param heartbeat how often the server is asked whether it is there; two silences end the connection
-/// @param pulse how often the quotes that have not moved are proven to stand, by an answer of the server; zero for
-// never
+/// @param pulse how often the quotes that have not moved are proven to stand, by an answer of the server;
+///     zero for never
 public record IbkrSettings(
         int port,
         int clientId,

@@ -374,6 +374,7 @@ public final class SimulatedVenue implements Broker, AutoCloseable {
                 List.copyOf(commissions),
                 ended,
                 Map.copyOf(positions),
+                Map.of(),
                 Map.copyOf(cash),
                 Optional.empty()));
     }

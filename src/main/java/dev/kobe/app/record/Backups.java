@@ -41,7 +41,7 @@ public final class Backups {
     static final RefusalCode FAILED = new RefusalCode("BACKUP_FAILED");
     static final RefusalCode NOT_EMPTY = new RefusalCode("BACKUP_NOT_EMPTY");
     private static final List<String> FOLDERS =
-            List.of("journal", "states", "private", "venue", "executions", "snapshots", "reports");
+            List.of("journal", "states", "private", "broker", "venue", "executions", "snapshots", "reports");
     private static final List<String> FILES = List.of("simulation.json", "window.txt");
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HHmmss'Z'").withZone(java.time.ZoneOffset.UTC);

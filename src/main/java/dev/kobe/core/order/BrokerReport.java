@@ -44,6 +44,8 @@ public sealed interface BrokerReport {
     /// @param executions every execution since the instant asked for, with every revision
     /// @param ended orders of ours that ended, and why
     /// @param positions signed shares by instrument; an instrument that is not named is not held
+    /// @param averageCosts what one share cost by the broker's count, commissions included, in whole units of its
+    ///     currency (pounds, never pence); empty where a simulated broker keeps none
     /// @param equity what the account is worth by the broker's own count
     record Account(
             String accountId,
@@ -55,6 +57,7 @@ public sealed interface BrokerReport {
             List<Commission> commissions,
             Map<OrderRef, String> ended,
             Map<InstrumentId, BigDecimal> positions,
+            Map<InstrumentId, BigDecimal> averageCosts,
             Map<Currency, Money> cash,
             Optional<Money> equity)
             implements BrokerReport {

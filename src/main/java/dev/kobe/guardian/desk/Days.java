@@ -27,7 +27,8 @@ final class Days {
     static void open(Turn turn, Input.OpenDesk open) {
         Optional<DeskIdentity> present = turn.state().identity();
         if (present.isEmpty()) {
-            turn.say(new DeskEvent.DeskOpened(open.identity(), open.limits(), open.cash(), open.session()));
+            turn.say(new DeskEvent.DeskOpened(
+                    open.identity(), open.limits(), open.cash(), open.positions(), open.session()));
             return;
         }
         if (!present.get().account().equals(open.identity().account())

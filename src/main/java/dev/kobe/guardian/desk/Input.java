@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.guardian.desk;
 
+import dev.kobe.core.book.Position;
 import dev.kobe.core.book.StrategyId;
 import dev.kobe.core.gate.GateLimits;
 import dev.kobe.core.instrument.Instrument;
@@ -29,8 +30,11 @@ public sealed interface Input {
     /// What the owner, a schedule or another process may ask for; it is answered with events or a refusal.
     sealed interface Command extends Input {}
 
-    /// Opens a new desk with its first cash and limits; a second opening with the same facts changes nothing.
-    record OpenDesk(DeskIdentity identity, GateLimits limits, List<Money> cash, LocalDate session) implements Command {}
+    /// Opens a new desk with its first cash, positions and limits; a second opening with the same facts changes
+    /// nothing.
+    record OpenDesk(
+            DeskIdentity identity, GateLimits limits, List<Money> cash, List<Position> positions, LocalDate session)
+            implements Command {}
 
     /// Begins a trading day: what settles today settles, and limits of the former day end.
     record OpenSession(LocalDate session) implements Command {}

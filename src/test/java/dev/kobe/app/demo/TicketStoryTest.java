@@ -386,6 +386,7 @@ class TicketStoryTest {
                 List.of(),
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 Map.of(money.currency(), money),
                 Optional.empty());
     }

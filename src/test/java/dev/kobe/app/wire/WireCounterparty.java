@@ -19,7 +19,6 @@ import dev.kobe.adapter.tws.ToServer;
 import dev.kobe.app.Counterparty;
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.order.Broker;
-import dev.kobe.core.quantity.Money;
 import dev.kobe.guardian.desk.Input;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -177,18 +176,6 @@ final class WireCounterparty implements Counterparty {
     @Override
     public void connect() {
         broker.connect();
-    }
-
-    @Override
-    public void pay(String id, Money amount) {
-        if (!id.startsWith("opening-")) {
-            throw new UnsupportedOperationException("this gateway takes no payments: " + id);
-        }
-    }
-
-    @Override
-    public void correctLatest() {
-        throw new UnsupportedOperationException("corrections come by the scenario");
     }
 
     @Override

@@ -181,6 +181,7 @@ class ExecutionsDecideTest {
                 List.of(),
                 Map.of(),
                 plain.positions(),
+                plain.averageCosts(),
                 plain.cash(),
                 Optional.empty());
     }

@@ -131,6 +131,7 @@ final class Hearing {
                 List.of(),
                 Map.of(),
                 held,
+                Map.of(),
                 state.book().cash(),
                 Optional.empty());
     }
