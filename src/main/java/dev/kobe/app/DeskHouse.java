@@ -6,6 +6,8 @@ import dev.kobe.adapter.journal.SnapshotFolder;
 import dev.kobe.adapter.os.DeskLock;
 import dev.kobe.adapter.os.DeskSocket;
 import dev.kobe.adapter.os.HaltFile;
+import dev.kobe.app.broker.BrokerDesk;
+import dev.kobe.app.broker.BrokerDesks;
 import dev.kobe.app.config.ConfigFolder;
 import dev.kobe.app.demo.SimulatedDesks;
 import dev.kobe.app.demo.Simulation;
@@ -50,7 +52,7 @@ public final class DeskHouse implements DeskServices {
     static final RefusalCode NO_ANSWER = new RefusalCode("DESK_NO_ANSWER");
     static final RefusalCode NOT_HERE = new RefusalCode("DESK_OWNER_DOES_NOT");
     private static final String NO_BROKER =
-            "This version has no link to a broker yet: kobe demo makes a simulated desk.";
+            "kobe open opens one on the broker's account of the settings, kobe demo makes a simulated one.";
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration LONG_PATIENCE = Duration.ofMinutes(5);
@@ -90,9 +92,54 @@ public final class DeskHouse implements DeskServices {
                 return new OwnedForACommand(simulation, story);
             });
         }
-        return Files.isDirectory(desk.resolve("journal"))
-                ? unlinked(desk)
-                : Outcome.refused(Refusal.of(NO_DESK, "There is no desk in " + desk + ". " + NO_BROKER));
+        return read(desk).flatMap(state -> state.identity().isPresent() ? linked(desk, state, story) : unlinked(desk));
+    }
+
+    private BrokerDesks accounts() {
+        return new BrokerDesks(files, clock);
+    }
+
+    /// A desk on a broker's account, linked for the length of a command.
+    private Outcome<OpenedDesk> linked(Path desk, DeskState state, Consumer<String> story) {
+        return accounts().reopen(desk, state, story).map(opened -> {
+            opened.desk().torn().ifPresent(story);
+            opened.awaitBooks().ifPresent(story);
+            return new LinkedForACommand(opened);
+        });
+    }
+
+    @Override
+    public Outcome<DeskState> openAccount(Path desk, boolean adopt, Consumer<String> story) {
+        if (SimulationFile.exists(desk)) {
+            return Outcome.refused(Refusal.of(
+                    NO_DESK, "The desk in " + desk + " is a simulated one: name another folder with --desk."));
+        }
+        Outcome<DeskState> before =
+                Files.isDirectory(desk.resolve("journal")) ? read(desk) : Outcome.ok(DeskState.blank());
+        return before.flatMap(state -> accounts().open(desk, state, adopt, story));
+    }
+
+    /// A desk of a broker's account that this process owns while one command runs.
+    private record LinkedForACommand(BrokerDesk owned) implements OpenedDesk {
+        @Override
+        public Desk desk() {
+            return owned.engine();
+        }
+
+        @Override
+        public Desk.Reply rebalance(Optional<LocalDate> asOf, Optional<Weight> threshold) {
+            return new Desk.Reply(0, Optional.of(Refusal.of(NO_DESK, NO_BROKER)));
+        }
+
+        @Override
+        public void workOff(TicketId ticket) {
+            owned.workOff(ticket);
+        }
+
+        @Override
+        public void close() {
+            owned.close();
+        }
     }
 
     /// Opens a desk, or makes one that is linked to no broker yet, for what can be kept without one.
@@ -145,8 +192,7 @@ public final class DeskHouse implements DeskServices {
     /// The account as the settings describe it.
     private Outcome<ImportedRecord.Account> configured() {
         return files.config().flatMap(config -> files.universe(config.universe())
-                .map(universe ->
-                        new ImportedRecord.Account(config.baseCurrency(), Demonstrations.mainVenue(universe))));
+                .map(universe -> new ImportedRecord.Account(config.baseCurrency(), universe.mainVenue())));
     }
 
     /// A simulated desk's time is that of its last event.

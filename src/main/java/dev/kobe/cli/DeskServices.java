@@ -20,6 +20,12 @@ public interface DeskServices {
     /// Opens a desk for the length of a command: through its owner's door where there is one, else as its owner.
     Outcome<OpenedDesk> open(Path desk, Consumer<String> story);
 
+    /// Opens the books of a new desk on the broker's account that the settings name; nothing is written where something
+    /// stands against it.
+    ///
+    /// @param adopt whether shares of the universe that the account holds become the strategy's
+    Outcome<DeskState> openAccount(Path desk, boolean adopt, Consumer<String> story);
+
     /// The state of a desk as its journal has it, without owning or changing it.
     Outcome<DeskState> read(Path desk);
 

@@ -27,6 +27,7 @@ public final class KobeCommand implements Callable<Integer> {
             DeskCommand::new,
             DemoCommand::new,
             CheckCommand::new,
+            OpenCommand::new,
             ImportCommand::new,
             SignalCommand::new,
             RebalanceCommand::new,
