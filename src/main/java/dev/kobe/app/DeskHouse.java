@@ -12,6 +12,7 @@ import dev.kobe.app.config.ConfigFolder;
 import dev.kobe.app.demo.SimulatedDesks;
 import dev.kobe.app.demo.Simulation;
 import dev.kobe.app.demo.SimulationFile;
+import dev.kobe.app.record.Backups;
 import dev.kobe.app.record.ImportedRecord;
 import dev.kobe.app.record.RecordHouse;
 import dev.kobe.app.window.WindowHouse;
@@ -22,6 +23,7 @@ import dev.kobe.core.outcome.Outcome;
 import dev.kobe.core.outcome.Refusal;
 import dev.kobe.core.outcome.RefusalCode;
 import dev.kobe.core.quantity.Weight;
+import dev.kobe.core.record.AccountSnapshot;
 import dev.kobe.core.report.Copy;
 import dev.kobe.guardian.desk.Desk;
 import dev.kobe.guardian.desk.DeskState;
@@ -56,6 +58,9 @@ public final class DeskHouse implements DeskServices {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration LONG_PATIENCE = Duration.ofMinutes(5);
+
+    /// Longer than any trading window: whoever sends stays until every order has ended.
+    private static final Duration WINDOW_PATIENCE = Duration.ofHours(9);
 
     /// The file has already stopped everything; an owner that is stuck must not keep a halt from returning.
     private static final Duration HALT_PATIENCE = Duration.ofSeconds(2);
@@ -104,6 +109,7 @@ public final class DeskHouse implements DeskServices {
         return accounts().reopen(desk, state, story).map(opened -> {
             opened.desk().torn().ifPresent(story);
             opened.awaitBooks().ifPresent(story);
+            opened.catchUp();
             return new LinkedForACommand(opened);
         });
     }
@@ -119,6 +125,23 @@ public final class DeskHouse implements DeskServices {
         return before.flatMap(state -> accounts().open(desk, state, adopt, story));
     }
 
+    @Override
+    public Outcome<Integer> guard(Path desk, Consumer<String> lines) {
+        if (SimulationFile.exists(desk)) {
+            return noBroker();
+        }
+        return read(desk)
+                .flatMap(state -> state.identity().isPresent()
+                        ? accounts()
+                                .guard(
+                                        desk,
+                                        state,
+                                        lines,
+                                        Backups.last(desk).map(Backups.Proven::madeAt),
+                                        () -> lines.accept(Backups.inAProcessOfItsOwn(desk)))
+                        : noBroker());
+    }
+
     /// A desk of a broker's account that this process owns while one command runs.
     private record LinkedForACommand(BrokerDesk owned) implements OpenedDesk {
         @Override
@@ -128,7 +151,17 @@ public final class DeskHouse implements DeskServices {
 
         @Override
         public Desk.Reply rebalance(Optional<LocalDate> asOf, Optional<Weight> threshold) {
-            return new Desk.Reply(0, Optional.of(Refusal.of(NO_DESK, NO_BROKER)));
+            return owned.rebalance(asOf, threshold);
+        }
+
+        @Override
+        public Outcome<Pulled> pull() {
+            return owned.pull(owned.start());
+        }
+
+        @Override
+        public Outcome<AccountSnapshot> snapshot() {
+            return owned.snapshot();
         }
 
         @Override
@@ -155,6 +188,10 @@ public final class DeskHouse implements DeskServices {
                 .map(WithoutBroker::new);
     }
 
+    private static <T> Outcome<T> noBroker() {
+        return Outcome.refused(Refusal.of(NO_DESK, "This desk has no broker to ask. " + NO_BROKER));
+    }
+
     /// A desk that nothing can trade on.
     private record WithoutBroker(UnlinkedDesk owned) implements OpenedDesk {
         @Override
@@ -165,6 +202,16 @@ public final class DeskHouse implements DeskServices {
         @Override
         public Desk.Reply rebalance(Optional<LocalDate> asOf, Optional<Weight> threshold) {
             return new Desk.Reply(0, Optional.of(Refusal.of(NO_DESK, NO_BROKER)));
+        }
+
+        @Override
+        public Outcome<Pulled> pull() {
+            return noBroker();
+        }
+
+        @Override
+        public Outcome<AccountSnapshot> snapshot() {
+            return noBroker();
         }
 
         @Override
@@ -215,6 +262,16 @@ public final class DeskHouse implements DeskServices {
         }
 
         @Override
+        public Outcome<Pulled> pull() {
+            return noBroker();
+        }
+
+        @Override
+        public Outcome<AccountSnapshot> snapshot() {
+            return noBroker();
+        }
+
+        @Override
         public void workOff(TicketId ticket) {
             simulation.life().workOff(ticket);
         }
@@ -245,15 +302,27 @@ public final class DeskHouse implements DeskServices {
                                     "The Kobe that owns the desk proposes by its own settings: close it, or leave"
                                             + " --as-of and --threshold out.")));
                 }
-                return CanonicalJson.read(
-                        DeskSocket.ask(desk, DoorProtocol.serving("rebalance", ""), LONG_PATIENCE)
-                                .orElseThrow(() -> new IllegalStateException("the desk's owner has gone away")),
-                        Desk.Reply.class);
+                return CanonicalJson.read(served("rebalance"), Desk.Reply.class);
+            }
+
+            @Override
+            public Outcome<Pulled> pull() {
+                return DoorProtocol.given(served("pull"), Pulled.class);
+            }
+
+            @Override
+            public Outcome<AccountSnapshot> snapshot() {
+                return DoorProtocol.given(served("snapshot"), AccountSnapshot.class);
+            }
+
+            private String served(String service) {
+                return DeskSocket.ask(desk, DoorProtocol.serving(service, ""), LONG_PATIENCE)
+                        .orElseThrow(() -> new IllegalStateException("the desk's owner has gone away"));
             }
 
             @Override
             public void workOff(TicketId ticket) {
-                DeskSocket.ask(desk, DoorProtocol.serving("work-off", ticket.value()), LONG_PATIENCE);
+                DeskSocket.ask(desk, DoorProtocol.serving("work-off", ticket.value()), WINDOW_PATIENCE);
             }
 
             @Override

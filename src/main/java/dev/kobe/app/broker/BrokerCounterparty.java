@@ -10,6 +10,7 @@ import dev.kobe.core.order.BrokerReport;
 import dev.kobe.core.order.LinkState;
 import dev.kobe.guardian.desk.Input;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -20,7 +21,7 @@ final class BrokerCounterparty implements Counterparty {
     private final Place place;
     private final Consumer<String> notes;
     private CompletableFuture<BrokerReport.Account> next = new CompletableFuture<>();
-    private volatile boolean failed;
+    private volatile Optional<Instant> failing = Optional.empty();
     private Optional<String> clockSaid = Optional.empty();
 
     private BrokerCounterparty(BrokerGround ground, IbkrSettings settings, Place place, Consumer<String> notes) {
@@ -48,7 +49,11 @@ final class BrokerCounterparty implements Counterparty {
 
     private void reported(BrokerReport report) {
         if (report instanceof BrokerReport.Link link) {
-            failed = link.state() == LinkState.DOWN;
+            if (link.state().answers()) {
+                failing = Optional.empty();
+            } else if (link.state() == LinkState.DOWN && failing.isEmpty()) {
+                failing = Optional.of(place.plan().clock().instant());
+            }
         }
         place.reports().accept(report);
         if (report instanceof BrokerReport.Account account) {
@@ -56,9 +61,11 @@ final class BrokerCounterparty implements Counterparty {
         }
     }
 
-    /// Whether the last try to connect came to nothing.
-    boolean hasFailed() {
-        return failed;
+    /// Whether connecting has come to nothing for a while: a client id that was given back a moment ago may still count
+    /// as taken.
+    boolean hasFailedFor(Duration time) {
+        return failing.filter(since -> !place.plan().clock().instant().isBefore(since.plus(time)))
+                .isPresent();
     }
 
     private synchronized void answered(BrokerReport.Account account) {

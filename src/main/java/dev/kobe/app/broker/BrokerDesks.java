@@ -12,13 +12,17 @@ import dev.kobe.core.instrument.Universe;
 import dev.kobe.core.outcome.Outcome;
 import dev.kobe.core.outcome.Refusal;
 import dev.kobe.core.outcome.RefusalCode;
+import dev.kobe.core.signal.MomentumRules;
 import dev.kobe.guardian.desk.DeskIdentity;
 import dev.kobe.guardian.desk.DeskRules;
 import dev.kobe.guardian.desk.DeskState;
+import dev.kobe.guardian.supervise.Stopping;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -37,6 +41,11 @@ public final class BrokerDesks {
 
     /// What a link and a desk need of the settings.
     private record Set(KobeConfig config, Universe universe, DeskRules rules, IbkrSettings broker) {
+        MomentumRules momentum() {
+            KobeConfig.Strategy strategy = config.strategy();
+            return MomentumRules.of(strategy.formation(), strategy.skip(), strategy.topN());
+        }
+
         List<Instrument> contracts() {
             List<Instrument> all = new ArrayList<>(universe.instruments());
             all.addAll(rules.pairs());
@@ -104,6 +113,24 @@ public final class BrokerDesks {
                         story));
     }
 
+    /// Opens a desk again and guards it until the process is asked to end.
+    ///
+    /// @param lines one for each change
+    public Outcome<Integer> guard(
+            Path folder, DeskState before, Consumer<String> lines, Optional<Instant> backedUp, Runnable backUp) {
+        return reopen(folder, before, lines).map(desk -> {
+            try (Guard guard = Guard.on(desk, lines, backedUp, backUp);
+                    Stopping stopping = Stopping.first(guard::close)) {
+                desk.desk().torn().ifPresent(lines);
+                desk.awaitBooks().ifPresent(lines);
+                guard.serve();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+            return 0;
+        });
+    }
+
     private static Outcome<Set> belongs(Path folder, DeskIdentity identity, Set set) {
         String profile = BrokerSettings.word(set.config());
         boolean same = identity.account().equals(set.broker().account())
@@ -146,6 +173,6 @@ public final class BrokerDesks {
         if (opened.reason().isPresent()) {
             ground.close();
         }
-        return opened.map(desk -> BrokerDesk.begin(ground, desk, counterparty.join(), desk.startedFrom()));
+        return opened.map(desk -> BrokerDesk.begin(ground, desk, counterparty.join(), set.momentum()));
     }
 }

@@ -46,6 +46,9 @@ import java.util.stream.Stream;
 /// @param session the first whose close is still to come: it gives the desk its first value
 record Opening(
         DeskIdentity identity, GateLimits limits, List<Money> cash, List<Position> positions, LocalDate session) {
+    /// How the simulated gateway's accounts end: everything of theirs is marked SIMULATED.
+    private static final String SIMULATED = "SIM";
+
     static final RefusalCode NOT_OPENED = new RefusalCode("ACCOUNT_NOT_OPENED");
 
     /// What decides beside the account itself.
@@ -212,7 +215,7 @@ record Opening(
                         config.account().kind() == KobeConfig.Account.Kind.CASH,
                         wanted.universe().name(),
                         wanted.universe().mainVenue(),
-                        false,
+                        account.accountId().endsWith(SIMULATED),
                         found.byBrokersClock(account.askedAt())),
                 TradingRules.limits(
                         config,

@@ -144,8 +144,8 @@ public final class Checking {
                 identity.cashAccount(),
                 today,
                 limits,
-                // A simulated desk and its broker live on one clock.
-                identity.simulated() ? Optional.of(Duration.ZERO) : readings.clockAhead(),
+                // A simulated broker that tells no time lives on the desk's own clock.
+                readings.clockAhead().or(() -> identity.simulated() ? Optional.of(Duration.ZERO) : Optional.empty()),
                 intentDurable);
     }
 

@@ -89,6 +89,9 @@ public sealed interface Input {
     record StrikeSession(LocalDate session, Map<InstrumentId, Price> marks, Map<InstrumentId, Price> benchmark)
             implements Command {}
 
+    /// Says that nobody was there to take a session's closing value: it has none, for ever.
+    record MissSession(LocalDate session, String why) implements Command {}
+
     /// Seals a version of a note whose words are already on disk beside the chain.
     ///
     /// @param hash SHA-256 over the note's file, 64 hex digits

@@ -65,10 +65,21 @@ class OpeningOverTheWireTest {
                 .contains("100000.00 GBP")
                 .contains("The books equal the broker's.");
         DeskState state = books(here);
-        assertThat(state.identity().orElseThrow().simulated()).isFalse();
+        assertThat(state.identity().orElseThrow().simulated())
+                .as("the account says of itself that it is")
+                .isTrue();
         assertThat(state.session()).contains(LocalDate.of(2026, 9, 30));
         assertThat(state.book().cash().values()).containsExactly(Money.of("GBP", "100000.00"));
         assertThat(state.isReconciled()).isTrue();
+    }
+
+    @Test
+    void whereThereIsNoDeskThereIsNothingToGuard() {
+        Stage here = at(like -> like);
+        Ran ran = here.kobe("guard");
+        assertThat(ran.code()).isOne();
+        assertThat(ran.err()).contains("There is no desk in").contains("kobe open opens one");
+        assertThat(here.kobe("pull").err()).contains("There is no desk in");
     }
 
     @Test

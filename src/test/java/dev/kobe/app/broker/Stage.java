@@ -114,7 +114,7 @@ final class Stage implements AutoCloseable {
                 pair.currency(),
                 pair.name(),
                 pair.magnifier(),
-                pair.ruleId(),
+                9_500,
                 pair.bands(),
                 BigDecimal.ONE);
     }
