@@ -3,6 +3,7 @@ package dev.kobe.app;
 
 import dev.kobe.app.config.ConfigFolder;
 import dev.kobe.app.demo.SimulatedDesks;
+import dev.kobe.app.demo.Simulation;
 import dev.kobe.app.demo.SimulationFile;
 import dev.kobe.app.record.Backups;
 import dev.kobe.app.window.WindowHouse;
@@ -22,6 +23,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.function.Consumer;
 
 /// Demonstrations and replays as text: a simulated desk is made, lives its sessions on virtual time and is left as any
@@ -32,7 +34,7 @@ record Demonstrations(ConfigFolder files, LocalDate today, DeskServices house) {
     static final RefusalCode NO_SESSION = new RefusalCode("REPLAY_NO_SESSION");
 
     /// Lives what is wanted and leaves its report, a backup and a picture of the window.
-    Outcome<Lived> live(Path desk, Demonstration wanted, Consumer<String> story) {
+    Outcome<Lived> live(Path desk, Demonstration wanted, Consumer<String> story, Consumer<String> progress) {
         Outcome<SimulationFile> made = wanted.prices().isPresent()
                 ? replay(wanted)
                 : Outcome.ok(SimulatedDesks.demonstration(wanted.months(), wanted.seed()));
@@ -40,26 +42,42 @@ record Demonstrations(ConfigFolder files, LocalDate today, DeskServices house) {
                 .create(desk, file, wanted.fresh(), true, story)
                 .map(simulation -> {
                     try (simulation) {
-                        simulation
-                                .life()
-                                .sessions(file.opening(), wanted.to().orElse(SimulatedDesks.demonstrationEnd()));
+                        live(
+                                simulation,
+                                file.opening(),
+                                wanted.to().orElse(SimulatedDesks.demonstrationEnd()),
+                                progress);
                         return simulation.desk().engine().view();
                     }
                 })
                 .map(view -> {
                     DeskProjection.bringUpToDate(desk, story);
-                    return left(desk, view, file);
+                    return left(desk, view, file, progress);
                 }));
     }
 
-    private Lived left(Path desk, Desk.View view, SimulationFile file) {
+    private static void live(Simulation simulation, LocalDate from, LocalDate to, Consumer<String> progress) {
+        List<LocalDate> sessions = TradingCalendar.of(
+                        simulation.desk().plan().identity().mainVenue())
+                .between(from, to);
+        for (LocalDate day : sessions) {
+            progress.accept("living " + day + ", session " + (sessions.indexOf(day) + 1) + " of " + sessions.size());
+            simulation.life().session(day);
+        }
+    }
+
+    private Lived left(Path desk, Desk.View view, SimulationFile file, Consumer<String> progress) {
         DeskState state = view.state();
         YearMonth month = YearMonth.from(state.strikes().getLast().session());
+        progress.accept("writing the report of " + month);
+        Outcome<Path> report = house.report(desk, month, Copy.OWN);
+        Outcome<Path> backup = Backups.make(desk, view.at(), progress).map(RecordServices.BackedUp::file);
+        progress.accept("drawing the window");
         return new Lived(
                 state,
                 state.limits(),
-                house.report(desk, month, Copy.OWN),
-                Backups.make(desk, view.at(), step -> {}).map(RecordServices.BackedUp::file),
+                report,
+                backup,
                 WindowHouse.picture(desk, view, files, today),
                 file.prices().isPresent());
     }

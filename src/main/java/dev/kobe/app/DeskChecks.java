@@ -74,7 +74,7 @@ final class DeskChecks {
         lines.add(line(
                 "broker", Result.WARN, "none", "this version has no link to a broker; only simulated desks can trade"));
         config.toOptional().ifPresent(present -> {
-            lines.add(sources(present.prices()));
+            lines.add(sources(present));
             strategy(present, state, lines);
         });
         return lines;
@@ -91,8 +91,15 @@ final class DeskChecks {
                 : line("clock", Result.PASS, now.truncatedTo(ChronoUnit.SECONDS).toString(), "the clock is plausible");
     }
 
-    private CheckLine sources(KobeConfig.Prices prices) {
-        return switch (SecondSources.of(prices, clock)) {
+    private CheckLine sources(KobeConfig config) {
+        Outcome<List<PriceSource>> named = SecondSources.of(config, clock);
+        CheckLine line = sources(config, named);
+        named.toOptional().ifPresent(further -> further.forEach(PriceSource::close));
+        return line;
+    }
+
+    private static CheckLine sources(KobeConfig config, Outcome<List<PriceSource>> named) {
+        return switch (named) {
             case Outcome.Ok<List<PriceSource>>(List<PriceSource> further)
             when further.isEmpty() ->
                 line(
@@ -107,7 +114,8 @@ final class DeskChecks {
                         String.valueOf(further.size() + 1),
                         "the signal is held against "
                                 + further.stream().map(PriceSource::name).collect(Collectors.joining(" and "))
-                                + "; more than " + prices.disagreementBps().toPlainString()
+                                + "; more than "
+                                + config.prices().disagreementBps().toPlainString()
                                 + " bps apart on any momentum is no ticket");
             case Outcome<List<PriceSource>> refused ->
                 line("price sources", Result.FAIL, "unknown", refused.reason().orElseThrow());

@@ -369,8 +369,9 @@ public final class DeskHouse implements DeskServices {
     }
 
     @Override
-    public Outcome<Lived> demonstrate(Path desk, Demonstration wanted, Consumer<String> story) {
-        return new Demonstrations(files, today(), this).live(desk, wanted, story);
+    public Outcome<Lived> demonstrate(
+            Path desk, Demonstration wanted, Consumer<String> story, Consumer<String> progress) {
+        return new Demonstrations(files, today(), this).live(desk, wanted, story, progress);
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.kobe.core.breaker.DrawdownLimits;
 import dev.kobe.core.gate.GateLimits;
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.instrument.InstrumentId;
+import dev.kobe.core.instrument.TickLadder;
 import dev.kobe.core.instrument.Universe;
 import dev.kobe.core.quantity.Bps;
 import dev.kobe.core.quantity.Currency;
@@ -85,7 +86,7 @@ public final class TradingRules {
                         Optional.empty(),
                         Venue.LONDON,
                         new QuoteUnit(Currency.of(pair.symbol().substring(4)), 1),
-                        pair.tick(),
+                        TickLadder.of(pair.tick()),
                         pair.lot(),
                         "Currency",
                         "",

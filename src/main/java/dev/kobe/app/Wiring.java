@@ -6,6 +6,7 @@ import dev.kobe.adapter.market.PriceImport;
 import dev.kobe.adapter.os.StandardError;
 import dev.kobe.adapter.store.Library;
 import dev.kobe.adapter.store.Store;
+import dev.kobe.app.broker.BrokerPrices;
 import dev.kobe.app.config.ConfigFolder;
 import dev.kobe.app.config.KobeConfig;
 import dev.kobe.cli.KobeCommand;
@@ -51,7 +52,8 @@ public final class Wiring {
                 config::universe,
                 PriceFolder::read,
                 new PriceFiles(),
-                () -> config.config().flatMap(set -> SecondSources.of(set.prices(), clock)
+                from -> BrokerPrices.since(config, clock, from),
+                () -> config.config().flatMap(set -> SecondSources.of(set, clock)
                         .map(sources ->
                                 new Services.Seconds(sources, set.prices().disagreementBps()))),
                 desk -> Store.open(desk).map(StoredLibrary::new),
@@ -91,13 +93,13 @@ public final class Wiring {
             PriceImport batch = PriceImport.of(files, now);
             return new Services.PriceBatch() {
                 @Override
-                public List<Path> own() {
-                    return batch.own();
+                public List<String> names() {
+                    return batch.own().stream().map(Path::toString).toList();
                 }
 
                 @Override
-                public Outcome<PriceFile> inspect(Path file) {
-                    return batch.inspect(file);
+                public Outcome<PriceFile> inspect(String name) {
+                    return batch.inspect(Path.of(name));
                 }
             };
         }

@@ -72,7 +72,19 @@ final class DemoCommand implements Callable<Integer> {
                 universe,
                 Optional.ofNullable(from),
                 Optional.ofNullable(to));
-        return switch (kobe.services().desks().demonstrate(kobe.deskFor(true), wanted, console::note)) {
+        Progress progress = new Progress(console);
+        Outcome<DeskServices.Lived> done = kobe.services()
+                .desks()
+                .demonstrate(
+                        kobe.deskFor(true),
+                        wanted,
+                        told -> {
+                            progress.end();
+                            console.note(told);
+                        },
+                        progress::show);
+        progress.end();
+        return switch (done) {
             case Outcome.Ok<DeskServices.Lived>(DeskServices.Lived lived) -> {
                 if (kobe.json()) {
                     console.json(json -> write(json, lived));

@@ -44,7 +44,9 @@ public interface DeskServices {
     List<CheckLine> check(Path desk);
 
     /// Lives a demonstration or a replay without a window.
-    Outcome<Lived> demonstrate(Path desk, Demonstration wanted, Consumer<String> story);
+    ///
+    /// @param progress the step that begins, in words: every session lived and what is made of them at the end
+    Outcome<Lived> demonstrate(Path desk, Demonstration wanted, Consumer<String> story, Consumer<String> progress);
 
     /// Opens the window on a demonstration desk and returns the exit code once it is closed; without a display it
     /// lives the demonstration as text.

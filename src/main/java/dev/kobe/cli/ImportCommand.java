@@ -3,13 +3,19 @@ package dev.kobe.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Reads files into the desk: all or nothing for each file, and the same file a second time changes nothing.
 @Command(name = "import", description = "Read files into the desk.", synopsisSubcommandLabel = "KIND")
 final class ImportCommand {
+    private static final int YEARS = 5;
+
     private final KobeCommand kobe;
 
     ImportCommand(KobeCommand kobe) {
@@ -18,9 +24,38 @@ final class ImportCommand {
 
     @Command(
             name = "prices",
-            description = "Prices, rates and index figures: files of any known shape, or folders of them.")
-    int prices(@Parameters(paramLabel = "PATH", arity = "1..*") List<Path> paths) throws IOException {
-        return new PricesImport(kobe).take(paths);
+            description = "Prices, rates and index figures: files of any known shape, or folders of them; or the"
+                    + " broker's own daily bars of the universe.")
+    int prices(
+            @Parameters(paramLabel = "PATH", arity = "0..*") @Nullable List<Path> paths,
+            @Option(names = "--broker", description = "Ask the broker's program instead of reading files.")
+                    boolean broker,
+            @Option(
+                            names = "--from",
+                            paramLabel = "DATE",
+                            description = "First day to ask the broker for; five years ago unless given.")
+                    @Nullable
+                    LocalDate from)
+            throws IOException {
+        List<Path> files = paths == null ? List.of() : paths;
+        if (broker == !files.isEmpty()) {
+            return kobe.console().refuse("Nothing was imported; allowed: files or folders, or --broker, one of both.");
+        }
+        if (!broker && from != null) {
+            return kobe.console().refuse("--from goes with --broker: a file is taken whole.");
+        }
+        return broker
+                ? new PricesImport(kobe).takeBrokers(from == null ? yearsAgo() : from)
+                : new PricesImport(kobe).takeFiles(files);
+    }
+
+    private LocalDate yearsAgo() {
+        return kobe.services()
+                .clock()
+                .instant()
+                .atZone(ZoneOffset.UTC)
+                .toLocalDate()
+                .minusYears(YEARS);
     }
 
     @Command(

@@ -19,10 +19,10 @@ final class ImportPrint {
     static void print(Console console, Result result) {
         String of = " (" + span(result.file().series()) + ")";
         if (result.done().seenBefore()) {
-            console.line(result.path() + ": nothing new, this file was imported before" + of);
+            console.line(result.name() + ": nothing new, this was imported before" + of);
             return;
         }
-        console.line(result.path() + ": " + result.done().added()
+        console.line(result.name() + ": " + result.done().added()
                 + (result.done().added() == 1 ? " bar added, " : " bars added, ")
                 + result.done().changed() + " changed" + of + ", "
                 + result.file().shape() + kinds(result) + units(result));
@@ -78,7 +78,7 @@ final class ImportPrint {
             json.writeArrayFieldStart("refused");
             for (Refused one : refused) {
                 json.writeStartObject();
-                json.writeStringField("file", one.path().toString());
+                json.writeStringField("file", one.name());
                 json.writeStringField("why", one.why());
                 json.writeEndObject();
             }
@@ -90,7 +90,7 @@ final class ImportPrint {
     private static void write(JsonGenerator json, Result result) throws IOException {
         SourceBars first = result.file().series().getFirst().bars();
         json.writeStartObject();
-        json.writeStringField("file", result.path().toString());
+        json.writeStringField("file", result.name());
         json.writeStringField("shape", result.file().shape());
         json.writeStringField("symbol", first.symbol());
         if (first.size() > 0) {

@@ -9,11 +9,13 @@ import dev.kobe.core.outcome.Outcome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Takes price files into a desk's library, each whole or not at all, and tells what was found in them.
+/// Takes price files, or the broker's bars, into a desk's library, each whole or not at all, and tells what was
+/// found in them.
 final class PricesImport {
     private final KobeCommand kobe;
     private final Instant now;
@@ -26,13 +28,13 @@ final class PricesImport {
     }
 
     /// What became of one file: what it holds and what was done with it.
-    record Result(Path path, PriceFile file, Imported done) {}
+    record Result(String name, PriceFile file, Imported done) {}
 
     /// A file that was not taken, and why.
-    record Refused(Path path, String why) {}
+    record Refused(String name, String why) {}
 
     /// Takes the files and those in the folders, and gives the exit code.
-    int take(List<Path> paths) throws IOException {
+    int takeFiles(List<Path> paths) throws IOException {
         List<Path> files = new ArrayList<>();
         for (Path path : paths) {
             files.addAll(kobe.services().priceFiles().files(path));
@@ -40,8 +42,24 @@ final class PricesImport {
         if (files.isEmpty()) {
             return kobe.console().refuse(paths.getFirst() + " has no price files; allowed: files such as XLB.csv.");
         }
-        PriceBatch batch = kobe.services().priceFiles().of(files, now);
-        Progress progress = new Progress(kobe.console(), batch.own().size());
+        return take(kobe.services().priceFiles().of(files, now));
+    }
+
+    /// Takes the broker's own bars from a day on, and gives the exit code.
+    int takeBrokers(LocalDate from) {
+        return switch (kobe.services().brokerBars().since(from)) {
+            case Outcome.Ok<PriceBatch>(PriceBatch batch) -> {
+                try (batch) {
+                    yield take(batch);
+                }
+            }
+            case Outcome<PriceBatch> refused ->
+                kobe.console().refuse(refused.reason().orElseThrow());
+        };
+    }
+
+    private int take(PriceBatch batch) {
+        Progress progress = new Progress(kobe.console(), batch.names().size());
         Optional<String> absent = take(batch, progress);
         progress.end();
         return absent.map(kobe.console()::refuse).orElseGet(this::tell);
@@ -52,7 +70,7 @@ final class PricesImport {
     ///
     /// @return why there is no library; empty where there is one or none was needed
     private Optional<String> take(PriceBatch batch, Progress progress) {
-        List<Path> files = batch.own();
+        List<String> files = batch.names();
         int next = 0;
         Optional<PriceFile> good = Optional.empty();
         while (next < files.size() && good.isEmpty()) {
@@ -65,25 +83,25 @@ final class PricesImport {
         if (opened instanceof Outcome.Ok<OpenLibrary>(OpenLibrary library)) {
             try (library) {
                 put(library, files.get(next - 1), good.get());
-                for (Path path : files.subList(next, files.size())) {
-                    read(batch, progress, path).ifPresent(file -> put(library, path, file));
+                for (String name : files.subList(next, files.size())) {
+                    read(batch, progress, name).ifPresent(file -> put(library, name, file));
                 }
             }
         }
         return opened.reason();
     }
 
-    private Optional<PriceFile> read(PriceBatch batch, Progress progress, Path path) {
-        progress.begin(path.getFileName().toString());
-        Outcome<PriceFile> read = batch.inspect(path);
-        read.reason().ifPresent(why -> refused.add(new Refused(path, why)));
+    private Optional<PriceFile> read(PriceBatch batch, Progress progress, String name) {
+        progress.begin(Path.of(name).getFileName().toString());
+        Outcome<PriceFile> read = batch.inspect(name);
+        read.reason().ifPresent(why -> refused.add(new Refused(name, why)));
         return read.toOptional();
     }
 
-    private void put(OpenLibrary library, Path path, PriceFile file) {
+    private void put(OpenLibrary library, String name, PriceFile file) {
         Outcome<Imported> done = library.importBars(file, now);
-        done.reason().ifPresent(why -> refused.add(new Refused(path, why)));
-        done.toOptional().ifPresent(one -> results.add(new Result(path, file, one)));
+        done.reason().ifPresent(why -> refused.add(new Refused(name, why)));
+        done.toOptional().ifPresent(one -> results.add(new Result(name, file, one)));
     }
 
     private int tell() {

@@ -17,13 +17,21 @@ final class Progress {
         this.steps = steps;
     }
 
-    /// Names the step that begins.
+    /// Of work that counts its steps itself.
+    Progress(Console console) {
+        this(console, 0);
+    }
+
+    /// Names the step that begins, by its number among all.
     void begin(String step) {
         done++;
-        terminal.ifPresent(console -> {
-            String line = "[" + done + "/" + steps + "] " + step;
-            console.overwrite(line.length() > WIDTH ? line.substring(0, WIDTH - 1) + "…" : line);
-        });
+        show("[" + done + "/" + steps + "] " + step);
+    }
+
+    /// Shows a line as it is.
+    void show(String line) {
+        terminal.ifPresent(
+                console -> console.overwrite(line.length() > WIDTH ? line.substring(0, WIDTH - 1) + "…" : line));
     }
 
     /// Leaves the line empty.

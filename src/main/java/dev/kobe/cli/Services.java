@@ -31,6 +31,7 @@ public record Services(
         UniverseSource universes,
         PriceSource prices,
         PriceImporter priceFiles,
+        BrokerBars brokerBars,
         SecondSources seconds,
         LibraryOpener library,
         DeskServices desks,
@@ -71,9 +72,15 @@ public record Services(
     }
 
     /// What a ranking is held against, and how far apart two values of momentum may lie.
-    public record Seconds(List<dev.kobe.core.market.PriceSource> sources, BigDecimal limitBps) {
+    public record Seconds(List<dev.kobe.core.market.PriceSource> sources, BigDecimal limitBps)
+            implements AutoCloseable {
         public Seconds {
             sources = List.copyOf(sources);
+        }
+
+        @Override
+        public void close() {
+            sources.forEach(dev.kobe.core.market.PriceSource::close);
         }
     }
 
@@ -86,13 +93,24 @@ public record Services(
         PriceBatch of(List<Path> files, Instant now);
     }
 
-    /// The files of one import; each is read when its turn comes.
-    public interface PriceBatch {
-        /// The files that stand for themselves, without those of corrections to others among them.
-        List<Path> own();
+    /// The files, or the series, of one import; each is read when its turn comes.
+    public interface PriceBatch extends AutoCloseable {
+        /// What there is to take: the files that stand for themselves, without those of corrections to others among
+        /// them, or the symbols of series.
+        List<String> names();
 
-        /// The inspected file, or why it is refused whole.
-        Outcome<PriceFile> inspect(Path file);
+        /// The inspected file or series, or why it is refused whole.
+        Outcome<PriceFile> inspect(String name);
+
+        @Override
+        default void close() {}
+    }
+
+    /// The broker's own daily bars of the settings' universe.
+    @FunctionalInterface
+    public interface BrokerBars {
+        /// Prepares the import of the bars from a day on; nobody is asked before the first is read.
+        Outcome<PriceBatch> since(LocalDate from);
     }
 
     /// Opens the library of a desk.

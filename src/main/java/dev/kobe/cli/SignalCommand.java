@@ -83,25 +83,23 @@ final class SignalCommand implements Callable<Integer> {
 
     /// Nothing ranked leaves nothing to compare.
     private Outcome<Answer> compared(MomentumOptions.Request request, LocalDate day, SignalRanking ranking) {
-        return kobe.services()
-                .seconds()
-                .seconds()
-                .map(seconds -> new Answer(
-                        day,
-                        request.universe(),
-                        ranking,
-                        ranking.ranking().isEmpty()
-                                ? List.of()
-                                : seconds.sources().stream()
-                                        .map(source -> SourceComparison.verdict(
-                                                momentum.source(kobe),
-                                                ranking,
-                                                source,
-                                                request.universe(),
-                                                day,
-                                                request.momentum(),
-                                                seconds.limitBps()))
-                                        .toList()));
+        return kobe.services().seconds().seconds().map(seconds -> {
+            try (seconds) {
+                List<SourceVerdict> verdicts = ranking.ranking().isEmpty()
+                        ? List.of()
+                        : seconds.sources().stream()
+                                .map(source -> SourceComparison.verdict(
+                                        momentum.source(kobe),
+                                        ranking,
+                                        source,
+                                        request.universe(),
+                                        day,
+                                        request.momentum(),
+                                        seconds.limitBps()))
+                                .toList();
+                return new Answer(day, request.universe(), ranking, verdicts);
+            }
+        });
     }
 
     private LocalDate lastClosed(Universe universe) {

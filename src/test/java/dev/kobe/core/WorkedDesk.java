@@ -21,6 +21,7 @@ import dev.kobe.core.breaker.DrawdownLimits;
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.instrument.Instrument.SecurityType;
 import dev.kobe.core.instrument.InstrumentId;
+import dev.kobe.core.instrument.TickLadder;
 import dev.kobe.core.instrument.Universe;
 import dev.kobe.core.market.Quote;
 import dev.kobe.core.order.Commission;
@@ -402,7 +403,7 @@ final class WorkedDesk {
                 Optional.empty(),
                 Venue.LONDON,
                 QuoteUnit.DOLLARS,
-                new BigDecimal(tick),
+                TickLadder.of(new BigDecimal(tick)),
                 BigDecimal.ONE,
                 sector,
                 "IE",

@@ -8,9 +8,9 @@ import dev.kobe.adapter.tws.ToServer;
 import dev.kobe.adapter.tws.WireContract;
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.instrument.InstrumentId;
+import dev.kobe.core.instrument.TickLadder;
 import dev.kobe.core.quantity.Currency;
 import dev.kobe.core.quantity.QuoteUnit;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -174,14 +174,9 @@ final class ContractBook {
             faults.put(one.id(), one.id() + ": a price magnifier of " + magnifier + " is not understood");
             return;
         }
-        Optional<BigDecimal> tick = rule(one, data)
-                .map(rules::get)
-                .filter(bands -> !bands.isEmpty())
-                .map(bands -> bands.getFirst().increment())
-                .or(data::minTick)
-                .filter(step -> step.signum() > 0);
-        if (tick.isEmpty()) {
-            faults.put(one.id(), one.id() + ": the broker names no price step");
+        Optional<TickLadder> ticks = ticks(one, data);
+        if (ticks.isEmpty()) {
+            faults.put(one.id(), one.id() + ": the broker names no price steps that can be kept to");
             return;
         }
         Instrument confirmed = new Instrument(
@@ -191,7 +186,7 @@ final class ContractBook {
                 Optional.of((long) data.contract().conId()),
                 one.venue(),
                 new QuoteUnit(Currency.of(data.contract().currency()), magnifier),
-                tick.get(),
+                ticks.get(),
                 data.sizeIncrement().filter(lot -> lot.signum() > 0).orElse(one.lot()),
                 one.sector(),
                 one.domicile(),
@@ -209,6 +204,22 @@ final class ContractBook {
                         one.isCurrencyPair() ? one.id().exchange() : SMART,
                         one.isCurrencyPair() ? "" : one.id().exchange(),
                         data.contract().currency()));
+    }
+
+    /// The steps of the exchange that orders go to; the least step the contract names where it has no rule.
+    private Optional<TickLadder> ticks(Instrument one, ContractData data) {
+        List<MarketRule.Band> bands = rule(one, data)
+                .map(number -> rules.getOrDefault(number, List.of()))
+                .orElse(List.of());
+        try {
+            return bands.isEmpty()
+                    ? data.minTick().map(TickLadder::of)
+                    : Optional.of(new TickLadder(bands.stream()
+                            .map(band -> new TickLadder.Step(band.lowEdge(), band.increment()))
+                            .toList()));
+        } catch (IllegalArgumentException odd) {
+            return Optional.empty();
+        }
     }
 
     /// Every instrument that is confirmed.

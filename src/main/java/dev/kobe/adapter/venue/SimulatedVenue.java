@@ -252,7 +252,8 @@ public final class SimulatedVenue implements Broker, AutoCloseable {
                 .filter(one -> !one.instrument().isPair())
                 .findFirst()
                 .ifPresent(old -> {
-                    BigDecimal tick = instrument(old.instrument()).tick();
+                    BigDecimal tick =
+                            instrument(old.instrument()).ticks().at(old.price().value());
                     Price right = Price.of(
                             old.price()
                                     .value()

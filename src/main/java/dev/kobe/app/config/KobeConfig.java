@@ -252,6 +252,11 @@ public record KobeConfig(
             Optional<String> chartAddress,
 
             @Setting(
+                    means = "Whether the signal is held against the broker's own daily bars; replays never are",
+                    byDefault = "false")
+            boolean brokerHistory,
+
+            @Setting(
                     means = "How far apart two sources may put any momentum before no ticket is drawn",
                     unit = "basis points",
                     min = "0",

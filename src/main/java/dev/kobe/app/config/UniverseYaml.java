@@ -3,6 +3,7 @@ package dev.kobe.app.config;
 
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.instrument.InstrumentId;
+import dev.kobe.core.instrument.TickLadder;
 import dev.kobe.core.instrument.Universe;
 import dev.kobe.core.quantity.Bps;
 import dev.kobe.core.quantity.Currency;
@@ -101,7 +102,7 @@ public record UniverseYaml(
                     contractId,
                     venue,
                     unit,
-                    tick,
+                    TickLadder.of(tick),
                     lot,
                     sector,
                     domicile,

@@ -50,8 +50,8 @@ public final class ReplayMarket implements Market {
         return universe.find(id).flatMap(one -> {
             LocalDate day = at.atZone(one.venue().zone()).toLocalDate();
             return close(one.symbol(), one, day).map(price -> {
-                Price bid = scaled(price, BigDecimal.ONE.subtract(HALF_SPREAD)).downTo(one.tick());
-                Price ask = scaled(price, BigDecimal.ONE.add(HALF_SPREAD)).upTo(one.tick());
+                Price bid = one.ticks().down(scaled(price, BigDecimal.ONE.subtract(HALF_SPREAD)));
+                Price ask = one.ticks().up(scaled(price, BigDecimal.ONE.add(HALF_SPREAD)));
                 return new Quote(id, bid, ask, at, Quote.Kind.SIMULATED);
             });
         });
@@ -67,9 +67,10 @@ public final class ReplayMarket implements Market {
         if (history == null || bar < 0 || !history.date(bar).equals(day)) {
             return Optional.empty();
         }
-        BigDecimal ticks =
-                BigDecimal.valueOf(history.adjustedClose(bar)).divide(like.tick(), 0, RoundingMode.HALF_EVEN);
-        return ticks.signum() > 0 ? Optional.of(Price.of(ticks.multiply(like.tick()), like.unit())) : Optional.empty();
+        BigDecimal exact = BigDecimal.valueOf(history.adjustedClose(bar));
+        BigDecimal tick = like.ticks().at(exact);
+        BigDecimal ticks = exact.divide(tick, 0, RoundingMode.HALF_EVEN);
+        return ticks.signum() > 0 ? Optional.of(Price.of(ticks.multiply(tick), like.unit())) : Optional.empty();
     }
 
     @Override

@@ -194,7 +194,7 @@ public final class SimulatedDesks {
 
     /// Real prices are held against the further sources that the settings name; invented ones against none.
     private Outcome<Market> compared(KobeConfig config, Market replayed) {
-        return SecondSources.of(config.prices(), this::morning)
+        return SecondSources.recorded(config.prices(), this::morning)
                 .map(sources -> sources.isEmpty()
                         ? replayed
                         : new ComparedMarket(replayed, sources, config.prices().disagreementBps()));

@@ -117,13 +117,12 @@ public final class SyntheticMarket implements Market {
         double end = today.getOrDefault(id, 1.0);
         double start = closes.getOrDefault(before, today).getOrDefault(id, end);
         double mid = between(id, session.get(), at, start, end);
-        BigDecimal tick = instrument.get().tick();
         Price raw = Price.of(
                 BigDecimal.valueOf(mid).setScale(8, RoundingMode.HALF_EVEN),
                 instrument.get().unit());
         double half = instrument.get().isCurrencyPair() ? 0.00004 : HALF_SPREAD;
-        Price bid = scaled(raw, 1 - half).downTo(tick);
-        Price ask = scaled(raw, 1 + half).upTo(tick);
+        Price bid = instrument.get().ticks().down(scaled(raw, 1 - half));
+        Price ask = instrument.get().ticks().up(scaled(raw, 1 + half));
         return Optional.of(new Quote(id, bid, ask, at, Quote.Kind.SIMULATED));
     }
 
@@ -156,8 +155,9 @@ public final class SyntheticMarket implements Market {
     }
 
     private static Price onTick(double level, Instrument one) {
-        BigDecimal ticks = BigDecimal.valueOf(level).divide(one.tick(), 0, RoundingMode.HALF_EVEN);
-        return Price.of(ticks.multiply(one.tick()), one.unit());
+        BigDecimal exact = BigDecimal.valueOf(level);
+        BigDecimal tick = one.ticks().at(exact);
+        return Price.of(exact.divide(tick, 0, RoundingMode.HALF_EVEN).multiply(tick), one.unit());
     }
 
     @Override

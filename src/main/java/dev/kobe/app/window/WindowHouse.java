@@ -57,7 +57,8 @@ public final class WindowHouse {
                             desk,
                             new DeskServices.Demonstration(
                                     1, 1, true, Optional.empty(), "uk-sectors", Optional.empty(), Optional.empty()),
-                            story)
+                            story,
+                            step -> {})
                     .map(lived -> {
                         DemoText.print(story, lived);
                         return 0;

@@ -6,8 +6,9 @@ import dev.kobe.core.outcome.RefusalCode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
-/// The contract is what it was when it was listed: number, exchange, kind, currency, price unit, tick and lot.
 
+/// The contract is what it was when it was listed: number, exchange, kind, currency, price unit, lot, and the price
+/// step at the order's limit.
 public record ContractUnchangedCheck() implements PreTradeCheck {
     private static final RefusalCode CODE = new RefusalCode("CONTRACT_CHANGED");
 
@@ -45,7 +46,7 @@ public record ContractUnchangedCheck() implements PreTradeCheck {
         }
         fields.put("exchange", Instrument::venue);
         fields.put("price unit", Instrument::unit);
-        fields.put("tick", one -> one.tick().toPlainString());
+        fields.put("tick", one -> one.ticks().at(order.order().limit().value()).toPlainString());
         fields.put("lot", one -> one.lot().toPlainString());
         for (Map.Entry<String, Function<Instrument, Object>> field : fields.entrySet()) {
             Object was = field.getValue().apply(listed);

@@ -22,7 +22,7 @@ public record Instrument(
         Optional<Long> contractId,
         Venue venue,
         QuoteUnit unit,
-        BigDecimal tick,
+        TickLadder ticks,
         BigDecimal lot,
         String sector,
         String domicile,
@@ -54,10 +54,9 @@ public record Instrument(
     }
 
     public Instrument {
-        if (tick.signum() <= 0 || lot.signum() <= 0) {
-            throw new IllegalArgumentException(id + ": tick and lot are above zero, not " + tick + " and " + lot);
+        if (lot.signum() <= 0) {
+            throw new IllegalArgumentException(id + ": a lot is above zero, not " + lot);
         }
-        tick = tick.stripTrailingZeros();
         lot = lot.stripTrailingZeros();
     }
 

@@ -165,17 +165,18 @@ record DraftDesk(
     Price limit(Instrument instrument, Side side, Bps offset) {
         Price mid = mid(instrument.id());
         return side == Side.BUY
-                ? mid.moved(offset).upTo(instrument.tick())
-                : mid.moved(offset.negated()).downTo(instrument.tick());
+                ? instrument.ticks().up(mid.moved(offset))
+                : instrument.ticks().down(mid.moved(offset.negated()));
     }
 
     /// A conversion's limit: five ticks beyond the side of the quote that it takes.
     Price conversionLimit(Instrument of, Side side) {
         Quote quote = quote(of.id());
-        BigDecimal reach = of.tick().multiply(BigDecimal.valueOf(PAIR_TICKS));
+        Price taken = side == Side.BUY ? quote.ask() : quote.bid();
+        BigDecimal reach = of.ticks().at(taken.value()).multiply(BigDecimal.valueOf(PAIR_TICKS));
         return side == Side.BUY
-                ? Price.of(quote.ask().value().add(reach), of.unit()).upTo(of.tick())
-                : Price.of(quote.bid().value().subtract(reach), of.unit()).downTo(of.tick());
+                ? of.ticks().up(Price.of(taken.value().add(reach), of.unit()))
+                : of.ticks().down(Price.of(taken.value().subtract(reach), of.unit()));
     }
 
     /// A line without its number.

@@ -21,6 +21,7 @@ import dev.kobe.app.VirtualTime;
 import dev.kobe.core.book.StrategyId;
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.instrument.InstrumentId;
+import dev.kobe.core.instrument.TickLadder;
 import dev.kobe.core.market.Quote;
 import dev.kobe.core.order.BrokerReport;
 import dev.kobe.core.order.Commission;
@@ -116,7 +117,7 @@ class IbkrBrokerTest {
                 Optional.empty(),
                 Venue.LONDON,
                 unit,
-                new BigDecimal("0.01"),
+                TickLadder.of(new BigDecimal("0.01")),
                 BigDecimal.ONE,
                 "Technology",
                 "IE",
@@ -136,7 +137,10 @@ class IbkrBrokerTest {
                 if (rulesAreTold) {
                     server.say(new ContractMessage.MarketRule(
                             ask.ruleId(),
-                            List.of(new ContractMessage.MarketRule.Band(BigDecimal.ZERO, new BigDecimal("0.05")))));
+                            List.of(
+                                    new ContractMessage.MarketRule.Band(BigDecimal.ZERO, new BigDecimal("0.05")),
+                                    new ContractMessage.MarketRule.Band(
+                                            new BigDecimal("500"), new BigDecimal("0.1")))));
                 }
             }
             case OrderRequest.ReqAllOpenOrders ask ->
@@ -282,9 +286,9 @@ class IbkrBrokerTest {
                 .orElseThrow();
         assertThat(pence.unit()).as("the magnifier is the only word on pence").isEqualTo(QuoteUnit.PENCE);
         assertThat(pence.contractId()).contains(100_004L);
-        assertThat(pence.tick())
-                .as("by the rule of the exchange that orders go to")
-                .isEqualTo(new BigDecimal("0.05"));
+        assertThat(pence.ticks())
+                .as("every step of the rule of the exchange that orders go to")
+                .hasToString("0.05, from 500 on 0.1");
         assertThat(server.asked(ContractRequest.ReqMarketRule.class))
                 .containsOnly(new ContractRequest.ReqMarketRule(26));
         assertThat(oddities).isEmpty();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.instrument.Instrument.SecurityType;
+import dev.kobe.core.instrument.TickLadder;
 import dev.kobe.core.instrument.Universe;
 import dev.kobe.core.outcome.Outcome;
 import dev.kobe.core.quantity.Currency;
@@ -152,7 +153,8 @@ class ConfigFolderTest {
             assertThat(fund.stampDuty().value()).isZero();
             assertThat(fund.liquidity()).isEqualTo(Instrument.Liquidity.QUOTED);
         });
-        assertThat(universe.instruments().stream().filter(fund -> fund.tick().equals(new BigDecimal("0.005"))))
+        assertThat(universe.instruments().stream()
+                        .filter(fund -> fund.ticks().equals(TickLadder.of(new BigDecimal("0.005")))))
                 .extracting(Instrument::symbol)
                 .containsExactly("SXLE", "SXLF", "SXLP");
         assertThat(universe.requireOpen()).containsExactlyInAnyOrder(Venue.LONDON, Venue.NEW_YORK);

@@ -496,14 +496,14 @@ class TicketStoryTest {
         var market = simulation.desk().plan().market();
         market.universe().instruments().forEach(one -> market.quote(one.id(), now)
                 .ifPresent(quote -> {
-                    var bid = dev.kobe.core.quantity.Price.of(
+                    var bid = one.ticks()
+                            .down(dev.kobe.core.quantity.Price.of(
                                     quote.bid().value().multiply(share),
-                                    quote.bid().unit())
-                            .downTo(one.tick());
-                    var ask = dev.kobe.core.quantity.Price.of(
+                                    quote.bid().unit()));
+                    var ask = one.ticks()
+                            .up(dev.kobe.core.quantity.Price.of(
                                     quote.ask().value().multiply(share),
-                                    quote.ask().unit())
-                            .upTo(one.tick());
+                                    quote.ask().unit()));
                     quotes.add(new dev.kobe.core.market.Quote(one.id(), bid, ask, now, quote.kind()));
                 }));
         market.pairs().forEach(one -> market.quote(one.id(), now).ifPresent(quotes::add));

@@ -137,7 +137,9 @@ final class WireCounterparty implements Counterparty {
                 one.name(),
                 one.unit().perMajor(),
                 9_000 + number % 1_000,
-                List.of(new Band(BigDecimal.ZERO, one.tick())),
+                one.ticks().steps().stream()
+                        .map(step -> new Band(step.from(), step.tick()))
+                        .toList(),
                 one.lot());
     }
 

@@ -8,6 +8,7 @@ import dev.kobe.core.gate.OrderUnderCheck.Moment;
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.instrument.Instrument.SecurityType;
 import dev.kobe.core.instrument.InstrumentId;
+import dev.kobe.core.instrument.TickLadder;
 import dev.kobe.core.market.Quote;
 import dev.kobe.core.order.ApprovalToken;
 import dev.kobe.core.order.Order;
@@ -225,7 +226,7 @@ final class Given {
                 number,
                 Venue.LONDON,
                 unit,
-                new BigDecimal(tick),
+                TickLadder.of(new BigDecimal(tick)),
                 BigDecimal.ONE,
                 "Technology",
                 "IE",

@@ -9,6 +9,7 @@ import dev.kobe.core.book.Unsettled;
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.instrument.Instrument.SecurityType;
 import dev.kobe.core.instrument.InstrumentId;
+import dev.kobe.core.instrument.TickLadder;
 import dev.kobe.core.quantity.Bps;
 import dev.kobe.core.quantity.Currency;
 import dev.kobe.core.quantity.FxRate;
@@ -152,7 +153,7 @@ class PostingsTest {
                 Optional.empty(),
                 Venue.LONDON,
                 unit,
-                new BigDecimal("0.005"),
+                TickLadder.of(new BigDecimal("0.005")),
                 BigDecimal.ONE,
                 "Financials",
                 "IE",

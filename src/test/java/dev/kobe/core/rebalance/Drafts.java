@@ -6,6 +6,7 @@ import dev.kobe.core.book.StrategyId;
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.instrument.Instrument.SecurityType;
 import dev.kobe.core.instrument.InstrumentId;
+import dev.kobe.core.instrument.TickLadder;
 import dev.kobe.core.instrument.Universe;
 import dev.kobe.core.market.Quote;
 import dev.kobe.core.order.Purpose;
@@ -148,7 +149,7 @@ final class Drafts {
                 Optional.empty(),
                 Venue.LONDON,
                 QuoteUnit.DOLLARS,
-                new BigDecimal(tick),
+                TickLadder.of(new BigDecimal(tick)),
                 BigDecimal.ONE,
                 "Sector",
                 "IE",

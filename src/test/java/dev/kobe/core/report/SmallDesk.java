@@ -11,6 +11,7 @@ import dev.kobe.core.breaker.BoardPhase;
 import dev.kobe.core.breaker.DrawdownLimits;
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.instrument.InstrumentId;
+import dev.kobe.core.instrument.TickLadder;
 import dev.kobe.core.instrument.Universe;
 import dev.kobe.core.market.Quote;
 import dev.kobe.core.order.Commission;
@@ -340,7 +341,7 @@ public final class SmallDesk {
                         Optional.empty(),
                         Venue.LONDON,
                         QuoteUnit.DOLLARS,
-                        new BigDecimal("0.01"),
+                        TickLadder.of(new BigDecimal("0.01")),
                         BigDecimal.ONE,
                         "Utilities",
                         "IE",

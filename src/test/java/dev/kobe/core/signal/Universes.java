@@ -3,6 +3,7 @@ package dev.kobe.core.signal;
 
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.instrument.InstrumentId;
+import dev.kobe.core.instrument.TickLadder;
 import dev.kobe.core.instrument.Universe;
 import dev.kobe.core.quantity.Bps;
 import dev.kobe.core.quantity.Currency;
@@ -41,7 +42,7 @@ public final class Universes {
                 Optional.empty(),
                 venue,
                 QuoteUnit.DOLLARS,
-                new BigDecimal("0.01"),
+                TickLadder.of(new BigDecimal("0.01")),
                 BigDecimal.ONE,
                 "Sector",
                 "IE",

@@ -13,6 +13,7 @@ import dev.kobe.core.breaker.BreakerAction;
 import dev.kobe.core.breaker.DrawdownLimits;
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.instrument.InstrumentId;
+import dev.kobe.core.instrument.TickLadder;
 import dev.kobe.core.instrument.Universe;
 import dev.kobe.core.market.Quote;
 import dev.kobe.core.order.LinkState;
@@ -119,7 +120,7 @@ class DeskMappingTest {
                 Optional.empty(),
                 Venue.LONDON,
                 QuoteUnit.DOLLARS,
-                new BigDecimal("0.01"),
+                TickLadder.of(new BigDecimal("0.01")),
                 BigDecimal.ONE,
                 "Technology",
                 "IE",
