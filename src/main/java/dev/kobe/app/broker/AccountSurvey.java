@@ -39,12 +39,14 @@ final class AccountSurvey {
     /// @param contracts every listed instrument that the broker confirmed
     /// @param quotes what came in time, by instrument
     /// @param ahead how far this computer's clock is ahead of the broker's
+    /// @param link how the connection described itself, its version included
     /// @param oddities sentences for the owner
     record Found(
             BrokerReport.Account account,
             List<Instrument> contracts,
             Map<InstrumentId, Quote> quotes,
             Duration ahead,
+            String link,
             List<String> oddities) {
         /// A time of this computer as the broker's clock had it.
         Instant byBrokersClock(Instant own) {
@@ -60,6 +62,7 @@ final class AccountSurvey {
     private final List<Instrument> contracts = new ArrayList<>();
     private final Map<InstrumentId, Quote> quotes = new TreeMap<>();
     private final List<String> oddities = new ArrayList<>();
+    private volatile String described = "";
 
     private AccountSurvey(IbkrSettings settings) {
         this.patience = settings.startUp().plus(settings.answer().multipliedBy(6));
@@ -153,8 +156,13 @@ final class AccountSurvey {
         }
         await(quoted, quotePatience);
         synchronized (this) {
-            return Outcome.ok(
-                    new Found(account, List.copyOf(contracts), Map.copyOf(quotes), clock.get(), List.copyOf(oddities)));
+            return Outcome.ok(new Found(
+                    account,
+                    List.copyOf(contracts),
+                    Map.copyOf(quotes),
+                    clock.get(),
+                    described,
+                    List.copyOf(oddities)));
         }
     }
 

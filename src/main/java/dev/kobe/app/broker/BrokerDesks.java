@@ -40,7 +40,7 @@ public final class BrokerDesks {
     }
 
     /// What a link and a desk need of the settings.
-    private record Set(KobeConfig config, Universe universe, DeskRules rules, IbkrSettings broker) {
+    record Set(KobeConfig config, Universe universe, DeskRules rules, IbkrSettings broker) {
         MomentumRules momentum() {
             KobeConfig.Strategy strategy = config.strategy();
             return MomentumRules.of(strategy.formation(), strategy.skip(), strategy.topN());
@@ -53,7 +53,7 @@ public final class BrokerDesks {
         }
     }
 
-    private Outcome<Set> settings() {
+    Outcome<Set> settings() {
         return files.config()
                 .flatMap(config -> files.universe(config.universe()).flatMap(universe -> BrokerSettings.of(config)
                         .map(broker -> new Set(config, universe, TradingRules.desk(config, universe), broker))));
@@ -90,7 +90,8 @@ public final class BrokerDesks {
         }));
     }
 
-    private Outcome<AccountSurvey.Found> survey(Set set) {
+    /// Looks at the account of the settings; nothing is written.
+    Outcome<AccountSurvey.Found> survey(Set set) {
         try (BrokerGround ground = BrokerGround.on(clock)) {
             return AccountSurvey.of(ground, set.broker(), set.contracts());
         }

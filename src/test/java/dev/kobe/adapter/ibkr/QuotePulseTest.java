@@ -13,6 +13,7 @@ import dev.kobe.adapter.tws.DirectLine;
 import dev.kobe.app.VirtualTime;
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.instrument.InstrumentId;
+import dev.kobe.core.instrument.TickLadder;
 import dev.kobe.core.market.Quote;
 import dev.kobe.core.quantity.Bps;
 import dev.kobe.core.quantity.QuoteUnit;
@@ -38,7 +39,7 @@ class QuotePulseTest {
             Optional.empty(),
             Venue.LONDON,
             QuoteUnit.DOLLARS,
-            new BigDecimal("0.01"),
+            TickLadder.of(new BigDecimal("0.01")),
             BigDecimal.ONE,
             "Technology",
             "IE",

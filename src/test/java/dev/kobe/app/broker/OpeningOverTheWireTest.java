@@ -83,6 +83,43 @@ class OpeningOverTheWireTest {
     }
 
     @Test
+    void theCheckLooksAtTheBrokerWithoutADesk() {
+        Stage here = at(like -> like);
+        Ran ran = here.kobe("check", "--json");
+        assertThat(ran.out())
+                .contains("\"port " + here.server.port() + "\"")
+                .contains("version 178, account DU1000SIM proven")
+                .contains("\"10 of 10\"")
+                .contains("every instrument has a live price")
+                .contains("agrees with the broker's within a second");
+        assertThat(here.desk.resolve("journal")).doesNotExist();
+        here.configure("profile: paper\n");
+        assertThat(here.kobe("check", "--json").out()).contains("No account is set: give account.id in config.yaml");
+    }
+
+    @Test
+    void theCheckNamesWhatIsShownLate() {
+        Stage here = at(like -> new Scenario(
+                like.seed(),
+                like.readOnly(),
+                like.opening(),
+                like.start(),
+                like.orders(),
+                like.fills(),
+                like.link(),
+                new Scenario.Answers(
+                        like.answers().endless(),
+                        like.answers().mute(),
+                        like.answers().late(),
+                        like.answers().perSecond(),
+                        like.answers().strikes(),
+                        Scenario.Quotes.DELAYED,
+                        like.answers().history()),
+                like.wire()));
+        assertThat(here.kobe("check", "--json").out()).contains("are delayed, which no order passes");
+    }
+
+    @Test
     void aSecondOpeningIsRefused() {
         Stage here = at(like -> like);
         here.kobe("open");

@@ -89,7 +89,9 @@ final class Stage implements AutoCloseable {
                     one.name(),
                     1,
                     9_000 + listings.size(),
-                    List.of(new Band(BigDecimal.ZERO, one.tick())),
+                    one.ticks().steps().stream()
+                            .map(step -> new Band(step.from(), step.tick()))
+                            .toList(),
                     one.lot()));
             offers.put(number, offer(bid, bid.add(new BigDecimal("0.02"))));
         }
