@@ -113,7 +113,7 @@ final class QuoteBoard {
                 || line.bid.get().compareTo(line.ask.get()) > 0) {
             return Optional.empty();
         }
-        Quote.Kind kind = simulated ? Quote.Kind.SIMULATED : line.delayed ? Quote.Kind.DELAYED : Quote.Kind.LIVE;
+        Quote.Kind kind = line.delayed ? Quote.Kind.DELAYED : simulated ? Quote.Kind.SIMULATED : Quote.Kind.LIVE;
         return Optional.of(new Quote(line.instrument.id(), line.bid.get(), line.ask.get(), now, kind));
     }
 

@@ -94,8 +94,10 @@ final class AccountSurvey {
     private void heard(BrokerReport report, CompletableFuture<IbkrBroker> made, BrokerGround ground) {
         switch (report) {
             case BrokerReport.Link link
-            when link.state().mayTrade() ->
+            when link.state().mayTrade() -> {
+                described = link.detail();
                 made.join().requestAccount(ground.clock().instant().minus(Duration.ofDays(1)));
+            }
             case BrokerReport.Link link when link.state() != LinkState.CONNECTED -> fail(NOT_REACHED, sentence(link));
             case BrokerReport.Account account when account.isComplete() -> answer.complete(Outcome.ok(account));
             case BrokerReport.Account account ->
