@@ -51,9 +51,11 @@ public final class WindowHouse {
         if (!demonstration && !simulated) {
             return Outcome.refused(Refusal.of(
                     NO_WINDOW,
-                    "There is no simulated desk in " + desk
-                            + ": kobe desk --demo opens the demonstration; a desk on the"
-                            + " broker's account has no window yet and is run by kobe guard."));
+                    linked
+                            ? "The desk in " + desk + " is on the broker's account and has no window yet: kobe guard"
+                                    + " runs it."
+                            : "There is no desk in " + desk + ": kobe desk --demo opens the demonstration, kobe open"
+                                    + " begins one on the broker's account."));
         }
         if (headless) {
             story.accept("There is no display here, so the demonstration month is lived as text.");
