@@ -8,10 +8,10 @@ import dev.kobe.core.quantity.Money;
 import dev.kobe.guardian.desk.Input;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
-/// The other side of a desk: a broker with its account, and what only a simulated one can do. The desk behaves the same
-/// whichever it is.
+/// The other side of a desk: a broker with its account. The desk behaves the same whether it is simulated or not.
 public interface Counterparty extends AutoCloseable {
     /// The port through which orders leave.
     Broker broker();
@@ -19,14 +19,22 @@ public interface Counterparty extends AutoCloseable {
     /// Connects; what follows, from contracts to quotes, comes as inputs of the desk.
     void connect();
 
-    /// Pays money into the simulated account (positive) or out of it; an id counts once.
-    void pay(String id, Money amount);
-
-    /// Corrects the latest simulated execution, as venues do.
-    void correctLatest();
+    /// What can be done to it because it is only simulated; empty for a broker's account.
+    default Optional<Simulated> simulated() {
+        return Optional.empty();
+    }
 
     @Override
     void close();
+
+    /// What only a simulated account lets happen.
+    interface Simulated {
+        /// Pays money into the account (positive) or out of it; an id counts once.
+        void pay(String id, Money amount);
+
+        /// Corrects the latest execution, as venues do.
+        void correctLatest();
+    }
 
     /// Where a counterparty is made.
     ///

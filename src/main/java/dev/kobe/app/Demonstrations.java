@@ -11,14 +11,12 @@ import dev.kobe.cli.DeskServices;
 import dev.kobe.cli.DeskServices.Demonstration;
 import dev.kobe.cli.DeskServices.Lived;
 import dev.kobe.cli.RecordServices;
-import dev.kobe.core.instrument.Universe;
 import dev.kobe.core.outcome.Outcome;
 import dev.kobe.core.outcome.Refusal;
 import dev.kobe.core.outcome.RefusalCode;
 import dev.kobe.core.quantity.Money;
 import dev.kobe.core.report.Copy;
 import dev.kobe.core.time.TradingCalendar;
-import dev.kobe.core.time.Venue;
 import dev.kobe.guardian.desk.Desk;
 import dev.kobe.guardian.desk.DeskState;
 import java.math.BigDecimal;
@@ -95,7 +93,7 @@ record Demonstrations(ConfigFolder files, LocalDate today, DeskServices house) {
                         "The replay goes from " + from + " to " + to + "; allowed: days from " + TradingCalendar.FIRST
                                 + " to today, " + today + "."));
             }
-            TradingCalendar calendar = TradingCalendar.of(mainVenue(universe));
+            TradingCalendar calendar = TradingCalendar.of(universe.mainVenue());
             return calendar.between(from, to).stream()
                     .findFirst()
                     .map(opening -> Outcome.ok(new SimulationFile(
@@ -109,10 +107,5 @@ record Demonstrations(ConfigFolder files, LocalDate today, DeskServices house) {
                     .orElseGet(() -> Outcome.refused(
                             Refusal.of(NO_SESSION, "There is no session between " + from + " and " + to + ".")));
         });
-    }
-
-    /// The venue whose sessions a universe is counted in.
-    static Venue mainVenue(Universe universe) {
-        return universe.requireOpen().stream().min(Venue::compareTo).orElseThrow();
     }
 }

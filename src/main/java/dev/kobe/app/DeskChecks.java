@@ -6,6 +6,7 @@ import dev.kobe.adapter.os.DeskLock;
 import dev.kobe.adapter.os.DiskProbe;
 import dev.kobe.adapter.os.HaltFile;
 import dev.kobe.adapter.store.Store;
+import dev.kobe.app.broker.BrokerChecks;
 import dev.kobe.app.config.ConfigFolder;
 import dev.kobe.app.config.KobeConfig;
 import dev.kobe.app.demo.SimulationFile;
@@ -71,8 +72,11 @@ final class DeskChecks {
         lines.addAll(disk(desk));
         Optional<DeskState> state = journal(desk, clock.instant(), lines);
         lines.add(store(desk));
-        lines.add(line(
-                "broker", Result.WARN, "none", "this version has no link to a broker; only simulated desks can trade"));
+        lines.addAll(
+                SimulationFile.exists(desk)
+                        ? List.of(line(
+                                "broker", Result.WARN, "simulated", "this desk's broker is simulated: nothing is real"))
+                        : new BrokerChecks(files, clock).of(desk));
         config.toOptional().ifPresent(present -> {
             lines.add(sources(present));
             strategy(present, state, lines);

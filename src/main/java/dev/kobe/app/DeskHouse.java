@@ -6,10 +6,13 @@ import dev.kobe.adapter.journal.SnapshotFolder;
 import dev.kobe.adapter.os.DeskLock;
 import dev.kobe.adapter.os.DeskSocket;
 import dev.kobe.adapter.os.HaltFile;
+import dev.kobe.app.broker.BrokerDesk;
+import dev.kobe.app.broker.BrokerDesks;
 import dev.kobe.app.config.ConfigFolder;
 import dev.kobe.app.demo.SimulatedDesks;
 import dev.kobe.app.demo.Simulation;
 import dev.kobe.app.demo.SimulationFile;
+import dev.kobe.app.record.Backups;
 import dev.kobe.app.record.ImportedRecord;
 import dev.kobe.app.record.RecordHouse;
 import dev.kobe.app.window.WindowHouse;
@@ -20,6 +23,7 @@ import dev.kobe.core.outcome.Outcome;
 import dev.kobe.core.outcome.Refusal;
 import dev.kobe.core.outcome.RefusalCode;
 import dev.kobe.core.quantity.Weight;
+import dev.kobe.core.record.AccountSnapshot;
 import dev.kobe.core.report.Copy;
 import dev.kobe.guardian.desk.Desk;
 import dev.kobe.guardian.desk.DeskState;
@@ -50,10 +54,13 @@ public final class DeskHouse implements DeskServices {
     static final RefusalCode NO_ANSWER = new RefusalCode("DESK_NO_ANSWER");
     static final RefusalCode NOT_HERE = new RefusalCode("DESK_OWNER_DOES_NOT");
     private static final String NO_BROKER =
-            "This version has no link to a broker yet: kobe demo makes a simulated desk.";
+            "kobe open opens one on the broker's account of the settings, kobe demo makes a simulated one.";
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration LONG_PATIENCE = Duration.ofMinutes(5);
+
+    /// Longer than any trading window: whoever sends stays until every order has ended.
+    private static final Duration WINDOW_PATIENCE = Duration.ofHours(9);
 
     /// The file has already stopped everything; an owner that is stuck must not keep a halt from returning.
     private static final Duration HALT_PATIENCE = Duration.ofSeconds(2);
@@ -90,9 +97,82 @@ public final class DeskHouse implements DeskServices {
                 return new OwnedForACommand(simulation, story);
             });
         }
-        return Files.isDirectory(desk.resolve("journal"))
-                ? unlinked(desk)
-                : Outcome.refused(Refusal.of(NO_DESK, "There is no desk in " + desk + ". " + NO_BROKER));
+        return read(desk).flatMap(state -> state.identity().isPresent() ? linked(desk, state, story) : unlinked(desk));
+    }
+
+    private BrokerDesks accounts() {
+        return new BrokerDesks(files, clock);
+    }
+
+    /// A desk on a broker's account, linked for the length of a command.
+    private Outcome<OpenedDesk> linked(Path desk, DeskState state, Consumer<String> story) {
+        return accounts().reopen(desk, state, story).map(opened -> {
+            opened.desk().torn().ifPresent(story);
+            opened.awaitBooks().ifPresent(story);
+            opened.catchUp();
+            return new LinkedForACommand(opened);
+        });
+    }
+
+    @Override
+    public Outcome<DeskState> openAccount(Path desk, boolean adopt, Consumer<String> story) {
+        if (SimulationFile.exists(desk)) {
+            return Outcome.refused(Refusal.of(
+                    NO_DESK, "The desk in " + desk + " is a simulated one: name another folder with --desk."));
+        }
+        Outcome<DeskState> before =
+                Files.isDirectory(desk.resolve("journal")) ? read(desk) : Outcome.ok(DeskState.blank());
+        return before.flatMap(state -> accounts().open(desk, state, adopt, story));
+    }
+
+    @Override
+    public Outcome<Integer> guard(Path desk, Consumer<String> lines) {
+        if (SimulationFile.exists(desk)) {
+            return noBroker();
+        }
+        return read(desk)
+                .flatMap(state -> state.identity().isPresent()
+                        ? accounts()
+                                .guard(
+                                        desk,
+                                        state,
+                                        lines,
+                                        Backups.last(desk).map(Backups.Proven::madeAt),
+                                        () -> lines.accept(Backups.inAProcessOfItsOwn(desk)))
+                        : noBroker());
+    }
+
+    /// A desk of a broker's account that this process owns while one command runs.
+    private record LinkedForACommand(BrokerDesk owned) implements OpenedDesk {
+        @Override
+        public Desk desk() {
+            return owned.engine();
+        }
+
+        @Override
+        public Desk.Reply rebalance(Optional<LocalDate> asOf, Optional<Weight> threshold) {
+            return owned.rebalance(asOf, threshold);
+        }
+
+        @Override
+        public Outcome<Pulled> pull() {
+            return owned.pull(owned.start());
+        }
+
+        @Override
+        public Outcome<AccountSnapshot> snapshot() {
+            return owned.snapshot();
+        }
+
+        @Override
+        public void workOff(TicketId ticket) {
+            owned.workOff(ticket);
+        }
+
+        @Override
+        public void close() {
+            owned.close();
+        }
     }
 
     /// Opens a desk, or makes one that is linked to no broker yet, for what can be kept without one.
@@ -108,6 +188,10 @@ public final class DeskHouse implements DeskServices {
                 .map(WithoutBroker::new);
     }
 
+    private static <T> Outcome<T> noBroker() {
+        return Outcome.refused(Refusal.of(NO_DESK, "This desk has no broker to ask. " + NO_BROKER));
+    }
+
     /// A desk that nothing can trade on.
     private record WithoutBroker(UnlinkedDesk owned) implements OpenedDesk {
         @Override
@@ -118,6 +202,16 @@ public final class DeskHouse implements DeskServices {
         @Override
         public Desk.Reply rebalance(Optional<LocalDate> asOf, Optional<Weight> threshold) {
             return new Desk.Reply(0, Optional.of(Refusal.of(NO_DESK, NO_BROKER)));
+        }
+
+        @Override
+        public Outcome<Pulled> pull() {
+            return noBroker();
+        }
+
+        @Override
+        public Outcome<AccountSnapshot> snapshot() {
+            return noBroker();
         }
 
         @Override
@@ -145,8 +239,7 @@ public final class DeskHouse implements DeskServices {
     /// The account as the settings describe it.
     private Outcome<ImportedRecord.Account> configured() {
         return files.config().flatMap(config -> files.universe(config.universe())
-                .map(universe ->
-                        new ImportedRecord.Account(config.baseCurrency(), Demonstrations.mainVenue(universe))));
+                .map(universe -> new ImportedRecord.Account(config.baseCurrency(), universe.mainVenue())));
     }
 
     /// A simulated desk's time is that of its last event.
@@ -166,6 +259,16 @@ public final class DeskHouse implements DeskServices {
         @Override
         public Desk.Reply rebalance(Optional<LocalDate> asOf, Optional<Weight> threshold) {
             return simulation.life().rebalance(asOf, threshold);
+        }
+
+        @Override
+        public Outcome<Pulled> pull() {
+            return noBroker();
+        }
+
+        @Override
+        public Outcome<AccountSnapshot> snapshot() {
+            return noBroker();
         }
 
         @Override
@@ -199,15 +302,27 @@ public final class DeskHouse implements DeskServices {
                                     "The Kobe that owns the desk proposes by its own settings: close it, or leave"
                                             + " --as-of and --threshold out.")));
                 }
-                return CanonicalJson.read(
-                        DeskSocket.ask(desk, DoorProtocol.serving("rebalance", ""), LONG_PATIENCE)
-                                .orElseThrow(() -> new IllegalStateException("the desk's owner has gone away")),
-                        Desk.Reply.class);
+                return CanonicalJson.read(served("rebalance"), Desk.Reply.class);
+            }
+
+            @Override
+            public Outcome<Pulled> pull() {
+                return DoorProtocol.given(served("pull"), Pulled.class);
+            }
+
+            @Override
+            public Outcome<AccountSnapshot> snapshot() {
+                return DoorProtocol.given(served("snapshot"), AccountSnapshot.class);
+            }
+
+            private String served(String service) {
+                return DeskSocket.ask(desk, DoorProtocol.serving(service, ""), LONG_PATIENCE)
+                        .orElseThrow(() -> new IllegalStateException("the desk's owner has gone away"));
             }
 
             @Override
             public void workOff(TicketId ticket) {
-                DeskSocket.ask(desk, DoorProtocol.serving("work-off", ticket.value()), LONG_PATIENCE);
+                DeskSocket.ask(desk, DoorProtocol.serving("work-off", ticket.value()), WINDOW_PATIENCE);
             }
 
             @Override

@@ -34,7 +34,7 @@ import org.slf4j.LoggerFactory;
 ///
 /// The gateway keeps its ledger in `<desk>/gateway/ledger.log`, which nobody else reads. Everything happens
 /// on the desk's clock, so that on a virtual one the same desk lives the same life every time.
-public final class GatewayCounterparty implements Counterparty {
+public final class GatewayCounterparty implements Counterparty, Counterparty.Simulated {
     private static final Logger LOG = LoggerFactory.getLogger(GatewayCounterparty.class);
     private static final int FIRST_NUMBER = 900_000_101;
     private static final int FIRST_RULE = 9_001;
@@ -166,6 +166,11 @@ public final class GatewayCounterparty implements Counterparty {
     @Override
     public void connect() {
         broker.connect();
+    }
+
+    @Override
+    public Optional<Simulated> simulated() {
+        return Optional.of(this);
     }
 
     @Override

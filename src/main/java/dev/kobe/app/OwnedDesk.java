@@ -7,6 +7,7 @@ import dev.kobe.adapter.journal.SnapshotFolder;
 import dev.kobe.adapter.os.DeskLock;
 import dev.kobe.adapter.os.HaltFile;
 import dev.kobe.app.demo.Market;
+import dev.kobe.core.book.Position;
 import dev.kobe.core.gate.GateLimits;
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.outcome.Outcome;
@@ -39,7 +40,7 @@ public final class OwnedDesk implements AutoCloseable {
     public static final RefusalCode OWNED = new RefusalCode("DESK_OWNED");
     public static final RefusalCode UNREADABLE = new RefusalCode("DESK_UNREADABLE");
 
-    /// What a desk is opened with; identity, limits and cash count only when it is new.
+    /// What a desk is opened with; identity, limits, cash and positions count only when it is new.
     ///
     /// @param inline whether the caller's thread works the inbox off (virtual time) or a guardian thread does
     public record Plan(
@@ -47,11 +48,31 @@ public final class OwnedDesk implements AutoCloseable {
             DeskRules rules,
             GateLimits limits,
             List<Money> openingCash,
+            List<Position> openingPositions,
             LocalDate openingSession,
             MarketClock clock,
             Market market,
             Counterparty.Maker counterparty,
-            boolean inline) {}
+            boolean inline) {
+        public Plan {
+            openingCash = List.copyOf(openingCash);
+            openingPositions = List.copyOf(openingPositions);
+        }
+
+        /// The same for a desk that begins with cash alone.
+        public Plan(
+                DeskIdentity identity,
+                DeskRules rules,
+                GateLimits limits,
+                List<Money> openingCash,
+                LocalDate openingSession,
+                MarketClock clock,
+                Market market,
+                Counterparty.Maker counterparty,
+                boolean inline) {
+            this(identity, rules, limits, openingCash, List.of(), openingSession, clock, market, counterparty, inline);
+        }
+    }
 
     private final DeskLock lock;
     private final JournalFolder.Opened journal;
@@ -61,6 +82,7 @@ public final class OwnedDesk implements AutoCloseable {
     private final HaltFile halt;
     private final Path folder;
     private final Plan plan;
+    private final DeskState startedFrom;
 
     private OwnedDesk(
             DeskLock lock,
@@ -70,7 +92,8 @@ public final class OwnedDesk implements AutoCloseable {
             Counterparty counterparty,
             HaltFile halt,
             Path folder,
-            Plan plan) {
+            Plan plan,
+            DeskState startedFrom) {
         this.lock = lock;
         this.journal = journal;
         this.engine = engine;
@@ -79,6 +102,7 @@ public final class OwnedDesk implements AutoCloseable {
         this.halt = halt;
         this.folder = folder;
         this.plan = plan;
+        this.startedFrom = startedFrom;
     }
 
     /// Opens the folder as the desk's owner, or says in a sentence why not and changes nothing.
@@ -143,25 +167,30 @@ public final class OwnedDesk implements AutoCloseable {
                 plan.inline() ? Optional.empty() : Optional.of(GuardianLoop.start(guardian, start, outside));
         DeskEngine engine = loop.map(GuardianLoop::engine).orElseGet(() -> DeskEngine.inline(guardian, start, outside));
         opened.complete(engine);
-        OwnedDesk desk = new OwnedDesk(lock, journal, engine, loop, made.join(), halt, folder, plan);
-        desk.recover(start);
+        OwnedDesk desk = new OwnedDesk(lock, journal, engine, loop, made.join(), halt, folder, plan, start);
+        desk.recover();
         return desk;
     }
 
-    private void recover(DeskState start) {
-        if (start.identity().isEmpty()) {
-            engine.submit(
-                    new Input.OpenDesk(plan.identity(), plan.limits(), plan.openingCash(), plan.openingSession()));
+    private void recover() {
+        if (startedFrom.identity().isEmpty()) {
+            engine.submit(new Input.OpenDesk(
+                    plan.identity(),
+                    plan.limits(),
+                    plan.openingCash(),
+                    plan.openingPositions(),
+                    plan.openingSession()));
         }
-        plan.openingCash().forEach(one -> counterparty.pay("opening-" + one.currency(), one));
+        counterparty.simulated().ifPresent(account -> plan.openingCash()
+                .forEach(one -> account.pay("opening-" + one.currency(), one)));
         engine.offer(new Input.Restarted(journal.torn().orElse("Kobe started")));
         halt.reason().ifPresent(reason -> engine.submit(new Input.Halt(reason)));
         counterparty.connect();
     }
 
-    /// Pays money in or out at the venue and in the books; an id counts once in both.
+    /// Books money that was paid in or out, and pays it where the account is simulated; an id counts once in both.
     public dev.kobe.guardian.desk.Desk.Reply pay(String id, Money amount) {
-        counterparty.pay(id, amount);
+        counterparty.simulated().ifPresent(account -> account.pay(id, amount));
         return engine.submit(new Input.RecordFlow(id, amount));
     }
 
@@ -184,6 +213,11 @@ public final class OwnedDesk implements AutoCloseable {
 
     public Plan plan() {
         return plan;
+    }
+
+    /// The state in which the journal had the desk when it was opened.
+    public DeskState startedFrom() {
+        return startedFrom;
     }
 
     /// What start-up set aside, in a sentence, if the journal's tail was torn.

@@ -2,9 +2,11 @@
 package dev.kobe.cli;
 
 import dev.kobe.core.gate.GateLimits;
+import dev.kobe.core.order.Fill;
 import dev.kobe.core.order.TicketId;
 import dev.kobe.core.outcome.Outcome;
 import dev.kobe.core.quantity.Weight;
+import dev.kobe.core.record.AccountSnapshot;
 import dev.kobe.core.report.Copy;
 import dev.kobe.guardian.desk.Desk;
 import dev.kobe.guardian.desk.DeskState;
@@ -19,6 +21,17 @@ import java.util.function.Consumer;
 public interface DeskServices {
     /// Opens a desk for the length of a command: through its owner's door where there is one, else as its owner.
     Outcome<OpenedDesk> open(Path desk, Consumer<String> story);
+
+    /// Opens the books of a new desk on the broker's account that the settings name; nothing is written where something
+    /// stands against it.
+    ///
+    /// @param adopt whether shares of the universe that the account holds become the strategy's
+    Outcome<DeskState> openAccount(Path desk, boolean adopt, Consumer<String> story);
+
+    /// Guards a desk of the broker's account until the process is asked to end, and returns the exit code.
+    ///
+    /// @param lines one for each change
+    Outcome<Integer> guard(Path desk, Consumer<String> lines);
 
     /// The state of a desk as its journal has it, without owning or changing it.
     Outcome<DeskState> read(Path desk);
@@ -54,11 +67,57 @@ public interface DeskServices {
         /// @param threshold least drift that is traded; the settings' own unless given
         Desk.Reply rebalance(Optional<LocalDate> asOf, Optional<Weight> threshold);
 
+        /// Asks the broker for the whole account, once, and says what of it was new.
+        Outcome<Pulled> pull();
+
+        /// The account as it stands at this moment, asked for at the broker.
+        Outcome<AccountSnapshot> snapshot();
+
         /// Stays until a ticket that is under way has ended.
         void workOff(TicketId ticket);
 
         @Override
         void close();
+    }
+
+    /// What an answer of the broker brought that the books did not have.
+    ///
+    /// @param executions that were new
+    /// @param corrections executions that were known and were replaced
+    /// @param commissions that were new or have changed
+    /// @param differences what is not equal between the books and the broker; empty when they are reconciled
+    record Pulled(int executions, int corrections, int commissions, List<String> differences) {
+        public Pulled {
+            differences = List.copyOf(differences);
+        }
+
+        /// What books have that they did not have before.
+        public static Pulled between(DeskState before, DeskState after) {
+            int added = 0;
+            int corrected = 0;
+            for (var fill : after.fills().entrySet()) {
+                Fill former = before.fills().get(fill.getKey());
+                added += former == null ? 1 : 0;
+                corrected += former != null && !former.equals(fill.getValue()) ? 1 : 0;
+            }
+            int costs = (int) after.commissions().entrySet().stream()
+                    .filter(one -> !one.getValue().equals(before.commissions().get(one.getKey())))
+                    .count();
+            return new Pulled(
+                    added,
+                    corrected,
+                    costs,
+                    after.isReconciled()
+                            ? List.of()
+                            : after.link().differences().isEmpty()
+                                    ? List.of(after.link().detail())
+                                    : after.link().differences());
+        }
+
+        /// Whether the books had everything.
+        public boolean isNothingNew() {
+            return executions + corrections + commissions == 0;
+        }
     }
 
     /// One finding of `kobe check`.

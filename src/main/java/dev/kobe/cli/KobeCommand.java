@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,6 +28,7 @@ public final class KobeCommand implements Callable<Integer> {
             DeskCommand::new,
             DemoCommand::new,
             CheckCommand::new,
+            OpenCommand::new,
             ImportCommand::new,
             SignalCommand::new,
             RebalanceCommand::new,
@@ -34,11 +36,13 @@ public final class KobeCommand implements Callable<Integer> {
             ExecuteCommand::new,
             StatsCommand::new,
             BacktestCommand::new,
+            PullCommand::new,
             SnapshotCommand::new,
             AnnotateCommand::new,
             ExportCommand::new,
             BackupCommand::new,
             RestoreCommand::new,
+            GuardCommand::new,
             HaltCommand::new,
             ResumeCommand::new,
             ReportCommand::new,
@@ -71,7 +75,7 @@ public final class KobeCommand implements Callable<Integer> {
         CommandLine line = new CommandLine(root);
         List<Object> all = COMMANDS.stream().map(command -> command.apply(root)).toList();
         List<Object> named = all.stream()
-                .filter(command -> arguments.length > 0 && name(command).equals(arguments[0]))
+                .filter(command -> arguments.length > 0 && names(command).contains(arguments[0]))
                 .toList();
         (named.isEmpty() ? all : named).forEach(line::addSubcommand);
         line.getCommandSpec().version("Kobe " + services.version());
@@ -83,8 +87,9 @@ public final class KobeCommand implements Callable<Integer> {
         return line;
     }
 
-    private static String name(Object command) {
-        return command.getClass().getAnnotation(Command.class).name();
+    private static List<String> names(Object command) {
+        Command said = command.getClass().getAnnotation(Command.class);
+        return Stream.concat(Stream.of(said.name()), Stream.of(said.aliases())).toList();
     }
 
     Services services() {

@@ -2,7 +2,6 @@
 package dev.kobe.cli;
 
 import dev.kobe.cli.Services.Strategy;
-import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.instrument.Universe;
 import dev.kobe.core.market.PriceHistory;
 import dev.kobe.core.market.SourceSymbol;
@@ -14,8 +13,6 @@ import dev.kobe.core.time.TradingCalendar;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
@@ -132,17 +129,10 @@ final class MomentumOptions {
 
     private static Outcome<Map<String, PriceHistory>> fromLibrary(
             Services.OpenLibrary library, Path desk, Universe universe, Instant knownAt) {
-        List<String> names = universe.instruments().stream()
-                .flatMap(one -> SourceSymbol.of(one).stream())
-                .toList();
-        Map<String, PriceHistory> found = library.history(names, LocalDate.EPOCH, TradingCalendar.LAST, knownAt);
-        Map<String, PriceHistory> histories = new HashMap<>();
-        for (Instrument instrument : universe.instruments()) {
-            SourceSymbol.of(instrument).stream()
-                    .filter(found::containsKey)
-                    .findFirst()
-                    .ifPresent(name -> histories.put(instrument.symbol(), found.get(name)));
-        }
+        Map<String, PriceHistory> histories = SourceSymbol.bySymbol(
+                library.history(
+                        SourceSymbol.of(universe.instruments()), LocalDate.EPOCH, TradingCalendar.LAST, knownAt),
+                universe.instruments());
         return histories.isEmpty()
                 ? Outcome.refused(Refusal.of(
                         PRICES_ABSENT,

@@ -70,7 +70,8 @@ public interface RecordServices {
     /// none where there is no such snapshot.
     Outcome<List<ImportedStretch>> imported(Path desk);
 
-    /// Writes the account at its last strike beside the desk, in place of an earlier statement of that session.
+    /// Writes the account beside the desk, a broker's as it stands now and any other as at its last strike, in place of
+    /// an earlier statement of that day.
     Outcome<Stated> snapshot(Path desk);
 
     /// A snapshot that was written, and its text.

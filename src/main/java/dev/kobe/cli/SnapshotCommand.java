@@ -6,9 +6,11 @@ import dev.kobe.core.outcome.Outcome;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-/// Writes the account at its last strike in the mission's schema: money in the base currency, costs and prices in the
-/// line's own currency units.
-@Command(name = "snapshot", description = "The account at its last strike, as JSON beside the desk.")
+/// Writes the account in the mission's schema, a broker's as it stands now and any other as at its last strike:
+/// money in the base currency, costs and prices in the line's own currency units.
+@Command(
+        name = "snapshot",
+        description = "The account as JSON beside the desk: a broker's now, any other at its last strike.")
 final class SnapshotCommand implements Callable<Integer> {
     private final KobeCommand kobe;
 

@@ -12,6 +12,11 @@ import java.util.Locale;
 final class Words {
     private Words() {}
 
+    /// `1 commission`, `2 commissions`.
+    static String count(int number, String one) {
+        return number + " " + one + (number == 1 ? "" : "s");
+    }
+
     static String amount(BigDecimal value, int places) {
         DecimalFormat format = new DecimalFormat(
                 places == 0 ? "#,##0" : "#,##0." + "0".repeat(places), new DecimalFormatSymbols(Locale.ROOT));

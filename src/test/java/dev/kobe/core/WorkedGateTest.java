@@ -12,6 +12,7 @@ import dev.kobe.core.gate.OrderUnderCheck.Moment;
 import dev.kobe.core.gate.PreTradeChecks;
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.instrument.Instrument.SecurityType;
+import dev.kobe.core.market.Quote;
 import dev.kobe.core.order.ApprovalToken;
 import dev.kobe.core.order.Order;
 import dev.kobe.core.order.OrderRecord;
@@ -141,7 +142,8 @@ class WorkedGateTest {
                 draft.contract(),
                 true,
                 draft.window(),
-                draft.quote(),
+                // The case names no quotes at sending: those of the ticket still stand.
+                draft.quote().map(one -> new Quote(one.instrument(), one.bid(), one.ask(), sent.at(), one.kind())),
                 draft.quotes(),
                 sent.rate(),
                 draft.equity(),
@@ -150,6 +152,7 @@ class WorkedGateTest {
                 Optional.empty(),
                 draft.today(),
                 draft.limits(),
+                draft.clockAhead(),
                 true);
     }
 
@@ -230,6 +233,7 @@ class WorkedGateTest {
                         Bps.of("50"),
                         Set.of(SecurityType.BOND, SecurityType.BILL, SecurityType.CFD, SecurityType.WAR),
                         Set.of()),
+                Optional.of(Duration.ZERO),
                 false);
     }
 }

@@ -69,6 +69,7 @@ final class AccountAnswer {
                 charged,
                 ended,
                 positions,
+                averageCosts(),
                 cash,
                 figure("SettledCash"),
                 equity);
@@ -155,6 +156,22 @@ final class AccountAnswer {
             }
         }
         return positions;
+    }
+
+    private Map<InstrumentId, BigDecimal> averageCosts() {
+        Map<InstrumentId, BigDecimal> costs = new TreeMap<>();
+        for (PositionRow one : asked.positions()) {
+            if (one.quantity().filter(held -> held.signum() != 0).isPresent()) {
+                one.averageCost()
+                        .ifPresent(cost -> costs.put(
+                                contracts
+                                        .instrument(one.contract().conId())
+                                        .map(Instrument::id)
+                                        .orElseGet(() -> name(one.contract())),
+                                cost));
+            }
+        }
+        return costs;
     }
 
     /// A name for what is not on the desk's list, so that it can be shown.

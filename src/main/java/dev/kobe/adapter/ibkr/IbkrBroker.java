@@ -10,6 +10,7 @@ import dev.kobe.adapter.tws.MarketDataRequest;
 import dev.kobe.adapter.tws.OrderMessage;
 import dev.kobe.adapter.tws.OrderRequest;
 import dev.kobe.adapter.tws.SessionMessage;
+import dev.kobe.adapter.tws.SessionRequest;
 import dev.kobe.adapter.tws.ToClient;
 import dev.kobe.adapter.tws.WireContract;
 import dev.kobe.adapter.tws.WireFault;
@@ -49,6 +50,9 @@ public final class IbkrBroker implements Broker, AutoCloseable {
     private static final int FIRST_REQUEST = 1_500_000_000;
 
     private static final Duration OPEN_CONTRACTS_EVERY = Duration.ofMinutes(1);
+
+    /// The data is not subscribed to, and shown late instead.
+    private static final int SHOWN_LATE = 10_167;
 
     private static final Set<String> ALIVE =
             Set.of("PreSubmitted", "Submitted", "PendingSubmit", "PendingCancel", "ApiPending", "Filled");
@@ -93,6 +97,8 @@ public final class IbkrBroker implements Broker, AutoCloseable {
     private boolean closed;
     private int nextRequest = FIRST_REQUEST;
     private Optional<BrokerReport.Link> told = Optional.empty();
+    private Optional<Instant> pulsedAt = Optional.empty();
+    private int pulses;
 
     /// @param numbersFile where order numbers are set aside
     /// @param listed every instrument that may be traded
@@ -332,6 +338,7 @@ public final class IbkrBroker implements Broker, AutoCloseable {
         contracts.faults().forEach(ears.oddities());
         ears.contracts().accept(contracts.confirmed());
         subscribe();
+        pulse(++pulses);
         List<OrderMessage.Execution> waiting = List.copyOf(parked);
         parked.clear();
         waiting.forEach(this::executed);
@@ -382,14 +389,42 @@ public final class IbkrBroker implements Broker, AutoCloseable {
                 .ifPresent(route -> link.ask(new MarketDataRequest.ReqMarketData(reqId, route, "", false)));
     }
 
+    /// Asks for the server's time for as long as this connection is the present one: its answer proves that the quotes
+    /// which it has not changed still stood when it was asked.
+    private void pulse(int mine) {
+        if (settings.pulse().isZero()) {
+            return;
+        }
+        later(settings.pulse(), () -> {
+            if (settled && mine == pulses) {
+                pulsedAt = Optional.of(ground.clock().instant());
+                link.ask(new SessionRequest.ReqCurrentTime());
+                pulse(mine);
+            }
+        });
+    }
+
+    private void told(SessionMessage.CurrentTime said) {
+        ears.skew()
+                .accept(Duration.between(
+                        Instant.ofEpochSecond(said.epochSecond()),
+                        ground.clock().instant()));
+        // With a farm broken nobody can tell which quotes still stand: all of them age.
+        pulsedAt.filter(at -> state(link.view()) == LinkState.READY)
+                .map(at -> quotes.standing(at, isSimulated()))
+                .filter(standing -> !standing.isEmpty())
+                .ifPresent(ears.quotes());
+        pulsedAt = Optional.empty();
+    }
+
+    private boolean isSimulated() {
+        return settings.account().endsWith("SIM");
+    }
+
     private void take(ToClient message) {
         switch (message) {
             case SessionMessage.NextValidId said -> numbers.atLeast(said.orderId());
-            case SessionMessage.CurrentTime said ->
-                ears.skew()
-                        .accept(Duration.between(
-                                Instant.ofEpochSecond(said.epochSecond()),
-                                ground.clock().instant()));
+            case SessionMessage.CurrentTime said -> told(said);
             case SessionMessage.Notice said -> noticed(said);
             case ContractMessage.ContractData said -> contracts.heard(said);
             case ContractMessage.ContractDataEnd said -> {
@@ -401,8 +436,9 @@ public final class IbkrBroker implements Broker, AutoCloseable {
                 settleIfKnown();
             }
             case MarketDataMessage.DataType said -> quotes.heard(said);
+            case MarketDataMessage.TickGeneric said -> quotes.heard(said);
             case MarketDataMessage.TickPrice said ->
-                quotes.heard(said, ground.clock().instant(), settings.account().endsWith("SIM"))
+                quotes.heard(said, ground.clock().instant(), isSimulated())
                         .ifPresent(quote -> ears.quotes().accept(List.of(quote)));
             case OrderMessage.OpenOrder said -> open(said);
             case OrderMessage.OrderStatus said -> {
@@ -532,6 +568,9 @@ public final class IbkrBroker implements Broker, AutoCloseable {
             String whose = quotes.instrument(notice.id())
                     .map(one -> one.symbol() + ": ")
                     .orElse("");
+            if (notice.code() != SHOWN_LATE) {
+                quotes.withdraw(notice.id());
+            }
             ears.oddities().accept(whose + words);
         }
     }

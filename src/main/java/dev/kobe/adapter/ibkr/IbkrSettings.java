@@ -13,6 +13,8 @@ import java.time.ZoneId;
 /// @param startUp how long the server may take from the greeting to being ready
 /// @param answer how long a question may stay open
 /// @param heartbeat how often the server is asked whether it is there; two silences end the connection
+/// @param pulse how often the quotes that have not moved are proven to stand, by an answer of the server;
+///     zero for never
 public record IbkrSettings(
         int port,
         int clientId,
@@ -21,7 +23,13 @@ public record IbkrSettings(
         ZoneId zone,
         Duration startUp,
         Duration answer,
-        Duration heartbeat) {
+        Duration heartbeat,
+        Duration pulse) {
+
+    /// The same with a pulse; the server may leave more than one question a second unanswered.
+    public IbkrSettings pulsing(Duration every) {
+        return new IbkrSettings(port, clientId, account, live, zone, startUp, answer, heartbeat, every);
+    }
 
     /// The usual patience: 15 seconds to start, 10 for an answer, a heartbeat every 30.
     public static IbkrSettings of(int port, int clientId, String account, boolean live, ZoneId zone) {
@@ -33,6 +41,7 @@ public record IbkrSettings(
                 zone,
                 Duration.ofSeconds(15),
                 Duration.ofSeconds(10),
-                Duration.ofSeconds(30));
+                Duration.ofSeconds(30),
+                Duration.ZERO);
     }
 }

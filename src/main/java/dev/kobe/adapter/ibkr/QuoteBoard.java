@@ -2,6 +2,7 @@
 package dev.kobe.adapter.ibkr;
 
 import dev.kobe.adapter.tws.MarketDataMessage.DataType;
+import dev.kobe.adapter.tws.MarketDataMessage.TickGeneric;
 import dev.kobe.adapter.tws.MarketDataMessage.TickPrice;
 import dev.kobe.adapter.tws.WireFault;
 import dev.kobe.core.instrument.Instrument;
@@ -10,6 +11,7 @@ import dev.kobe.core.quantity.Price;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,6 +23,7 @@ final class QuoteBoard {
     private static final int DELAYED_BID = 66;
     private static final int DELAYED_ASK = 67;
     private static final int LIVE_TYPE = 1;
+    private static final int HALTED = 49;
 
     private final Map<Integer, Side> lines = new HashMap<>();
 
@@ -30,6 +33,7 @@ final class QuoteBoard {
         private Optional<Price> bid = Optional.empty();
         private Optional<Price> ask = Optional.empty();
         private boolean delayed;
+        private boolean halted;
 
         Side(Instrument instrument) {
             this.instrument = instrument;
@@ -74,10 +78,42 @@ final class QuoteBoard {
             }
         }
         line.delayed |= late;
-        if (line.bid.isEmpty() || line.ask.isEmpty() || line.bid.get().compareTo(line.ask.get()) > 0) {
+        return quote(line, now, simulated);
+    }
+
+    /// Takes the word that trading in an instrument is halted or goes on: what was bid before a halt is no quote.
+    void heard(TickGeneric tick) {
+        Side line = lines.get(tick.reqId());
+        if (line != null && tick.type() == HALTED) {
+            line.halted = tick.value().filter(value -> value.signum() > 0).isPresent();
+        }
+    }
+
+    /// Forgets what a request has brought: the broker has said that it brings no more.
+    void withdraw(int reqId) {
+        Side line = lines.get(reqId);
+        if (line != null) {
+            line.bid = Optional.empty();
+            line.ask = Optional.empty();
+        }
+    }
+
+    /// Every quote that stands at an instant. The broker tells changes alone: what it has not changed or withdrawn
+    /// stands for as long as it is known to be there.
+    List<Quote> standing(Instant at, boolean simulated) {
+        return lines.values().stream()
+                .flatMap(line -> quote(line, at, simulated).stream())
+                .toList();
+    }
+
+    private static Optional<Quote> quote(Side line, Instant now, boolean simulated) {
+        if (line.halted
+                || line.bid.isEmpty()
+                || line.ask.isEmpty()
+                || line.bid.get().compareTo(line.ask.get()) > 0) {
             return Optional.empty();
         }
-        Quote.Kind kind = simulated ? Quote.Kind.SIMULATED : line.delayed ? Quote.Kind.DELAYED : Quote.Kind.LIVE;
+        Quote.Kind kind = line.delayed ? Quote.Kind.DELAYED : simulated ? Quote.Kind.SIMULATED : Quote.Kind.LIVE;
         return Optional.of(new Quote(line.instrument.id(), line.bid.get(), line.ask.get(), now, kind));
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.app.demo;
 
+import dev.kobe.app.Counterparty;
 import dev.kobe.app.OwnedDesk;
 import dev.kobe.core.breaker.Board;
 import dev.kobe.core.order.Fill;
@@ -44,7 +45,8 @@ final class Chores {
         for (Happening one : happenings.on(day)) {
             switch (one) {
                 case Happening.Deposit deposit -> pay("deposit-" + day, deposit.amount());
-                case Happening.Correction correction -> desk.counterparty().correctLatest();
+                case Happening.Correction correction ->
+                    desk.counterparty().simulated().ifPresent(Counterparty.Simulated::correctLatest);
                 case Happening.Withdrawal withdrawal -> story.accept(day + " wants " + withdrawal.amount() + " out");
             }
         }

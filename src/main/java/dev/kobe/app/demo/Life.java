@@ -2,8 +2,8 @@
 package dev.kobe.app.demo;
 
 import dev.kobe.app.OwnedDesk;
+import dev.kobe.app.Proposals;
 import dev.kobe.app.VirtualTime;
-import dev.kobe.core.book.StrategyId;
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.market.Quote;
 import dev.kobe.core.order.Purpose;
@@ -15,18 +15,18 @@ import dev.kobe.core.quantity.Money;
 import dev.kobe.core.quantity.Weight;
 import dev.kobe.core.rebalance.TicketRecord;
 import dev.kobe.core.rebalance.TicketState;
-import dev.kobe.core.signal.SignalRanking;
+import dev.kobe.core.signal.MomentumRules;
 import dev.kobe.core.time.RebalanceDays;
 import dev.kobe.core.time.Session;
 import dev.kobe.core.time.TradingCalendar;
 import dev.kobe.core.time.TradingWindow;
+import dev.kobe.guardian.desk.DayPlan;
 import dev.kobe.guardian.desk.Desk;
 import dev.kobe.guardian.desk.DeskState;
 import dev.kobe.guardian.desk.Input;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +39,6 @@ public final class Life {
     private static final Duration BEAT = Duration.ofSeconds(3);
     private static final Duration RECONCILE_EVERY = Duration.ofSeconds(120);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final Duration AFTER_OPEN = Duration.ofMinutes(5);
 
     /// How the rotation is run.
     public record Rotation(int formation, int skip, int topN) {}
@@ -116,9 +115,7 @@ public final class Life {
 
     /// Whether the month's ticket is due on that day.
     public boolean isRebalanceDay(LocalDate day) {
-        return !state().strikes().isEmpty()
-                && RebalanceDays.of(YearMonth.from(day), market.universe().requireOpen())
-                        .equals(day);
+        return DayPlan.isRebalanceDay(state(), market.universe(), day);
     }
 
     /// Moves to a session's opening.
@@ -209,32 +206,23 @@ public final class Life {
 
     private Desk.Reply proposeNow(
             TicketId id, Purpose purpose, Optional<Money> amount, LocalDate day, TradingWindow window) {
-        Outcome<SignalRanking> signal = market.signal(
-                signalDay.orElseGet(() -> calendar.previous(day)),
-                rotation.formation(),
-                rotation.skip(),
-                rotation.topN());
-        return switch (signal) {
-            case Outcome.Ok<SignalRanking>(SignalRanking ranking) ->
-                owner().submit(new Input.Propose(
-                        id,
-                        StrategyId.MOMENTUM_12_1,
-                        purpose,
-                        window.opens(),
-                        window.closes(),
-                        purpose == Purpose.WITHDRAWAL_FUNDING ? Optional.empty() : Optional.of(ranking),
-                        market.closes(ranking.signalDate()),
-                        ramp(),
-                        driftThreshold,
-                        amount));
-            case Outcome.Refused<SignalRanking>(var refusal) -> new Desk.Reply(state().seq(), Optional.of(refusal));
-            case Outcome.Missing<SignalRanking>(String what, String why) ->
+        Outcome<Input.Propose> proposal = new Proposals(
+                        market, MomentumRules.of(rotation.formation(), rotation.skip(), rotation.topN()))
+                .of(
+                        state(),
+                        new Proposals.Asked(
+                                id,
+                                purpose,
+                                signalDay.orElseGet(() -> calendar.previous(day)),
+                                window,
+                                driftThreshold,
+                                amount));
+        return switch (proposal) {
+            case Outcome.Ok<Input.Propose>(Input.Propose command) -> owner().submit(command);
+            case Outcome.Refused<Input.Propose>(var refusal) -> new Desk.Reply(state().seq(), Optional.of(refusal));
+            case Outcome.Missing<Input.Propose>(String what, String why) ->
                 new Desk.Reply(state().seq(), Optional.of(Refusal.of(new RefusalCode("SIGNAL_MISSING"), why)));
         };
-    }
-
-    private Weight ramp() {
-        return state().board().ramp();
     }
 
     /// The owner's click: approval and send, then the market goes on until the ticket has ended.
@@ -260,7 +248,7 @@ public final class Life {
         Optional<TradingWindow> window =
                 RebalanceDays.window(day, market.universe().requireOpen());
         window.ifPresent(one -> {
-            time.advanceTo(later(one.opens().plus(AFTER_OPEN)));
+            time.advanceTo(later(one.opens().plus(DayPlan.AFTER_OPEN)));
             beat();
             awaitAnswer();
         });

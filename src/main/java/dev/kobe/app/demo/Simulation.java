@@ -42,7 +42,7 @@ public record Simulation(OwnedDesk desk, VirtualTime time, Life life) implements
 
     /// The main venue of a universe: London where it must be open, else the only one there is.
     public static Venue mainVenue(Market market) {
-        return market.universe().requireOpen().stream().min(Venue::compareTo).orElseThrow();
+        return market.universe().mainVenue();
     }
 
     /// The morning of a session, an hour before it opens.

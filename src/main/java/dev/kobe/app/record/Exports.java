@@ -37,12 +37,13 @@ final class Exports {
         return write(out, files, rows.size());
     }
 
-    /// Snapshots taken and the desk's own strikes, one file for each day.
+    /// Snapshots taken and the desk's own strikes, one file for each day; a strike counts before what was stated
+    /// earlier that day.
     static Outcome<Written> snapshots(DeskState state, List<AccountSnapshot> taken, Path out) {
         Map<String, String> files = new TreeMap<>();
         taken.forEach(one -> files.put(day(one) + ".json", RecordText.of(one)));
         StrikeSnapshot.all(state.strikes(), state.book())
-                .forEach(one -> files.putIfAbsent(day(one) + ".json", RecordText.of(one)));
+                .forEach(one -> files.put(day(one) + ".json", RecordText.of(one)));
         return write(out, files, files.size());
     }
 

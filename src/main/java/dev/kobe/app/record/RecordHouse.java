@@ -32,8 +32,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -42,6 +44,7 @@ import java.util.function.Supplier;
 public final class RecordHouse implements RecordServices {
     static final RefusalCode NO_VALUE = new RefusalCode("RECORD_NO_VALUE");
     static final RefusalCode UNREADABLE = new RefusalCode("RECORD_FILE");
+    private static final Set<String> BROKERS = Set.of("paper", "live");
 
     /// The desks around the record: how one is opened, made or only read.
     ///
@@ -148,22 +151,41 @@ public final class RecordHouse implements RecordServices {
 
     @Override
     public Outcome<Stated> snapshot(Path desk) {
-        return desks.read().apply(desk).flatMap(state -> state.strikes().reversed().stream()
-                .filter(Strike::isKnown)
-                .findFirst()
-                .map(strike -> state(desk, strike, state))
-                .orElseGet(() -> Outcome.refused(
-                        Refusal.of(NO_VALUE, "There is no session with a value yet: nothing can be stated."))));
+        return desks.read().apply(desk).flatMap(state -> isBrokers(state) ? now(desk) : struck(desk, state));
     }
 
-    private static Outcome<Stated> state(Path desk, Strike strike, DeskState state) {
-        String json = RecordText.of(StrikeSnapshot.of(strike, state.book()));
-        Path file = desk.resolve("snapshots").resolve(strike.session() + ".json");
+    private static boolean isBrokers(DeskState state) {
+        return state.identity().filter(one -> BROKERS.contains(one.profile())).isPresent();
+    }
+
+    /// The account at this moment, on a desk that has a broker to ask.
+    private Outcome<Stated> now(Path desk) {
+        return desks.open().apply(desk).flatMap(opened -> {
+            try (opened) {
+                return opened.snapshot()
+                        .flatMap(now -> state(
+                                desk, now.timestamp().atZone(ZoneOffset.UTC).toLocalDate(), now));
+            }
+        });
+    }
+
+    private Outcome<Stated> struck(Path desk, DeskState state) {
+        return state.strikes().reversed().stream()
+                .filter(Strike::isKnown)
+                .findFirst()
+                .map(strike -> state(desk, strike.session(), StrikeSnapshot.of(strike, state.book())))
+                .orElseGet(() -> Outcome.refused(
+                        Refusal.of(NO_VALUE, "There is no session with a value yet: nothing can be stated.")));
+    }
+
+    private static Outcome<Stated> state(Path desk, LocalDate day, AccountSnapshot snapshot) {
+        String json = RecordText.of(snapshot);
+        Path file = desk.resolve("snapshots").resolve(day + ".json");
         try {
             OwnerOnly.directory(desk);
             Files.createDirectories(file.getParent());
             DurableFile.write(file, json);
-            return Outcome.ok(new Stated(strike.session(), file, json));
+            return Outcome.ok(new Stated(day, file, json));
         } catch (IOException failure) {
             return Outcome.refused(Refusal.of(
                     UNREADABLE, "The snapshot could not be written to " + file + ": " + failure.getMessage() + "."));

@@ -3,7 +3,6 @@ package dev.kobe.app.window;
 
 import dev.kobe.adapter.os.DeskSocket;
 import dev.kobe.adapter.os.HaltFile;
-import dev.kobe.adapter.os.OwnProgram;
 import dev.kobe.adapter.os.SystemTime;
 import dev.kobe.adapter.os.Viewer;
 import dev.kobe.app.demo.Life;
@@ -13,7 +12,6 @@ import dev.kobe.app.demo.Simulation;
 import dev.kobe.app.record.Backups;
 import dev.kobe.cli.DeskServices;
 import dev.kobe.core.order.TicketId;
-import dev.kobe.core.outcome.Outcome;
 import dev.kobe.core.outcome.Refusal;
 import dev.kobe.core.outcome.RefusalCode;
 import dev.kobe.core.rebalance.TicketRecord;
@@ -37,7 +35,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -49,7 +46,6 @@ import java.util.function.Function;
 /// then stands at its close with the clock as it was.
 public final class DemonstrationWindow {
     private static final Duration WAIT_FOR_CLICK = Duration.ofSeconds(25);
-    private static final Duration BACKUP_PATIENCE = Duration.ofMinutes(5);
     private static final long SESSION_MILLIS = 350;
     static final RefusalCode NOT_DUE = new RefusalCode("TICKET_NOT_DUE");
 
@@ -175,16 +171,13 @@ public final class DemonstrationWindow {
             next = nextSession(calendar);
         }
         // Months that fly past have no nights: these begin when the clock stands, and come again when it goes on.
-        new NightlyChore(simulation.time(), supervisor::inBackground, this::backUp)
+        new NightlyChore(
+                        simulation.time(),
+                        supervisor::inBackground,
+                        () -> say.accept(
+                                Backups.inAProcessOfItsOwn(simulation.desk().folder())))
                 .start(Backups.last(simulation.desk().folder()).map(Backups.Proven::madeAt));
         stand();
-    }
-
-    /// A copy of the desk, proven by restoring it, made by a process of its own.
-    private void backUp() {
-        Outcome<String> made = OwnProgram.run(
-                List.of("backup", "--desk", simulation.desk().folder().toString()), BACKUP_PATIENCE);
-        say.accept(made.toOptional().or(made::reason).orElse(""));
     }
 
     private Optional<LocalDate> nextSession(TradingCalendar calendar) {

@@ -12,6 +12,7 @@ import dev.kobe.core.outcome.Outcome;
 import dev.kobe.core.outcome.Refusal;
 import dev.kobe.core.outcome.RefusalCode;
 import dev.kobe.guardian.desk.Desk;
+import dev.kobe.guardian.desk.DeskState;
 import dev.kobe.ui.fx.FxLauncher;
 import dev.kobe.ui.fx.Look;
 import dev.kobe.ui.fx.Theme;
@@ -42,14 +43,19 @@ public final class WindowHouse {
     public Outcome<Integer> open(Path desk, boolean demonstration, boolean fresh, Consumer<String> story) {
         boolean headless = FxLauncher.prepare(System.getenv(), System.getProperty("os.name", ""));
         boolean simulated = SimulationFile.exists(desk);
-        if (!demonstration && !simulated && !headless) {
+        boolean linked = !simulated
+                && house.read(desk).toOptional().flatMap(DeskState::identity).isPresent();
+        if (!demonstration && !simulated && !linked && !headless) {
             return firstRun(desk, story);
         }
         if (!demonstration && !simulated) {
             return Outcome.refused(Refusal.of(
                     NO_WINDOW,
-                    "There is no desk in " + desk + ", and this version has no link to a broker yet: kobe desk --demo"
-                            + " opens the demonstration."));
+                    linked
+                            ? "The desk in " + desk + " is on the broker's account and has no window yet: kobe guard"
+                                    + " runs it."
+                            : "There is no desk in " + desk + ": kobe desk --demo opens the demonstration, kobe open"
+                                    + " begins one on the broker's account."));
         }
         if (headless) {
             story.accept("There is no display here, so the demonstration month is lived as text.");

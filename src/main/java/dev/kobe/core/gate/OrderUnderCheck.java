@@ -11,6 +11,7 @@ import dev.kobe.core.order.OrderRecord;
 import dev.kobe.core.quantity.FxRate;
 import dev.kobe.core.quantity.Money;
 import dev.kobe.core.time.TradingWindow;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,8 +27,8 @@ import java.util.Optional;
 /// @param unaccounted orders at the broker for the same instrument that are not accounted for, a sentence each
 /// @param contract the instrument as the broker confirmed it last; must equal `listed`, the universe's
 /// @param settledShort how much less settled cash the broker counts than the books, in the base currency; empty where
-// that is
-///     not known
+///     that is not known
+/// @param clockAhead how far this computer's clock is ahead of the broker's, negative where it is behind
 /// @param reconciledAt when the books were last found equal to the broker's
 public record OrderUnderCheck(
         Moment moment,
@@ -61,6 +62,7 @@ public record OrderUnderCheck(
         Optional<Money> settledShort,
         java.time.LocalDate today,
         GateLimits limits,
+        Optional<Duration> clockAhead,
         boolean intentDurable) {
 
     /// When the checks run: as the ticket is drawn, and again directly before the bytes leave.

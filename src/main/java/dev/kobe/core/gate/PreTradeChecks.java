@@ -15,6 +15,7 @@ public final class PreTradeChecks {
             new AllowListCheck(),
             new ContractUnchangedCheck(),
             new VenueOpenCheck(),
+            new QuoteCheck(),
             new QuantityCheck(),
             new OrderValueCheck(),
             new PositionCheck(),
@@ -23,6 +24,7 @@ public final class PreTradeChecks {
             new NoShortCheck(),
             new DuplicateCheck(),
             new UnknownOrderCheck(),
+            new ClockCheck(),
             new IntentDurableCheck(),
             new SumCheck());
 

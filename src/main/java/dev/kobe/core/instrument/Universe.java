@@ -37,6 +37,11 @@ public record Universe(
         return benchmark.filter(one -> !one.equals(EQUAL_WEIGHT));
     }
 
+    /// The venue in whose sessions it is counted: London where that must be open, else the only one there is.
+    public Venue mainVenue() {
+        return requireOpen.stream().min(Venue::compareTo).orElseThrow();
+    }
+
     public Optional<Instrument> find(InstrumentId id) {
         return instruments.stream().filter(one -> one.id().equals(id)).findFirst();
     }

@@ -3,8 +3,11 @@ package dev.kobe.core.market;
 
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.time.Venue;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /// How a price source writes symbols: Yahoo adds the market behind a point, which says where a bar closed and
@@ -22,6 +25,23 @@ public final class SourceSymbol {
         return instrument.venue() == Venue.LONDON
                 ? List.of(instrument.symbol(), instrument.symbol() + LONDON)
                 : List.of(instrument.symbol());
+    }
+
+    /// Every name under which a source may hold any of these instruments.
+    public static List<String> of(Collection<Instrument> instruments) {
+        return instruments.stream().flatMap(one -> of(one).stream()).toList();
+    }
+
+    /// What a source holds, by the instrument's own symbol; one that it does not hold has no entry.
+    public static <T> Map<String, T> bySymbol(Map<String, T> held, Collection<Instrument> instruments) {
+        Map<String, T> found = new TreeMap<>();
+        for (Instrument one : instruments) {
+            of(one).stream()
+                    .filter(held::containsKey)
+                    .findFirst()
+                    .ifPresent(name -> found.put(one.symbol(), held.get(name)));
+        }
+        return found;
     }
 
     /// The venue whose close ends a bar: London behind `.L`, else New York, whose later close is the careful

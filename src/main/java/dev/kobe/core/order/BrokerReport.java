@@ -44,6 +44,8 @@ public sealed interface BrokerReport {
     /// @param executions every execution since the instant asked for, with every revision
     /// @param ended orders of ours that ended, and why
     /// @param positions signed shares by instrument; an instrument that is not named is not held
+    /// @param averageCosts what one share cost by the broker's count, commissions included, in whole units of its
+    ///     currency (pounds, never pence); empty where a simulated broker keeps none
     /// @param settled cash of all currencies that has arrived, purchases taken off as they are made, in the base
     ///     currency; empty where the broker does not say it
     /// @param equity what the account is worth by the broker's own marks; empty where it does not say it
@@ -57,6 +59,7 @@ public sealed interface BrokerReport {
             List<Commission> commissions,
             Map<OrderRef, String> ended,
             Map<InstrumentId, BigDecimal> positions,
+            Map<InstrumentId, BigDecimal> averageCosts,
             Map<Currency, Money> cash,
             Optional<Money> settled,
             Optional<Money> equity)

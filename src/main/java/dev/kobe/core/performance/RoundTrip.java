@@ -56,34 +56,34 @@ public record RoundTrip(
             if (fill.side() == Side.BUY) {
                 open.addLast(new Lot(quantity, fill.price().inCurrency(), perShare));
             } else {
-                trips.add(close(fill, open, perShare));
+                close(fill, open, perShare).ifPresent(trips::add);
             }
         }
         return trips;
     }
 
-    private static RoundTrip close(Fill sale, Deque<Lot> open, Optional<BigDecimal> exitPerShare) {
+    /// The part of a sale that purchases explain: what was held before the first fill has none, and earns nothing here.
+    private static Optional<RoundTrip> close(Fill sale, Deque<Lot> open, Optional<BigDecimal> exitPerShare) {
         BigDecimal left = sale.quantity().value();
         BigDecimal gross = BigDecimal.ZERO;
-        Optional<BigDecimal> cost =
-                exitPerShare.map(one -> one.multiply(sale.quantity().value()));
+        Optional<BigDecimal> cost = Optional.of(BigDecimal.ZERO);
         while (left.signum() > 0 && !open.isEmpty()) {
             Lot lot = open.removeFirst();
             BigDecimal part = left.min(lot.quantity());
             gross = gross.add(sale.price().inCurrency().subtract(lot.price()).multiply(part));
-            cost = cost.flatMap(sum -> lot.commissionPerShare().map(one -> sum.add(one.multiply(part))));
+            cost = cost.flatMap(sum -> lot.commissionPerShare()
+                    .flatMap(entry ->
+                            exitPerShare.map(exit -> sum.add(entry.add(exit).multiply(part)))));
             if (lot.quantity().compareTo(part) > 0) {
                 open.addFirst(new Lot(lot.quantity().subtract(part), lot.price(), lot.commissionPerShare()));
             }
             left = left.subtract(part);
         }
         BigDecimal earned = gross;
-        return new RoundTrip(
-                sale.strategy(),
-                sale.instrument(),
-                sale.quantity().value(),
-                sale.at(),
-                gross,
-                cost.map(earned::subtract));
+        BigDecimal closed = sale.quantity().value().subtract(left);
+        return closed.signum() == 0
+                ? Optional.empty()
+                : Optional.of(new RoundTrip(
+                        sale.strategy(), sale.instrument(), closed, sale.at(), gross, cost.map(earned::subtract)));
     }
 }

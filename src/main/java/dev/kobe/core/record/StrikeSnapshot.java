@@ -32,7 +32,11 @@ public final class StrikeSnapshot {
 
     /// The snapshot of a session whose value is known.
     public static AccountSnapshot of(Strike strike, Book book) {
-        Valuation valuation = strike.valuation();
+        return of(strike.valuation(), book);
+    }
+
+    /// The snapshot of a valuation whose equity is known.
+    public static AccountSnapshot of(Valuation valuation, Book book) {
         BigDecimal cash = valuation.cash().stream()
                 .flatMap(one -> one.worth().stream())
                 .map(Money::amount)

@@ -4,6 +4,7 @@ package dev.kobe.guardian.desk;
 import dev.kobe.core.book.BenchmarkTrack;
 import dev.kobe.core.book.Book;
 import dev.kobe.core.book.BrokerValue;
+import dev.kobe.core.book.Position;
 import dev.kobe.core.book.Strike;
 import dev.kobe.core.breaker.Board;
 import dev.kobe.core.breaker.BoardPhase;
@@ -103,6 +104,9 @@ public final class Applying {
         draft.book = Book.empty(opened.identity().base());
         for (Money one : opened.cash()) {
             draft.book = draft.book.post(one);
+        }
+        for (Position one : opened.positions()) {
+            draft.book = draft.book.move(one.strategy(), one.instrument(), one.quantity(), one.cost());
         }
     }
 

@@ -146,6 +146,8 @@ public final class Checking {
                 state.brokerValue().flatMap(BrokerValue::settledShort),
                 today,
                 limits,
+                // A simulated broker that tells no time lives on the desk's own clock.
+                readings.clockAhead().or(() -> identity.simulated() ? Optional.of(Duration.ZERO) : Optional.empty()),
                 intentDurable);
     }
 

@@ -8,12 +8,16 @@ import dev.kobe.core.book.Unsettled;
 import dev.kobe.core.book.Valuation;
 import dev.kobe.core.book.Valuer;
 import dev.kobe.core.breaker.BoardRules;
+import dev.kobe.core.instrument.InstrumentId;
 import dev.kobe.core.outcome.RefusalCode;
 import dev.kobe.core.quantity.Currency;
 import dev.kobe.core.quantity.FxRate;
 import dev.kobe.core.quantity.Money;
+import dev.kobe.core.quantity.Price;
 import dev.kobe.core.record.CashBooking;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The desk's calendar: its opening, the beginning and the striking of sessions, and money paid in and out.
@@ -30,7 +34,8 @@ final class Days {
     static void open(Turn turn, Input.OpenDesk open) {
         Optional<DeskIdentity> present = turn.state().identity();
         if (present.isEmpty()) {
-            turn.say(new DeskEvent.DeskOpened(open.identity(), open.limits(), open.cash(), open.session()));
+            turn.say(new DeskEvent.DeskOpened(
+                    open.identity(), open.limits(), open.cash(), open.positions(), open.session()));
             return;
         }
         if (!present.get().account().equals(open.identity().account())
@@ -127,43 +132,68 @@ final class Days {
     }
 
     static void strike(Turn turn, Input.StrikeSession command) {
-        DeskState state = turn.state();
-        boolean struck = state.strikes().stream().anyMatch(one -> !one.session().isBefore(command.session()));
-        if (state.identity().isEmpty() || struck) {
-            return;
+        if (mayStrike(turn, command.session())) {
+            Valuation books = Valuer.value(
+                    turn.state().book(), command.marks(), turn.readings().rates(), turn.now());
+            Valuation valuation = turn.state()
+                    .brokerValue()
+                    .filter(said -> said.standing() == BrokerValue.Standing.DIFFERS)
+                    .map(said -> books.withheld(said.sentence()))
+                    .orElse(books);
+            take(turn, command.session(), valuation, command.benchmark());
         }
-        if (!state.session().equals(Optional.of(command.session()))) {
+    }
+
+    static void miss(Turn turn, Input.MissSession command) {
+        if (mayStrike(turn, command.session())) {
+            Money nothing = Money.zero(turn.state().book().base());
+            take(
+                    turn,
+                    command.session(),
+                    new Valuation(
+                            turn.now(),
+                            Optional.empty(),
+                            nothing,
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            List.of(command.why())),
+                    Map.of());
+        }
+    }
+
+    /// Whether a session may be struck now; one that has been, or lies before one that has, is left alone.
+    private static boolean mayStrike(Turn turn, LocalDate session) {
+        DeskState state = turn.state();
+        if (state.identity().isEmpty() || DayPlan.isStruck(state, session)) {
+            return false;
+        }
+        if (!state.session().equals(Optional.of(session))) {
             turn.refuse(
                     NOT_THE_SESSION,
                     "The desk is in session "
-                            + state.session().map(LocalDate::toString).orElse("none") + ": " + command.session()
+                            + state.session().map(LocalDate::toString).orElse("none") + ": " + session
                             + " cannot be struck.");
-            return;
+            return false;
         }
-        Currency base = state.identity().get().base();
-        Valuation books =
-                Valuer.value(state.book(), command.marks(), turn.readings().rates(), turn.now());
-        Valuation valuation = state.brokerValue()
-                .filter(said -> said.standing() == BrokerValue.Standing.DIFFERS)
-                .map(said -> books.withheld(said.sentence()))
-                .orElse(books);
+        return true;
+    }
+
+    private static void take(Turn turn, LocalDate session, Valuation valuation, Map<InstrumentId, Price> benchmark) {
+        DeskState state = turn.state();
+        Currency base = state.book().base();
         Strike strike = Strikes.strike(
                 state.strikes(),
-                command.session(),
+                session,
                 valuation,
-                flows(state, base, command.session(), 1),
-                flows(state, base, command.session(), -1),
+                flows(state, base, session, 1),
+                flows(state, base, session, -1),
                 state.pendingCommissions());
         turn.say(new DeskEvent.SessionStruck(
                 strike,
-                state.benchmark()
-                        .next(
-                                command.session(),
-                                command.benchmark(),
-                                turn.readings().rates(),
-                                base)));
+                state.benchmark().next(session, benchmark, turn.readings().rates(), base)));
         Protection.judgeStrike(turn, strike);
-        turn.ask(new Effect.WriteSnapshot(command.session()));
+        turn.ask(new Effect.WriteSnapshot(session));
     }
 
     /// Deposits (sign 1) or withdrawals (sign -1) of a session in the base currency, as a positive amount.

@@ -3,6 +3,7 @@ package dev.kobe.guardian.desk;
 
 import dev.kobe.core.book.BenchmarkTrack;
 import dev.kobe.core.book.BrokerValue;
+import dev.kobe.core.book.Position;
 import dev.kobe.core.book.Strike;
 import dev.kobe.core.book.Unsettled;
 import dev.kobe.core.breaker.Board;
@@ -25,6 +26,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A fact about the desk, in the past tense: results, never inputs to be judged again.
 ///
@@ -34,12 +37,19 @@ public sealed interface DeskEvent {
     /// What happened, in a sentence.
     String story();
 
-    record DeskOpened(DeskIdentity identity, GateLimits limits, List<Money> cash, LocalDate session)
+    /// The books of a new desk as its account had them.
+    record DeskOpened(
+            DeskIdentity identity, GateLimits limits, List<Money> cash, List<Position> positions, LocalDate session)
             implements DeskEvent {
         @Override
         public String story() {
             return "desk opened with "
-                    + String.join(" and ", cash.stream().map(Money::toString).toList());
+                    + Stream.concat(
+                                    cash.stream().map(Money::toString),
+                                    positions.stream()
+                                            .map(one -> one.quantity().toPlainString() + " "
+                                                    + one.instrument().symbol()))
+                            .collect(Collectors.joining(" and "));
         }
     }
 

@@ -11,6 +11,8 @@ import java.time.Instant;
 /// @param profile paper, live, demo or replay
 /// @param cashAccount whether buys must wait for settled cash
 /// @param mainVenue the venue whose close strikes the day
+/// @param openedAt when its opening cash and positions were read, by the broker's clock: what was executed before is in
+///     them
 /// @param simulated whether money and prices are invented: then everything shown is marked SIMULATED
 public record DeskIdentity(
         String account,

@@ -15,6 +15,7 @@ public record Guardian(DeskRules rules) {
             case Input.RecordFlow flow -> Days.flow(turn, flow);
             case Input.BookCash book -> Days.book(turn, book);
             case Input.StrikeSession strike -> Days.strike(turn, strike);
+            case Input.MissSession missed -> Days.miss(turn, missed);
             case Input.SetLimits limits -> Protection.limits(turn, limits);
             case Input.Halt halt -> Protection.halt(turn, halt);
             case Input.Resume resume -> Protection.resume(turn, resume);
@@ -46,6 +47,7 @@ public record Guardian(DeskRules rules) {
             }
             case Input.ContractsConfirmed confirmed -> Tickets.watch(turn);
             case Input.ServiceChanged changed -> Tickets.watch(turn);
+            case Input.ClockRead read -> {}
         }
         Asking.follow(turn, state);
         AccountWorth.follow(turn, state);

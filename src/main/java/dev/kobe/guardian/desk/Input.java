@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.guardian.desk;
 
+import dev.kobe.core.book.Position;
 import dev.kobe.core.book.StrategyId;
 import dev.kobe.core.gate.GateLimits;
 import dev.kobe.core.instrument.Instrument;
@@ -17,6 +18,7 @@ import dev.kobe.core.quantity.Weight;
 import dev.kobe.core.record.CashBooking;
 import dev.kobe.core.record.NoteSeal;
 import dev.kobe.core.signal.SignalRanking;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,8 +31,11 @@ public sealed interface Input {
     /// What the owner, a schedule or another process may ask for; it is answered with events or a refusal.
     sealed interface Command extends Input {}
 
-    /// Opens a new desk with its first cash and limits; a second opening with the same facts changes nothing.
-    record OpenDesk(DeskIdentity identity, GateLimits limits, List<Money> cash, LocalDate session) implements Command {}
+    /// Opens a new desk with its first cash, positions and limits; a second opening with the same facts changes
+    /// nothing.
+    record OpenDesk(
+            DeskIdentity identity, GateLimits limits, List<Money> cash, List<Position> positions, LocalDate session)
+            implements Command {}
 
     /// Begins a trading day: what settles today settles, and limits of the former day end.
     record OpenSession(LocalDate session) implements Command {}
@@ -88,6 +93,9 @@ public sealed interface Input {
     record StrikeSession(LocalDate session, Map<InstrumentId, Price> marks, Map<InstrumentId, Price> benchmark)
             implements Command {}
 
+    /// Says that nobody was there to take a session's closing value: it has none, for ever.
+    record MissSession(LocalDate session, String why) implements Command {}
+
     /// Seals a version of a note whose words are already on disk beside the chain.
     ///
     /// @param hash SHA-256 over the note's file, 64 hex digits
@@ -104,6 +112,9 @@ public sealed interface Input {
 
     /// Contracts as the broker confirmed them on this connection.
     record ContractsConfirmed(List<Instrument> contracts) implements Input {}
+
+    /// The broker told its time: how far this computer's clock is ahead of it; never journaled.
+    record ClockRead(Duration ahead) implements Input {}
 
     /// Time has passed.
     record Tick() implements Input {}

@@ -8,6 +8,7 @@ import dev.kobe.core.quantity.Currency;
 import dev.kobe.core.quantity.FxRate;
 import dev.kobe.core.quantity.Price;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,11 +22,13 @@ import java.util.TreeMap;
 ///
 /// @param quotes the newest quote by instrument
 /// @param contracts each instrument as the broker confirmed it on this connection
+/// @param clockAhead how far this computer's clock is ahead of the broker's; empty until the broker has told its time
 public record Readings(
         Map<InstrumentId, Quote> quotes,
         Map<InstrumentId, Instrument> contracts,
         Map<String, Service> services,
-        Optional<Instant> lastQuoteAt) {
+        Optional<Instant> lastQuoteAt,
+        Optional<Duration> clockAhead) {
 
     /// A service as last heard of.
     public record Service(boolean running, boolean blocksNewRisk, String detail, Instant since) {}
@@ -37,7 +40,7 @@ public record Readings(
     }
 
     public static Readings none() {
-        return new Readings(Map.of(), Map.of(), Map.of(), Optional.empty());
+        return new Readings(Map.of(), Map.of(), Map.of(), Optional.empty(), Optional.empty());
     }
 
     /// With newer quotes; an older quote never replaces a newer one.
@@ -49,20 +52,29 @@ public record Readings(
             newest = one.at().isAfter(newest) ? one.at() : newest;
         }
         return new Readings(
-                after, contracts, services, newest.equals(Instant.MIN) ? Optional.empty() : Optional.of(newest));
+                after,
+                contracts,
+                services,
+                newest.equals(Instant.MIN) ? Optional.empty() : Optional.of(newest),
+                clockAhead);
     }
 
     public Readings with(String service, Service state) {
         Map<String, Service> after = new TreeMap<>(services);
         after.put(service, state);
-        return new Readings(quotes, contracts, after, lastQuoteAt);
+        return new Readings(quotes, contracts, after, lastQuoteAt, clockAhead);
     }
 
     /// With contracts as the broker just confirmed them.
     public Readings confirmed(Collection<Instrument> read) {
         Map<InstrumentId, Instrument> after = new TreeMap<>(contracts);
         read.forEach(one -> after.put(one.id(), one));
-        return new Readings(quotes, after, services, lastQuoteAt);
+        return new Readings(quotes, after, services, lastQuoteAt, clockAhead);
+    }
+
+    /// With the difference of the clocks as it was read last.
+    public Readings withClock(Duration ahead) {
+        return new Readings(quotes, contracts, services, lastQuoteAt, Optional.of(ahead));
     }
 
     public Optional<Quote> quote(InstrumentId instrument) {
@@ -104,6 +116,6 @@ public record Readings(
                 fresh.put(id, quote);
             }
         });
-        return new Readings(fresh, contracts, services, lastQuoteAt);
+        return new Readings(fresh, contracts, services, lastQuoteAt, clockAhead);
     }
 }

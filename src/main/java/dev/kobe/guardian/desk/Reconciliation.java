@@ -7,6 +7,7 @@ import dev.kobe.core.instrument.InstrumentId;
 import dev.kobe.core.order.BrokerReport;
 import dev.kobe.core.order.Commission;
 import dev.kobe.core.order.Execution;
+import dev.kobe.core.order.LinkState;
 import dev.kobe.core.order.ManualOrder;
 import dev.kobe.core.order.OrderRecord;
 import dev.kobe.core.order.OrderRef;
@@ -54,7 +55,9 @@ final class Reconciliation {
 
     static void link(Turn turn, BrokerReport.Link said) {
         BrokerLink before = turn.state().link();
-        if (before.state() != said.state()) {
+        // Why there is no connection may change while there is none: that is worth a line, its repetition is not.
+        boolean otherCause = said.state() == LinkState.DOWN && !before.detail().equals(said.detail());
+        if (before.state() != said.state() || otherCause) {
             turn.say(new DeskEvent.LinkMoved(
                     before.moved(said.state(), said.detail(), turn.now()),
                     "broker link: " + said.state().words() + ", " + said.detail()));

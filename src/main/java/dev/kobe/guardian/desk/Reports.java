@@ -87,24 +87,29 @@ final class Reports {
     ///
     /// @return the ticket that it belongs to; empty where it was known
     static Optional<TicketId> booked(Turn turn, Execution said) {
-        Optional<Fill> before =
+        Optional<Fill> booked =
                 Optional.ofNullable(turn.state().fills().get(said.id().root()));
-        boolean known = before.filter(one -> one.id().revision() >= said.id().revision())
+        boolean known = booked.filter(one -> one.id().revision() >= said.id().revision())
+                .isPresent();
+        // What happened before the desk was opened is in its opening cash and positions.
+        boolean before = turn.state()
+                .identity()
+                .filter(one -> said.at().isBefore(one.openedAt()))
                 .isPresent();
         Optional<Instrument> instrument = turn.rules().listed(said.instrument());
         Optional<OrderRecord> order = said.ref()
                 .flatMap(ref -> Optional.ofNullable(turn.state().orders().get(ref)));
         order.ifPresent(one -> seen(turn, one, said.permanentId()));
-        if (known || instrument.isEmpty()) {
+        if (known || before || instrument.isEmpty()) {
             return Optional.empty();
         }
-        Fill fill = fill(turn, said, instrument.get(), order, before);
+        Fill fill = fill(turn, said, instrument.get(), order, booked);
         BigDecimal filled = order.map(one -> one.filled().value())
                 .orElse(BigDecimal.ZERO)
                 .add(fill.quantity().value())
-                .subtract(before.map(one -> one.quantity().value()).orElse(BigDecimal.ZERO));
+                .subtract(booked.map(one -> one.quantity().value()).orElse(BigDecimal.ZERO));
         turn.say(new DeskEvent.FillBooked(
-                Postings.of(fill, instrument.get(), before),
+                Postings.of(fill, instrument.get(), booked),
                 order.map(one -> stateAfter(one, filled)),
                 Quantity.of(filled.max(BigDecimal.ZERO))));
         Optional.ofNullable(turn.state().earlyCommissions().get(said.id().root()))

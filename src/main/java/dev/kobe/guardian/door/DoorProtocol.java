@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.kobe.core.outcome.Outcome;
 import dev.kobe.core.outcome.Refusal;
 import dev.kobe.core.outcome.RefusalCode;
 import dev.kobe.guardian.desk.Desk;
@@ -104,6 +105,23 @@ public final class DoorProtocol {
         request.put("name", name);
         request.put("argument", argument);
         return request.toString();
+    }
+
+    /// The answer line of a service that gives a record; a record has no field named `refusal`.
+    public static <T> String served(Outcome<T> given) {
+        return switch (given) {
+            case Outcome.Ok<T>(T value) -> CanonicalJson.write(value);
+            case Outcome.Refused<T>(Refusal refusal) -> CanonicalJson.write(new Desk.Reply(0, Optional.of(refusal)));
+            case Outcome.Missing<T>(String what, String why) -> refusal(why);
+        };
+    }
+
+    /// Reads what [#served] wrote, or that the owner does not offer the service.
+    public static <T> Outcome<T> given(String answer, Class<T> type) {
+        return tree(answer).has("refusal")
+                ? Outcome.refused(
+                        CanonicalJson.read(answer, Desk.Reply.class).refusal().orElseThrow())
+                : Outcome.ok(CanonicalJson.read(answer, type));
     }
 
     private static JsonNode tree(String json) {

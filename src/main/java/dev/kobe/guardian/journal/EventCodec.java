@@ -13,7 +13,7 @@ public final class EventCodec {
     record Kind(String name, int version, Class<? extends DeskEvent> record) {}
 
     static final List<Kind> ALL = List.of(
-            new Kind("desk.opened", 1, DeskEvent.DeskOpened.class),
+            new Kind("desk.opened", 2, DeskEvent.DeskOpened.class),
             new Kind("limits.changed", 1, DeskEvent.LimitsChanged.class),
             new Kind("session.began", 1, DeskEvent.SessionBegan.class),
             new Kind("session.struck", 1, DeskEvent.SessionStruck.class),
@@ -60,6 +60,6 @@ public final class EventCodec {
             throw new JournalBroken("line " + line.seq() + " is a '" + line.type() + "' of version " + line.version()
                     + ", which this Kobe does not know: the desk was used with a newer Kobe");
         }
-        return CanonicalJson.read(line.json(), kind.record());
+        return CanonicalJson.read(Upcasts.upcast(line), kind.record());
     }
 }

@@ -20,6 +20,7 @@ import dev.kobe.guardian.desk.Stamped;
 import dev.kobe.guardian.journal.EventCodec;
 import dev.kobe.guardian.journal.Journal;
 import dev.kobe.guardian.journal.JournalBroken;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,8 +29,10 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /// The one writer. For every input, in the order in which they came: decide, append the events and force them to disk,
 /// apply, publish, then run the effects.
@@ -102,6 +105,26 @@ public final class DeskEngine implements Desk {
     /// Calls back with every published view, on the guardian's thread: hand it on at once.
     public void onPublish(Consumer<View> listener) {
         listeners.add(listener);
+    }
+
+    /// Waits until the published view is as wanted.
+    ///
+    /// @return whether it came to be within `patience`, in real time
+    public boolean await(Predicate<View> wanted, Duration patience) {
+        CompletableFuture<Boolean> met = new CompletableFuture<>();
+        Consumer<View> listener = view -> {
+            if (wanted.test(view)) {
+                met.complete(true);
+            }
+        };
+        listeners.add(listener);
+        try {
+            listener.accept(view());
+            return met.completeOnTimeout(false, patience.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
+        } finally {
+            listeners.remove(listener);
+        }
     }
 
     /// Calls back with every event once it is durable, on the guardian's thread.
@@ -246,6 +269,7 @@ public final class DeskEngine implements Desk {
         return switch (input) {
             case Input.QuotesRead quotes -> before.with(quotes.quotes());
             case Input.ContractsConfirmed confirmed -> before.confirmed(confirmed.contracts());
+            case Input.ClockRead clock -> before.withClock(clock.ahead());
             case Input.ServiceChanged changed ->
                 before.with(
                         changed.service(),

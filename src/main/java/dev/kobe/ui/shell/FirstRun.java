@@ -46,8 +46,8 @@ final class FirstRun extends HBox {
                         step(
                                 2,
                                 "Connect a paper account",
-                                "This version has no link to a broker: nothing can be connected, and no order can"
-                                        + " leave.",
+                                "In a terminal, kobe open begins a desk on it and kobe guard runs it. This window shows"
+                                        + " simulated desks only.",
                                 connect,
                                 absent),
                         step(

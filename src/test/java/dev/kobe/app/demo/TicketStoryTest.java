@@ -385,6 +385,7 @@ class TicketStoryTest {
                 List.of(),
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 Map.of(money.currency(), money),
                 Optional.empty(),
                 Optional.empty());

@@ -16,7 +16,6 @@ import dev.kobe.app.demo.SimulationFile;
 import dev.kobe.core.gate.GateLimits;
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.order.Broker;
-import dev.kobe.core.quantity.Money;
 import dev.kobe.core.time.MarketClock;
 import dev.kobe.core.time.Venue;
 import dev.kobe.guardian.desk.DeskIdentity;
@@ -130,18 +129,6 @@ final class SocketDesk {
         @Override
         public void connect() {
             client.connect();
-        }
-
-        @Override
-        public void pay(String id, Money amount) {
-            if (!id.startsWith("opening-")) {
-                throw new UnsupportedOperationException("nobody pays here: " + id);
-            }
-        }
-
-        @Override
-        public void correctLatest() {
-            throw new UnsupportedOperationException("the gateway is in another process");
         }
 
         @Override

@@ -12,7 +12,6 @@ import dev.kobe.adapter.tws.ToServer;
 import dev.kobe.app.Counterparty;
 import dev.kobe.app.GatewayCounterparty;
 import dev.kobe.core.order.Broker;
-import dev.kobe.core.quantity.Money;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,13 +107,8 @@ final class WireCounterparty implements Counterparty {
     }
 
     @Override
-    public void pay(String id, Money amount) {
-        counterparty.pay(id, amount);
-    }
-
-    @Override
-    public void correctLatest() {
-        counterparty.correctLatest();
+    public Optional<Simulated> simulated() {
+        return counterparty.simulated();
     }
 
     @Override

@@ -86,6 +86,7 @@ final class Given {
     Optional<Money> settledShort = Optional.empty();
     String shareCap = "1000";
     String orderValue = "50000.00";
+    Optional<Duration> clockAhead = Optional.of(Duration.ofMillis(400));
     boolean intentDurable = true;
 
     static Given order() {
@@ -153,6 +154,7 @@ final class Given {
                 settledShort,
                 TODAY,
                 limits(),
+                clockAhead,
                 intentDurable);
     }
 

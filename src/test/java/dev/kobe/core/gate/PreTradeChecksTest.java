@@ -40,7 +40,7 @@ class PreTradeChecksTest {
                 .containsExactlyInAnyOrderElementsOf(written);
         assertThat(PreTradeChecks.ALL)
                 .extracting(PreTradeCheck::number)
-                .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 17, 18, 20, 22, 23, 24, 27, 28, 43, 44);
+                .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 10, 17, 18, 20, 22, 23, 24, 27, 28, 41, 43, 44);
         assertThat(PreTradeChecks.ALL).extracting(PreTradeCheck::code).doesNotHaveDuplicates();
         assertThat(PreTradeChecks.ALL).extracting(PreTradeCheck::title).doesNotHaveDuplicates();
     }
@@ -49,7 +49,7 @@ class PreTradeChecksTest {
     void theOrderOfTheFixturePassesEveryCheck() {
         List<CheckResult> results = PreTradeChecks.judge(Given.order().build());
         assertThat(PreTradeChecks.firstDenial(results)).isEmpty();
-        assertThat(results).hasSize(18).allSatisfy(one -> {
+        assertThat(results).hasSize(20).allSatisfy(one -> {
             assertThat(one.subject()).isEqualTo("2 SXLK");
             assertThat(one.sentence()).endsWith(".");
         });
@@ -91,10 +91,11 @@ class PreTradeChecksTest {
         given.quotes = List.of();
         given.rate = Optional.empty();
         given.equity = Optional.empty();
+        given.clockAhead = Optional.empty();
         assertThat(PreTradeChecks.judge(given.build()))
                 .filteredOn(CheckResult::denies)
                 .extracting(CheckResult::number)
-                .containsExactly(3, 5, 6, 7, 8, 18, 20, 22, 23);
+                .containsExactly(3, 5, 6, 7, 8, 10, 18, 20, 22, 23, 41);
     }
 
     @Property

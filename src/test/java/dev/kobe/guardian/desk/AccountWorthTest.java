@@ -80,6 +80,7 @@ class AccountWorthTest {
                 List.of(),
                 Map.of(),
                 plain.positions(),
+                plain.averageCosts(),
                 plain.cash(),
                 Optional.empty(),
                 Optional.of(worth));

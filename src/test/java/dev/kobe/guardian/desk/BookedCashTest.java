@@ -119,6 +119,7 @@ class BookedCashTest {
                 plain.commissions(),
                 plain.ended(),
                 plain.positions(),
+                plain.averageCosts(),
                 cash,
                 Optional.empty(),
                 Optional.empty());

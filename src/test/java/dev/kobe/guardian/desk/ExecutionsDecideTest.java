@@ -21,6 +21,7 @@ import dev.kobe.core.quantity.Quantity;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -181,6 +182,7 @@ class ExecutionsDecideTest {
                 List.of(),
                 Map.of(),
                 plain.positions(),
+                plain.averageCosts(),
                 plain.cash(),
                 Optional.empty(),
                 Optional.empty());
@@ -319,5 +321,30 @@ class ExecutionsDecideTest {
                                         Optional.empty())));
         assertThat(decision.refusal().map(Refusal::sentence))
                 .contains("T-2026-10-01-MANUAL is the name of trades by hand: no ticket may bear it.");
+    }
+
+    @Test
+    void whatWasExecutedBeforeTheDeskWasOpenedIsInItsOpeningBooks() {
+        Instant opened = hearing.state().identity().orElseThrow().openedAt();
+        int before = hearing.state().fills().size();
+        hearing.say(new BrokerReport.Executed(byHand(opened.minusSeconds(1))));
+        assertThat(hearing.state().fills()).hasSize(before);
+        hearing.say(new BrokerReport.Executed(byHand(opened)));
+        assertThat(hearing.state().fills()).hasSize(before + 1);
+    }
+
+    private Execution byHand(Instant at) {
+        return new Execution(
+                ExecutionId.parse("0000f00d.00000001.01.01"),
+                Optional.empty(),
+                "",
+                88,
+                buy.instrument(),
+                Side.BUY,
+                Quantity.of(10),
+                buy.limit(),
+                at,
+                Optional.empty(),
+                false);
     }
 }

@@ -143,6 +143,7 @@ final class Hearing {
                 List.of(),
                 Map.of(),
                 held,
+                Map.of(),
                 state.book().cash(),
                 Optional.empty(),
                 Optional.empty());

@@ -125,6 +125,7 @@ class ReportOrderTest {
                 costs,
                 ended,
                 held,
+                Map.of(),
                 expectedCash,
                 Optional.empty(),
                 Optional.empty());

@@ -48,11 +48,37 @@ class EventCodecTest {
 
     @Test
     void anEventOfANewerKobeIsRefusedInWords() {
-        Journal.Line newer = new Journal.Line(4, Instant.EPOCH, "desk.opened", 2, "{}", "", "");
+        Journal.Line newer = new Journal.Line(4, Instant.EPOCH, "desk.opened", 3, "{}", "", "");
         Journal.Line unknown = new Journal.Line(4, Instant.EPOCH, "desk.teleported", 1, "{}", "", "");
 
         assertThatThrownBy(() -> EventCodec.decode(newer)).hasMessageContaining("newer Kobe");
         assertThatThrownBy(() -> EventCodec.decode(unknown)).hasMessageContaining("desk.teleported");
+    }
+
+    /// A line as the first version wrote it, when a desk could only open with cash.
+    @Test
+    void theOpeningOfAnOlderJournalReadsAsOneWithoutPositions() {
+        String identity =
+                "{\"account\":\"DU0000041SIM\",\"base\":\"GBP\",\"cashAccount\":false,\"mainVenue\":\"LONDON\","
+                        + "\"openedAt\":\"2026-09-30T06:00:00Z\",\"profile\":\"demo\",\"simulated\":true,\"universe\":\"uk-sectors\"}";
+        String limits = "{\"assumed\":[],\"cutOff\":\"PT2M\",\"excludedTypes\":[],"
+                + "\"flattenOffset\":\"50\",\"grossShare\":\"1\",\"orderShare\":\"0.40\",\"orderValue\":\"40000.00 GBP\","
+                + "\"pairCap\":\"200000\",\"positionShare\":\"0.40\",\"quoteFreshness\":\"PT5S\","
+                + "\"reconciledWithin\":\"PT5M\",\"reserveShare\":\"0.005\",\"shareCap\":\"2000\",\"version\":1}";
+        DeskEvent read = EventCodec.decode(new Journal.Line(
+                1,
+                Instant.EPOCH,
+                "desk.opened",
+                1,
+                "{\"cash\":[\"100000.00 GBP\"],\"identity\":" + identity + ",\"limits\":" + limits
+                        + ",\"session\":\"2026-09-30\"}",
+                "",
+                ""));
+        assertThat(read).isInstanceOfSatisfying(DeskEvent.DeskOpened.class, opened -> {
+            assertThat(opened.positions()).isEmpty();
+            assertThat(opened.cash()).extracting(Object::toString).containsExactly("100000.00 GBP");
+            assertThat(opened.story()).isEqualTo("desk opened with 100000.00 GBP");
+        });
     }
 
     @Test

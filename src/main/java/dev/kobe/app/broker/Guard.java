@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.app.broker;
+
+import dev.kobe.adapter.os.DeskSocket;
+import dev.kobe.core.instrument.Instrument;
+import dev.kobe.core.instrument.InstrumentId;
+import dev.kobe.core.market.Quote;
+import dev.kobe.core.order.TicketId;
+import dev.kobe.core.quantity.Price;
+import dev.kobe.guardian.desk.DayPlan;
+import dev.kobe.guardian.desk.Desk;
+import dev.kobe.guardian.desk.DeskEvent;
+import dev.kobe.guardian.desk.Input;
+import dev.kobe.guardian.door.DoorProtocol;
+import dev.kobe.guardian.journal.CanonicalJson;
+import dev.kobe.guardian.loop.NightlyChore;
+import dev.kobe.guardian.supervise.Supervisor;
+import dev.kobe.guardian.supervise.Worker;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// A desk around the clock without a window: it answers at its door, begins and strikes sessions by the exchange's
+/// calendar, proposes the month's ticket in its window, and has itself backed up each night. It never approves and
+/// never sends: that is asked of it.
+final class Guard implements AutoCloseable {
+    private static final Duration BEAT = Duration.ofSeconds(1);
+    private static final Duration PROPOSE_AGAIN = Duration.ofMinutes(1);
+
+    /// A mark is a quote that still stood when continuous trading ended.
+    private static final Duration BEFORE_CLOSE = Duration.ofMinutes(1);
+
+    private final BrokerDesk desk;
+    private final Consumer<String> lines;
+    private final Worker work = Worker.named("guard");
+    private final CountDownLatch over = new CountDownLatch(1);
+    private final AtomicBoolean stopped = new AtomicBoolean();
+    private final DeskSocket door;
+    private Instant proposed = Instant.EPOCH;
+    private String refused = "";
+
+    private Guard(BrokerDesk desk, Consumer<String> lines) {
+        this.desk = desk;
+        this.lines = lines;
+        this.door = DeskSocket.open(
+                desk.desk().folder(),
+                line -> DoorProtocol.answer(line, desk.engine(), services()),
+                Supervisor.threadsNamed("door"));
+    }
+
+    /// Begins to guard a desk that this process owns.
+    ///
+    /// @param lines one for each change
+    /// @param backedUp when the last proven copy was made
+    /// @param backUp makes and proves a copy
+    static Guard on(BrokerDesk desk, Consumer<String> lines, Optional<Instant> backedUp, Runnable backUp) {
+        Guard guard = new Guard(desk, lines);
+        desk.engine().onEvent(guard::tell);
+        guard.beat();
+        new NightlyChore(desk.clock(), guard.work, backUp).start(backedUp);
+        return guard;
+    }
+
+    private void tell(DeskEvent event) {
+        if (event instanceof DeskEvent.LinkMoved moved && moved.reason().startsWith("books still")) {
+            return;
+        }
+        say(event.story());
+    }
+
+    private void say(String sentence) {
+        lines.accept(desk.clock().instant().truncatedTo(ChronoUnit.SECONDS) + " " + sentence);
+    }
+
+    private void beat() {
+        desk.clock().at(desk.clock().instant().plus(BEAT), () -> {
+            if (!stopped.get()) {
+                work.accept(this::step);
+                beat();
+            }
+        });
+    }
+
+    private void step() {
+        desk.catchUp();
+        switch (desk.due().orElse(null)) {
+            case DayPlan.Due.Strike strike -> strike(strike);
+            case DayPlan.Due.Propose propose -> propose();
+            case null, default -> {
+                // nothing that needs prices is due
+            }
+        }
+    }
+
+    /// Takes the session's value once every holding has a mark and every currency a rate; until then it waits, and at
+    /// last the session goes without.
+    private void strike(DayPlan.Due.Strike due) {
+        Desk.View view = desk.engine().view();
+        Map<InstrumentId, Price> marks = view.readings().quotes().values().stream()
+                .filter(one -> !one.instrument().isPair() && one.kind() != Quote.Kind.DELAYED)
+                .filter(one -> !one.at().isBefore(due.close().minus(BEFORE_CLOSE)))
+                .collect(Collectors.toMap(Quote::instrument, Quote::mid, (one, other) -> other, TreeMap::new));
+        boolean marked = view.state().book().positions().stream()
+                .map(one -> one.instrument())
+                .allMatch(marks::containsKey);
+        boolean rated = view.state().book().cash().keySet().stream()
+                .allMatch(one -> one.equals(view.state().book().base())
+                        || view.readings().rate(view.state().book().base(), one).isPresent());
+        if (marked && rated && view.state().isReconciled()) {
+            boolean whole = desk.desk().plan().rules().universe().instruments().stream()
+                    .map(Instrument::id)
+                    .allMatch(marks::containsKey);
+            desk.engine().submit(new Input.StrikeSession(due.session(), marks, whole ? marks : Map.of()));
+        }
+    }
+
+    private void propose() {
+        Instant now = desk.clock().instant();
+        if (Duration.between(proposed, now).compareTo(PROPOSE_AGAIN) < 0) {
+            return;
+        }
+        proposed = now;
+        String why = desk.rebalance(Optional.empty(), Optional.empty())
+                .refusal()
+                .map(no -> "no ticket yet: " + no.sentence())
+                .orElse("");
+        if (!why.isEmpty() && !why.equals(refused)) {
+            say(why);
+        }
+        refused = why;
+    }
+
+    /// What is offered at the door beside commands.
+    private Map<String, Function<String, String>> services() {
+        return Map.of(
+                "rebalance",
+                none -> CanonicalJson.write(desk.rebalance(Optional.empty(), Optional.empty())),
+                "work-off",
+                ticket -> {
+                    desk.workOff(TicketId.parse(ticket));
+                    return CanonicalJson.write(
+                            new Desk.Reply(desk.engine().view().state().seq(), Optional.empty()));
+                },
+                "pull",
+                none -> DoorProtocol.served(desk.pull(desk.engine().view().state())),
+                "snapshot",
+                none -> DoorProtocol.served(desk.snapshot()));
+    }
+
+    /// Stays until it is closed.
+    void serve() throws InterruptedException {
+        over.await();
+    }
+
+    /// Shuts the gate first, so that nothing leaves while the rest ends.
+    @Override
+    public void close() {
+        if (stopped.compareAndSet(false, true)) {
+            desk.engine().shut("Kobe is stopping");
+            door.close();
+            work.close();
+            desk.close();
+            over.countDown();
+        }
+    }
+}

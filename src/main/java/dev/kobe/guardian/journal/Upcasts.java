@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.guardian.journal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Turns the events of older journals into what they are called today, one version after the other, for ever.
+///
+/// Example: a `desk.opened` of version 1, written when a desk began with cash alone, becomes one of version 2 with no
+/// positions.
+final class Upcasts {
+    /// What turns one version of an event into the next.
+    ///
+    /// @param from the version that it is applied to
+    private record Upcast(String type, int from, Consumer<ObjectNode> change) {}
+
+    private static final JsonMapper TREE = JsonMapper.builder().build();
+
+    private static final List<Upcast> ALL = List.of(new Upcast("desk.opened", 1, event -> event.putArray("positions")));
+
+    private Upcasts() {}
+
+    /// The JSON of a line as an event of the present version.
+    static String upcast(Journal.Line line) {
+        List<Upcast> due = ALL.stream()
+                .filter(one -> one.type().equals(line.type()) && one.from() >= line.version())
+                .toList();
+        if (due.isEmpty()) {
+            return line.json();
+        }
+        try {
+            JsonNode read = TREE.readTree(line.json());
+            if (!(read instanceof ObjectNode event)) {
+                throw new JournalBroken("line " + line.seq() + " does not hold an event");
+            }
+            due.forEach(one -> one.change().accept(event));
+            return TREE.writeValueAsString(event);
+        } catch (JsonProcessingException malformed) {
+            throw new JournalBroken("line " + line.seq() + " is no JSON: " + malformed.getOriginalMessage(), malformed);
+        }
+    }
+}

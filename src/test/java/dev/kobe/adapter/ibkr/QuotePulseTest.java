@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.adapter.ibkr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kobe.adapter.gateway.Gateway;
+import dev.kobe.adapter.gateway.Scenario;
+import dev.kobe.adapter.gateway.Scenario.Answers;
+import dev.kobe.adapter.gateway.Scenario.Link;
+import dev.kobe.adapter.gateway.Scenario.Quotes;
+import dev.kobe.adapter.gateway.Scenario.Word;
+import dev.kobe.adapter.tws.DirectLine;
+import dev.kobe.app.VirtualTime;
+import dev.kobe.core.instrument.Instrument;
+import dev.kobe.core.instrument.InstrumentId;
+import dev.kobe.core.instrument.TickLadder;
+import dev.kobe.core.market.Quote;
+import dev.kobe.core.quantity.Bps;
+import dev.kobe.core.quantity.QuoteUnit;
+import dev.kobe.core.time.Venue;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The gateway's prices stand still, so that its quotes are told once and never again.
+class QuotePulseTest {
+    private static final Duration PULSE = Duration.ofSeconds(2);
+    private static final Instrument SXLK = new Instrument(
+            InstrumentId.parse("SXLK@LSEETF"),
+            Instrument.SecurityType.STOCK,
+            "Technology",
+            Optional.empty(),
+            Venue.LONDON,
+            QuoteUnit.DOLLARS,
+            TickLadder.of(new BigDecimal("0.01")),
+            BigDecimal.ONE,
+            "Technology",
+            "IE",
+            Instrument.Distribution.ACC,
+            Bps.of("0"),
+            Instrument.Liquidity.QUOTED);
+
+    @TempDir
+    private Path folder;
+
+    private final VirtualTime time = new VirtualTime(Instant.parse("2026-10-01T14:00:00Z"));
+    private final List<Quote> quotes = new ArrayList<>();
+
+    private void live(Scenario scenario, Duration pulse) {
+        Gateway gateway = new Gateway(Gateway.World.standard(time), scenario);
+        IbkrBroker broker = new IbkrBroker(
+                IbkrSettings.of(7497, 7, "DU1000SIM", false, ZoneId.of("Europe/London"))
+                        .pulsing(pulse),
+                new IbkrBroker.Ground(time, Runnable::run, end -> DirectLine.join(time, end, gateway::answer), () -> 0),
+                folder.resolve("order-numbers"),
+                List.of(SXLK),
+                new IbkrBroker.Ears(report -> {}, one -> {}, quotes::addAll, skew -> {}, oddity -> {}));
+        broker.connect();
+        time.advanceTo(time.instant().plusSeconds(61));
+        broker.close();
+    }
+
+    private static Scenario with(Link link, Quotes manner) {
+        Scenario like = Scenario.standard();
+        Answers said = like.answers();
+        return new Scenario(
+                like.seed(),
+                like.readOnly(),
+                like.opening(),
+                like.start(),
+                like.orders(),
+                like.fills(),
+                link,
+                new Answers(
+                        said.endless(),
+                        said.mute(),
+                        said.late(),
+                        said.perSecond(),
+                        said.strikes(),
+                        manner,
+                        said.history()),
+                like.wire());
+    }
+
+    private static final Link UNTROUBLED = Scenario.standard().link();
+
+    @Test
+    void withoutAPulseAQuoteThatDoesNotMoveAges() {
+        live(Scenario.standard(), Duration.ZERO);
+        assertThat(quotes).hasSize(1);
+    }
+
+    @Test
+    void withAPulseItIsNeverOlderThanTheLastAnswers() {
+        live(Scenario.standard(), PULSE);
+        assertThat(quotes).hasSizeGreaterThan(25);
+        // A second question within a second, as beside a heartbeat, is not answered.
+        assertThat(quotes.getLast().age(time.instant())).isLessThanOrEqualTo(PULSE.multipliedBy(2));
+        assertThat(quotes).extracting(Quote::bid).containsOnly(quotes.getFirst().bid());
+        for (int at = 1; at < quotes.size(); at++) {
+            assertThat(Duration.between(quotes.get(at - 1).at(), quotes.get(at).at()))
+                    .isLessThanOrEqualTo(PULSE.multipliedBy(2));
+        }
+    }
+
+    @Test
+    void withAFarmBrokenItAges() {
+        live(
+                with(
+                        new Link(
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(new Word(30, 2103, "Market data farm connection is broken:eufarm"))),
+                        Quotes.LIVE),
+                PULSE);
+        assertThat(quotes.getLast().age(time.instant())).isBetween(Duration.ofSeconds(28), Duration.ofSeconds(34));
+    }
+
+    @Test
+    void whatIsHaltedHasNoQuote() {
+        live(with(UNTROUBLED, Quotes.HALTED), PULSE);
+        assertThat(quotes).isEmpty();
+    }
+}

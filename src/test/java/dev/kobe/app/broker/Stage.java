@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.app.broker;
+
+import dev.kobe.adapter.gateway.Gateway;
+import dev.kobe.adapter.gateway.GatewayServer;
+import dev.kobe.adapter.gateway.Listing;
+import dev.kobe.adapter.gateway.Listings;
+import dev.kobe.adapter.gateway.PricesOnOffer;
+import dev.kobe.adapter.gateway.Scenario;
+import dev.kobe.adapter.gateway.TradingHours;
+import dev.kobe.adapter.os.SystemClock;
+import dev.kobe.adapter.tws.ContractMessage.MarketRule.Band;
+import dev.kobe.app.Wiring;
+import dev.kobe.app.config.ConfigFolder;
+import dev.kobe.cli.KobeCommand;
+import dev.kobe.core.instrument.Instrument;
+import dev.kobe.core.instrument.Universe;
+import dev.kobe.core.quantity.Currency;
+import dev.kobe.core.quantity.Money;
+import dev.kobe.guardian.supervise.Supervisor;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+
+/// A program, a desk's folder and a simulated gateway on a real socket of this computer, all on one clock that the test
+/// can put forward.
+final class Stage implements AutoCloseable {
+    static final String ACCOUNT = "DU1000SIM";
+    private static final int FIRST_NUMBER = 900_000_301;
+
+    /// The computer's clock, put to another time.
+    static final class Shifted implements InstantSource {
+        private final AtomicReference<Duration> by;
+
+        Shifted(Instant begin) {
+            by = new AtomicReference<>(Duration.between(InstantSource.system().instant(), begin));
+        }
+
+        @Override
+        public Instant instant() {
+            return InstantSource.system().instant().plus(by.get());
+        }
+
+        void to(Instant then) {
+            by.set(Duration.between(InstantSource.system().instant(), then));
+        }
+    }
+
+    /// What a command left.
+    record Ran(int code, String out, String err) {}
+
+    final Shifted clock;
+    final Path home;
+    final Path desk;
+    final Gateway gateway;
+    final GatewayServer server;
+    private final SystemClock time;
+
+    private Stage(Path home, Shifted clock, Scenario scenario, Duration gatewayAhead) {
+        this.home = home;
+        this.desk = home.resolve("desk");
+        this.clock = clock;
+        this.time = new SystemClock(() -> clock.instant().plus(gatewayAhead), Supervisor.threadsNamed("gateway-clock"));
+        Universe universe = ConfigFolder.universe(uk(), "uk-sectors").orThrow();
+        Map<Integer, PricesOnOffer.Offer> offers = new TreeMap<>();
+        List<Listing> listings = new ArrayList<>();
+        for (Instrument one : universe.instruments()) {
+            int number = FIRST_NUMBER + listings.size();
+            BigDecimal bid = BigDecimal.valueOf(40 + 10L * listings.size());
+            listings.add(new Listing(
+                    number,
+                    one.symbol(),
+                    Listing.Kind.FUND,
+                    "LSEETF",
+                    one.venue(),
+                    Currency.USD,
+                    one.name(),
+                    1,
+                    9_000 + listings.size(),
+                    one.ticks().steps().stream()
+                            .map(step -> new Band(step.from(), step.tick()))
+                            .toList(),
+                    one.lot()));
+            offers.put(number, offer(bid, bid.add(new BigDecimal("0.02"))));
+        }
+        listings.addAll(Listings.standard().all().stream()
+                .filter(one -> one.conId() == 900_000_101 || one.kind() == Listing.Kind.PAIR)
+                .map(one -> one.kind() == Listing.Kind.PAIR ? wholePounds(one) : one)
+                .toList());
+        offers.put(900_000_101, offer(new BigDecimal("580.00"), new BigDecimal("580.20")));
+        offers.put(900_000_201, offer(new BigDecimal("1.33995"), new BigDecimal("1.34005")));
+        this.gateway = new Gateway(
+                new Gateway.World(
+                        new Listings(listings),
+                        number -> Optional.ofNullable(offers.get(number)),
+                        TradingHours.always(),
+                        time),
+                scenario);
+        this.server = GatewayServer.open(gateway, 0, Supervisor.threadsNamed("gateway"));
+    }
+
+    private static Listing wholePounds(Listing pair) {
+        return new Listing(
+                pair.conId(),
+                pair.symbol(),
+                pair.kind(),
+                pair.exchange(),
+                pair.venue(),
+                pair.currency(),
+                pair.name(),
+                pair.magnifier(),
+                9_500,
+                pair.bands(),
+                BigDecimal.ONE);
+    }
+
+    private static PricesOnOffer.Offer offer(BigDecimal bid, BigDecimal ask) {
+        return new PricesOnOffer.Offer(bid, ask, BigDecimal.valueOf(500), bid);
+    }
+
+    private static String uk() {
+        try {
+            return Files.readString(Path.of(System.getProperty("kobe.project"))
+                    .resolve("config")
+                    .resolve("universe")
+                    .resolve("uk-sectors.yaml"));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    static Stage open(Path home, Instant begin, UnaryOperator<Scenario> change) {
+        return open(home, begin, Duration.ZERO, change);
+    }
+
+    /// @param gatewayAhead how far the gateway's clock is ahead of the program's
+    static Stage open(Path home, Instant begin, Duration gatewayAhead, UnaryOperator<Scenario> change) {
+        Stage stage =
+                new Stage(home, new Shifted(begin), change.apply(quick(ACCOUNT, List.of(), List.of())), gatewayAhead);
+        stage.configure("profile: paper\naccount: {id: " + ACCOUNT + "}\nundo: {paper_seconds: 0}\n");
+        return stage;
+    }
+
+    /// Writes the settings, the way to the gateway included.
+    void configure(String settings) {
+        try {
+            Path config = Files.createDirectories(home.resolve("config"));
+            Files.writeString(config.resolve("config.yaml"), settings + "broker: {port: " + server.port() + "}\n");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /// A gateway that fills whole orders at once: 100,000 pounds unless other cash is given.
+    static Scenario quick(String account, List<Money> cash, List<Scenario.Holding> holdings) {
+        Scenario like = Scenario.standard();
+        Scenario.Fills fills = like.fills();
+        return new Scenario(
+                1,
+                false,
+                new Scenario.Opening(
+                        account, Currency.GBP, cash.isEmpty() ? List.of(Money.of("GBP", "100000.00")) : cash, holdings),
+                like.start(),
+                like.orders(),
+                new Scenario.Fills(
+                        2,
+                        false,
+                        0,
+                        Duration.ofMillis(20),
+                        Duration.ofMillis(20),
+                        false,
+                        fills.commission(),
+                        Duration.ofMillis(20),
+                        false,
+                        fills.correction(),
+                        0,
+                        Optional.empty()),
+                like.link(),
+                like.answers(),
+                like.wire());
+    }
+
+    static Scenario holding(Scenario like, List<Money> cash, Scenario.Holding... holdings) {
+        return quick(like.opening().account(), cash, List.of(holdings));
+    }
+
+    static Scenario starting(Scenario like, Scenario.Start start) {
+        return new Scenario(
+                like.seed(),
+                like.readOnly(),
+                like.opening(),
+                start,
+                like.orders(),
+                like.fills(),
+                like.link(),
+                like.answers(),
+                like.wire());
+    }
+
+    /// Types a command as a person would, on the stage's desk.
+    Ran kobe(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        List<String> typed = new ArrayList<>(List.of(arguments));
+        typed.add("--desk");
+        typed.add(desk.toString());
+        int code = KobeCommand.run(
+                Wiring.services(home, clock),
+                new PrintWriter(out, true),
+                new PrintWriter(err, true),
+                typed.toArray(String[]::new));
+        return new Ran(code, out.toString(), err.toString());
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        time.close();
+    }
+}
