@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.core.record;
 
+import dev.kobe.core.book.ShareRatio;
 import dev.kobe.core.quantity.Currency;
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -25,7 +26,7 @@ public record CorporateAction(
         BigDecimal quantity,
         Optional<BigDecimal> proceeds,
         Currency currency,
-        Optional<Ratio> ratio,
+        Optional<ShareRatio> ratio,
         String description) {
     private static final Pattern RATIO =
             Pattern.compile("\\b(\\d{1,9}(?:\\.\\d{1,9})?) FOR (\\d{1,9}(?:\\.\\d{1,9})?)\\b");
@@ -34,6 +35,7 @@ public record CorporateAction(
     /// What was done; `OTHER` is named by its description and never left out.
     public enum Kind {
         SPLIT,
+        STOCK_DIVIDEND,
         MERGER,
         TENDER,
         SPIN_OFF,
@@ -48,9 +50,6 @@ public record CorporateAction(
         }
     }
 
-    /// New shares for old ones: 1 for 25 makes 12,000 shares 480.
-    public record Ratio(BigDecimal to, BigDecimal from) {}
-
     /// The kind by the broker's two letters where it prints them, else by its sentence.
     public static Kind kind(Optional<String> code, String description) {
         Optional<Kind> coded = code.filter(one -> CODE.matcher(one).matches()).flatMap(CorporateAction::coded);
@@ -60,6 +59,7 @@ public record CorporateAction(
     private static Optional<Kind> coded(String code) {
         return switch (code) {
             case "FS", "RS", "FI" -> Optional.of(Kind.SPLIT);
+            case "SD" -> Optional.of(Kind.STOCK_DIVIDEND);
             case "TC", "TM" -> Optional.of(Kind.MERGER);
             case "TO" -> Optional.of(Kind.TENDER);
             case "SO" -> Optional.of(Kind.SPIN_OFF);
@@ -70,6 +70,9 @@ public record CorporateAction(
     private static Kind said(String text) {
         if (text.contains(" SPLIT ")) {
             return Kind.SPLIT;
+        }
+        if (text.contains(" STOCK DIVIDEND ")) {
+            return Kind.STOCK_DIVIDEND;
         }
         if (text.contains(" TENDERED ")) {
             return Kind.TENDER;
@@ -87,20 +90,20 @@ public record CorporateAction(
     }
 
     /// The ratio that a broker's sentence prints; empty where there is none or one side of it is zero.
-    public static Optional<Ratio> ratio(String description) {
+    public static Optional<ShareRatio> ratio(String description) {
         Matcher found = RATIO.matcher(description.toUpperCase(Locale.ROOT));
-        return Optional.of(found)
-                .filter(Matcher::find)
-                .map(one -> new Ratio(new BigDecimal(one.group(1)), new BigDecimal(one.group(2))))
-                .filter(one -> one.to().signum() > 0 && one.from().signum() > 0);
+        if (!found.find()) {
+            return Optional.empty();
+        }
+        BigDecimal to = new BigDecimal(found.group(1));
+        BigDecimal from = new BigDecimal(found.group(2));
+        return to.signum() > 0 && from.signum() > 0 ? Optional.of(new ShareRatio(to, from)) : Optional.empty();
     }
 
     @Override
     public String toString() {
         return kind.word() + " of " + instrument.symbol()
-                + ratio.map(one -> " " + one.to().toPlainString() + " for "
-                                + one.from().toPlainString())
-                        .orElse("")
+                + ratio.map(one -> " " + one).orElse("")
                 + " on " + at.date();
     }
 }

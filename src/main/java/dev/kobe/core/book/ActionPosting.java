@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.core.book;
+
+import dev.kobe.core.instrument.InstrumentId;
+import dev.kobe.core.outcome.Outcome;
+import dev.kobe.core.outcome.Refusal;
+import dev.kobe.core.outcome.RefusalCode;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What a corporate action does to the books, worked out once and then only added: each strategy's holding exchanged,
+/// and cash.
+///
+/// New shares are shared out by the old ones, each strategy's sum rounded half up so that all of them are given. Cost
+/// goes with the shares; cash is taken out of it first and never below zero, so that what is paid above it is gain.
+///
+/// Example: 300 shares that cost 6,000.00 become 135 of another and 1,500.00 in cash: the 135 have cost 4,500.00.
+///
+/// @param at when it was posted; lots of purchases before it are exchanged, later ones are not
+public record ActionPosting(Instant at, List<Exchange> exchanges, Optional<Unsettled> cash) {
+    static final RefusalCode NOT_HELD = new RefusalCode("ACTION_NOT_HELD");
+    static final RefusalCode DIFFERS = new RefusalCode("ACTION_DIFFERS");
+
+    /// One strategy's holding taken out and what it has for it, each with its cost in whole units of the currency.
+    public record Exchange(
+            StrategyId strategy,
+            InstrumentId from,
+            BigDecimal taken,
+            BigDecimal takenCost,
+            InstrumentId to,
+            BigDecimal given,
+            BigDecimal givenCost) {}
+
+    public ActionPosting {
+        exchanges = List.copyOf(exchanges);
+    }
+
+    /// What an action does to these books; refused where it does not fit them.
+    public static Outcome<ActionPosting> of(Book book, HoldingChange change, Instant at) {
+        String symbol = change.from().symbol();
+        BigDecimal held = book.held(change.from());
+        List<Position> old = book.positions().stream()
+                .filter(one -> one.instrument().equals(change.from()))
+                .toList();
+        if (old.isEmpty() || old.stream().anyMatch(one -> one.quantity().signum() < 0)) {
+            return no(NOT_HELD, "The books hold no " + symbol + " that it could change.");
+        }
+        if (change.taken().filter(taken -> taken.compareTo(held) != 0).isPresent()) {
+            return no(
+                    DIFFERS,
+                    "It takes out " + change.taken().get().toPlainString() + " " + symbol + " and the books hold "
+                            + held.toPlainString() + ".");
+        }
+        BigDecimal after = change.taken().isPresent() ? change.given() : held.add(change.given());
+        if (after.signum() <= 0) {
+            return no(
+                    DIFFERS,
+                    "It would leave " + after.toPlainString() + " of " + held.toPlainString() + " " + symbol + ".");
+        }
+        Optional<ShareRatio> broken = change.ratio().filter(ratio -> !ratio.makes(held, after));
+        return broken.isPresent()
+                ? no(
+                        DIFFERS,
+                        "It would make " + after.toPlainString() + " of the " + held.toPlainString() + " " + symbol
+                                + " that the books hold, which is not " + broken.get() + ".")
+                : Outcome.ok(new ActionPosting(
+                        at,
+                        exchanges(old, held, after, change),
+                        change.cash().map(cash -> Unsettled.incoming(cash, change.day()))));
+    }
+
+    private static Outcome<ActionPosting> no(RefusalCode code, String sentence) {
+        return Outcome.refused(Refusal.of(code, sentence));
+    }
+
+    private static List<Exchange> exchanges(
+            List<Position> old, BigDecimal held, BigDecimal after, HoldingChange change) {
+        int places = Math.max(0, after.stripTrailingZeros().scale());
+        BigDecimal cash = change.cash().map(one -> one.amount()).orElse(BigDecimal.ZERO);
+        List<Exchange> exchanges = new ArrayList<>();
+        BigDecimal before = BigDecimal.ZERO;
+        BigDecimal shared = BigDecimal.ZERO;
+        for (Position one : old) {
+            before = before.add(one.quantity());
+            BigDecimal upTo = after.multiply(before).divide(held, places, RoundingMode.HALF_UP);
+            BigDecimal paid = cash.multiply(one.quantity()).divide(held, MathContext.DECIMAL128);
+            exchanges.add(new Exchange(
+                    one.strategy(),
+                    change.from(),
+                    one.quantity(),
+                    one.cost(),
+                    change.to(),
+                    upTo.subtract(shared),
+                    one.cost().subtract(paid).max(BigDecimal.ZERO.min(one.cost()))));
+            shared = upTo;
+        }
+        return exchanges;
+    }
+
+    /// Adds a posting to the books.
+    public Book apply(Book book) {
+        Book after = book;
+        for (Exchange one : exchanges) {
+            after = after.move(
+                            one.strategy(),
+                            one.from(),
+                            one.taken().negate(),
+                            one.takenCost().negate())
+                    .move(one.strategy(), one.to(), one.given(), one.givenCost());
+        }
+        return cash.map(after::post).orElse(after);
+    }
+
+    /// Whether it takes from or gives to an instrument.
+    public boolean touches(InstrumentId instrument) {
+        return exchanges.stream()
+                .anyMatch(one -> one.from().equals(instrument) || one.to().equals(instrument));
+    }
+}
