@@ -87,7 +87,7 @@ public final class DemoText {
                         .orElse("unknown, " + String.join("; ", last.valuation().missing())));
         Outcome<Performance> measured = Performance.of(
                 strikes,
-                RoundTrip.match(state.fills().values(), state.commissions()),
+                RoundTrip.match(state.fills().values(), state.commissions(), state.actionPostings()),
                 Performance.Against.nothing(),
                 LocalDate.MIN,
                 LocalDate.MAX);

@@ -73,6 +73,10 @@ final class FlexImport {
                     one.outcome().toOptional().ifPresent(taken -> FlexPrint.print(kobe.console(), one.file(), taken)));
         }
         refused.forEach(one -> kobe.console().refuse(one.outcome().reason().orElseThrow()));
-        return refused.isEmpty() ? Console.DONE : Console.REFUSED;
+        boolean isBookedAsAsked = all.stream()
+                .flatMap(one -> one.outcome().toOptional().stream())
+                .flatMap(taken -> taken.statements().stream())
+                .allMatch(one -> one.refused().isEmpty());
+        return refused.isEmpty() && isBookedAsAsked ? Console.DONE : Console.REFUSED;
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What an import of statements tells: what each holds, what was read over, and every difference to the
 /// desk's ledger.
@@ -46,8 +47,17 @@ final class FlexPrint {
 
     private static void print(Console console, TakenStatement.Tied one) {
         one.booked().forEach(booked -> console.line("  booked: " + booked));
-        one.lacking().bookings().forEach(lacks -> console.line("  with --book would be booked: " + lacks));
+        one.refused().forEach(why -> console.line("  refused: " + why));
+        lacks(one).forEach(lacks -> console.line("  with --book would be booked: " + lacks));
         one.lacking().refused().forEach(why -> console.line("  cannot be booked: " + why));
+    }
+
+    /// What the books lack and could be booked; what the desk has just refused is not offered again.
+    private static List<String> lacks(TakenStatement.Tied one) {
+        Stream<?> actions = one.refused().isEmpty() ? one.lacking().actions().stream() : Stream.empty();
+        return Stream.concat(one.lacking().bookings().stream(), actions)
+                .map(Object::toString)
+                .toList();
     }
 
     /// How many records of each kind, in words; a kind without any is not named.
@@ -157,11 +167,9 @@ final class FlexPrint {
         texts(json, "notCompared", one.tie().notCompared());
         texts(json, "notes", one.tie().notes());
         json.writeEndObject();
-        texts(json, "booked", one.booked().stream().map(Object::toString).toList());
-        texts(
-                json,
-                "wouldBook",
-                one.lacking().bookings().stream().map(Object::toString).toList());
+        texts(json, "booked", one.booked());
+        texts(json, "refused", one.refused());
+        texts(json, "wouldBook", lacks(one));
         texts(json, "cannotBook", one.lacking().refused());
         json.writeEndObject();
     }

@@ -65,7 +65,9 @@ final class ImportCommand {
             @Parameters(paramLabel = "FILE", arity = "1..*") List<Path> paths,
             @Option(
                             names = "--book",
-                            description = "Book the cash movements that the desk lacks; without it they are only told.")
+                            description =
+                                    "Book the cash movements and corporate actions that the desk lacks; without it they"
+                                            + " are only told.")
                     boolean book)
             throws IOException {
         return new FlexImport(kobe).take(paths, book);

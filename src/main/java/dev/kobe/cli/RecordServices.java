@@ -3,7 +3,6 @@ package dev.kobe.cli;
 
 import dev.kobe.core.outcome.Outcome;
 import dev.kobe.core.record.Annotation;
-import dev.kobe.core.record.CashBooking;
 import dev.kobe.core.record.ImportedStretch;
 import dev.kobe.core.record.Lacking;
 import dev.kobe.core.record.NoteSeal;
@@ -36,7 +35,7 @@ public interface RecordServices {
     /// ledger.
     Outcome<TakenStatement> takeStatement(Path desk, Path file);
 
-    /// The same, and books what of its cash movements the desk lacks.
+    /// The same, and books what of its cash movements and corporate actions the desk lacks.
     Outcome<TakenStatement> bookStatement(Path desk, Path file);
 
     /// What became of a file of statements.
@@ -51,11 +50,14 @@ public interface RecordServices {
 
         /// A statement and how it stands to the desk's own ledger.
         ///
-        /// @param lacking what the books lack of its cash movements now
-        /// @param booked what was booked of them just now
-        public record Tied(Statement statement, TieOut tie, Lacking lacking, List<CashBooking> booked) {
+        /// @param lacking what the books lack of its cash movements and corporate actions now
+        /// @param booked what was booked of them just now, each in words
+        /// @param refused what the desk refused to book just now, each in a sentence
+        public record Tied(
+                Statement statement, TieOut tie, Lacking lacking, List<String> booked, List<String> refused) {
             public Tied {
                 booked = List.copyOf(booked);
+                refused = List.copyOf(refused);
             }
         }
     }

@@ -139,7 +139,7 @@ final class StatsCommand implements Callable<Integer> {
     }
 
     private Outcome<Performance> ofDesk(DeskState state) {
-        List<RoundTrip> trips = RoundTrip.match(state.fills().values(), state.commissions());
+        List<RoundTrip> trips = RoundTrip.match(state.fills().values(), state.commissions(), state.actionPostings());
         Outcome<Map<LocalDate, BigDecimal>> measure = benchmark == null
                 ? Outcome.ok(track(state.benchmark()))
                 : index(benchmark).flatMap(index -> shared(index, state.strikes()));

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /// The broker's statement of a desk that has lived its demonstration month, written from the venue's own
@@ -171,6 +172,74 @@ class FlexCommandsTest extends LivedMonth {
         assertThat(desk.json().at("/files/0/statements/0/booked"))
                 .as("an id counts once")
                 .isEmpty();
+    }
+
+    /// A split 3 for 1 of the first holding on the day of the last strike, and the holding that the broker has then.
+    private Path withSplit(String symbol, long held) throws IOException {
+        String day = lastStrike();
+        return Files.writeString(
+                home.resolve("split.xml"),
+                "<FlexQueryResponse><FlexStatements>\n<FlexStatement accountId='DU0000041SIM' fromDate='20200101'"
+                        + " toDate='" + day + "'><CorporateActions>\n"
+                        + "<CorporateAction type='FS' assetCategory='STK' symbol='" + symbol + "' isin='IE00BWBXM385'"
+                        + " currency='USD' reportDate='" + day + "' dateTime='" + day + "' proceeds='0' quantity='"
+                        + 2 * held + "' actionID='88001' description='" + symbol
+                        + "(IE00BWBXM385) SPLIT 3 FOR 1 (" + symbol + ", A FUND, IE00BWBXM385)'/>\n"
+                        + "</CorporateActions></FlexStatement></FlexStatements></FlexQueryResponse>");
+    }
+
+    private Map<String, Long> held() throws IOException {
+        assertThat(desk.kobe("snapshot", "--json")).as(desk.err()).isZero();
+        Map<String, Long> held = new TreeMap<>();
+        desk.json()
+                .get("positions")
+                .forEach(one ->
+                        held.put(one.get("symbol").asText(), one.get("quantity").asLong()));
+        return held;
+    }
+
+    @Test
+    void aSplitIsOnlyToldUntilItIsToBeBookedAndThenCountsOnce() throws IOException {
+        Map.Entry<String, Long> first = held().entrySet().iterator().next();
+        Path file = withSplit(first.getKey(), first.getValue());
+        Map<String, String> before = journal();
+
+        assertThat(desk.kobe("import", "flex", file.toString())).as(desk.err()).isZero();
+        assertThat(desk.out())
+                .contains("1 difference")
+                .contains("with --book would be booked: split of " + first.getKey())
+                .contains(2 * first.getValue() + " more " + first.getKey());
+        assertThat(journal()).isEqualTo(before);
+
+        assertThat(desk.kobe("import", "flex", file.toString(), "--book", "--json"))
+                .as(desk.err())
+                .isZero();
+        JsonNode one = desk.json().at("/files/0/statements/0");
+        assertThat(one.get("booked")).hasSize(1);
+        assertThat(one.get("wouldBook")).isEmpty();
+        assertThat(one.at("/tieOut/equal").asBoolean()).isTrue();
+        Map<String, String> booked = journal();
+        assertThat(booked).isNotEqualTo(before);
+
+        assertThat(desk.kobe("import", "flex", file.toString(), "--book", "--json"))
+                .isZero();
+        assertThat(desk.json().at("/files/0/statements/0/booked"))
+                .as("an id counts once")
+                .isEmpty();
+    }
+
+    @Test
+    void aSplitThatDoesNotFitTheBooksIsRefusedInASentence() throws IOException {
+        Map.Entry<String, Long> first = held().entrySet().iterator().next();
+        Path file = withSplit(first.getKey(), first.getValue() + 7);
+
+        assertThat(desk.kobe("import", "flex", file.toString(), "--book"))
+                .as(desk.err())
+                .isEqualTo(Console.REFUSED);
+        assertThat(desk.out())
+                .contains("refused: The split of " + first.getKey())
+                .contains("which is not 3 for 1. Nothing was changed.")
+                .doesNotContain("would be booked");
     }
 
     private Map<String, String> journal() throws IOException {

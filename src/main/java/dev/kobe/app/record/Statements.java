@@ -10,6 +10,7 @@ import dev.kobe.cli.RecordServices.TakenStatement;
 import dev.kobe.core.outcome.Outcome;
 import dev.kobe.core.outcome.Refusal;
 import dev.kobe.core.outcome.RefusalCode;
+import dev.kobe.core.record.ActionBooking;
 import dev.kobe.core.record.CashBooking;
 import dev.kobe.core.record.Lacking;
 import dev.kobe.core.record.OwnLedger;
@@ -75,30 +76,37 @@ final class Statements {
 
     private static List<TakenStatement.Tied> ties(List<Statement> own, DeskState state) {
         return own.stream()
-                .map(one -> new TakenStatement.Tied(one, tie(one, state), lacking(one, state), List.of()))
+                .map(one -> new TakenStatement.Tied(one, tie(one, state), lacking(one, state), List.of(), List.of()))
                 .toList();
     }
 
     private static Lacking lacking(Statement statement, DeskState state) {
-        return ledger(state).map(own -> Lacking.of(statement, own)).orElseGet(() -> new Lacking(List.of(), List.of()));
+        return ledger(state).map(own -> Lacking.of(statement, own)).orElseGet(Lacking::nothing);
     }
 
     /// Books what the desk lacks of every statement and holds each against the books as they are then.
     static Outcome<TakenStatement> book(Desk desk, TakenStatement taken) {
         List<TakenStatement.Tied> after = new ArrayList<>();
         for (TakenStatement.Tied one : taken.statements()) {
-            List<CashBooking> booked = new ArrayList<>();
-            for (CashBooking booking :
-                    lacking(one.statement(), desk.view().state()).bookings()) {
+            List<String> booked = new ArrayList<>();
+            List<String> refused = new ArrayList<>();
+            Lacking lacking = lacking(one.statement(), desk.view().state());
+            for (CashBooking booking : lacking.bookings()) {
                 Optional<Refusal> no = desk.submit(new Input.BookCash(booking)).refusal();
                 if (no.isPresent()) {
                     return Outcome.refused(no.get());
                 }
-                booked.add(booking);
+                booked.add(booking.toString());
+            }
+            for (ActionBooking action : lacking.actions()) {
+                // One that does not fit the books is told; what else the statement has stands on its own.
+                desk.submit(new Input.BookAction(action))
+                        .refusal()
+                        .ifPresentOrElse(no -> refused.add(no.sentence()), () -> booked.add(action.toString()));
             }
             DeskState state = desk.view().state();
             after.add(new TakenStatement.Tied(
-                    one.statement(), tie(one.statement(), state), lacking(one.statement(), state), booked));
+                    one.statement(), tie(one.statement(), state), lacking(one.statement(), state), booked, refused));
         }
         return Outcome.ok(new TakenStatement(taken.seenBefore(), after, taken.leftAlone()));
     }
@@ -125,6 +133,7 @@ final class Statements {
                         state.bookings().values().stream()
                                 .map(one -> new OwnLedger.Booked(one.at(), one.booking()))
                                 .toList(),
+                        List.copyOf(state.actions().values()),
                         state.strikes())));
     }
 

@@ -59,6 +59,7 @@ public final class ReportInputs {
                 List.copyOf(state.orders().values()),
                 List.copyOf(state.fills().values()),
                 state.commissions(),
+                state.actionPostings(),
                 limits,
                 state.board(),
                 state.phases(),

@@ -116,6 +116,11 @@ public record ActionPosting(Instant at, List<Exchange> exchanges, Optional<Unset
         return cash.map(after::post).orElse(after);
     }
 
+    /// Whether every holding is worth after it what it was before, as in a split: the same instrument and no cash.
+    public boolean keepsWorth() {
+        return cash.isEmpty() && exchanges.stream().allMatch(one -> one.from().equals(one.to()));
+    }
+
     /// Whether it takes from or gives to an instrument.
     public boolean touches(InstrumentId instrument) {
         return exchanges.stream()

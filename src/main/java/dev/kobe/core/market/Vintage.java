@@ -118,9 +118,21 @@ public record Vintage(
         boolean gapBefore =
                 before >= 0 && known.date(before).plusDays(LONGEST_GAP).isBefore(start);
         boolean gapAfter = after < known.size() && end.plusDays(LONGEST_GAP).isBefore(known.date(after));
-        return gapBefore || gapAfter
-                ? other(incoming, gapBefore, gapAfter, "no day is in both, so their scales cannot be compared")
+        if (gapBefore || gapAfter) {
+            return other(incoming, gapBefore, gapAfter, "no day is in both, so their scales cannot be compared");
+        }
+        boolean splitBefore = before >= 0 && isSplit(incoming.close(0) / known.close(before));
+        boolean splitAfter = after < known.size() && isSplit(known.close(after) / incoming.close(incoming.size() - 1));
+        return splitBefore || splitAfter
+                ? other(incoming, splitBefore, splitAfter, "the step between the two is that of a split")
                 : SAME;
+    }
+
+    /// Whether a step from one session to the next is by a whole number: far more than a day's move.
+    private static boolean isSplit(double step) {
+        double ratio = Math.max(step, 1 / step);
+        double whole = Math.rint(ratio);
+        return whole >= 2 && Steps.near(ratio, whole, SCATTER);
     }
 
     private static Vintage other(PriceHistory incoming, boolean older, boolean newer, String why) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.core.performance;
 
+import dev.kobe.core.book.ActionPosting;
 import dev.kobe.core.book.StrategyId;
 import dev.kobe.core.instrument.InstrumentId;
 import dev.kobe.core.order.Commission;
@@ -37,13 +38,21 @@ public record RoundTrip(
     private record Key(StrategyId strategy, InstrumentId instrument) {}
 
     /// Every sale of shares in the fills, oldest first; currency pairs are funding and make no trips.
-    public static List<RoundTrip> match(Iterable<Fill> fills, Map<String, Commission> commissions) {
+    ///
+    /// @param actions what corporate actions did, the oldest first: they exchange the lots of every purchase before
+    // them
+    public static List<RoundTrip> match(
+            Iterable<Fill> fills, Map<String, Commission> commissions, List<ActionPosting> actions) {
         List<Fill> ordered = new ArrayList<>();
         fills.forEach(ordered::add);
         ordered.sort(Comparator.comparing(Fill::at).thenComparing(Fill::id));
         Map<Key, Deque<Lot>> lots = new HashMap<>();
         List<RoundTrip> trips = new ArrayList<>();
+        Deque<ActionPosting> due = new ArrayDeque<>(actions);
         for (Fill fill : ordered) {
+            while (!due.isEmpty() && due.getFirst().at().isBefore(fill.at())) {
+                due.removeFirst().exchanges().forEach(one -> exchange(one, lots));
+            }
             if (fill.instrument().isPair()) {
                 continue;
             }
@@ -60,6 +69,27 @@ public record RoundTrip(
             }
         }
         return trips;
+    }
+
+    /// Lots of the old shares become lots of the new ones, with the cost that the holding kept.
+    private static void exchange(ActionPosting.Exchange one, Map<Key, Deque<Lot>> lots) {
+        Deque<Lot> old = lots.getOrDefault(new Key(one.strategy(), one.from()), new ArrayDeque<>());
+        lots.put(new Key(one.strategy(), one.from()), new ArrayDeque<>());
+        if (one.given().signum() == 0) {
+            return;
+        }
+        Deque<Lot> now = lots.computeIfAbsent(new Key(one.strategy(), one.to()), key -> new ArrayDeque<>());
+        BigDecimal kept = one.takenCost().signum() == 0
+                ? BigDecimal.ONE
+                : one.givenCost().divide(one.takenCost(), MathContext.DECIMAL128);
+        for (Lot lot : old) {
+            BigDecimal shares = lot.quantity().multiply(one.given()).divide(one.taken(), MathContext.DECIMAL128);
+            now.addLast(new Lot(
+                    shares,
+                    lot.price().multiply(kept).multiply(one.taken()).divide(one.given(), MathContext.DECIMAL128),
+                    lot.commissionPerShare()
+                            .map(fee -> fee.multiply(one.taken()).divide(one.given(), MathContext.DECIMAL128))));
+        }
     }
 
     /// The part of a sale that purchases explain: what was held before the first fill has none, and earns nothing here.

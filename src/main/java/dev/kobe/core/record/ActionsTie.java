@@ -3,8 +3,7 @@ package dev.kobe.core.record;
 
 import java.util.List;
 
-/// Corporate actions: a desk books none by itself, so that each of the statement's is told by name until
-/// positions agree.
+/// Corporate actions: each of the statement's that is not booked is told by name.
 final class ActionsTie implements TieOut.Part {
     @Override
     public String what() {
@@ -19,14 +18,13 @@ final class ActionsTie implements TieOut.Part {
     @Override
     public void compare(Statement statement, OwnLedger ledger, TieOut.Found found) {
         found.compared(what());
-        List<CorporateAction> inside = statement.actions().stream()
+        ActionLegs.of(statement).stream()
+                .filter(legs -> !ledger.isBooked(legs))
+                .flatMap(List::stream)
                 .filter(one -> found.covers(one.at().date()))
-                .toList();
-        inside.forEach(
-                one -> found.differs(
-                        "The statement has a " + one + ", which moves "
-                                + one.quantity().toPlainString() + " "
-                                + one.instrument().symbol()
-                                + ": this version cannot book it, and the gate stays closed while positions differ from the broker's."));
+                .forEach(one -> found.differs("The statement has a " + one + ", which moves "
+                        + one.quantity().toPlainString() + " "
+                        + one.instrument().symbol()
+                        + " and is not booked: the gate stays closed while positions differ from the broker's."));
     }
 }

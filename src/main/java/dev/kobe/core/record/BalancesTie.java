@@ -37,7 +37,8 @@ final class BalancesTie implements TieOut.Part {
                 int postings = 2 * ledger.fills().size()
                         + ledger.commissions().size()
                         + ledger.flowsByHand().size()
-                        + ledger.bookings().size();
+                        + ledger.bookings().size()
+                        + ledger.actions().size();
                 BigDecimal within = HALF_A_CENT.multiply(BigDecimal.valueOf(Math.max(1, postings)));
                 found.compared(WHAT + " within " + within.toPlainString());
                 amounts(statement, ledger, strike, within, found);
@@ -60,6 +61,10 @@ final class BalancesTie implements TieOut.Part {
                 ours.merge(amount.currency(), amount.amount(), BigDecimal::add);
             }
         }
+        ledger.actions().stream()
+                .filter(one -> one.isBetween(strike, statement.to()))
+                .flatMap(one -> one.booking().cash().stream())
+                .forEach(cash -> ours.merge(cash.currency(), cash.amount(), BigDecimal::add));
         Map<Currency, BigDecimal> theirs = new TreeMap<>();
         statement.balances().forEach(one -> theirs.merge(one.currency(), one.ending(), BigDecimal::add));
         found.amounts(

@@ -24,6 +24,7 @@ import java.util.Optional;
 /// @param fills the valid revision of every execution
 /// @param commissions by execution root
 /// @param bookings cash of statements that was booked, flows among them
+/// @param actions corporate actions of statements that were booked
 /// @param strikes the earliest first
 public record OwnLedger(
         Currency base,
@@ -34,6 +35,7 @@ public record OwnLedger(
         Map<String, Commission> commissions,
         List<Flow> flows,
         List<Booked> bookings,
+        List<BookedAction> actions,
         List<Strike> strikes) {
 
     /// Money that the owner paid in (positive) or took out (negative), under the id by which it counts once.
@@ -47,6 +49,7 @@ public record OwnLedger(
         commissions = Map.copyOf(commissions);
         flows = List.copyOf(flows);
         bookings = List.copyOf(bookings);
+        actions = List.copyOf(actions);
         strikes = List.copyOf(strikes);
     }
 
@@ -60,6 +63,12 @@ public record OwnLedger(
                 .filter(id ->
                         bookings.stream().anyMatch(one -> one.booking().id().equals(id)))
                 .isPresent();
+    }
+
+    /// Whether an action of a statement was booked from it or from a copy of it.
+    boolean isBooked(List<CorporateAction> legs) {
+        return legs.stream().flatMap(one -> one.id().stream()).anyMatch(id -> actions.stream()
+                .anyMatch(one -> one.booking().id().equals(id)));
     }
 
     /// Flows that the owner recorded, without those that came from a statement.

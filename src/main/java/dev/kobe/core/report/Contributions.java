@@ -24,6 +24,11 @@ final class Contributions {
         if (account.isEmpty() || opening.isEmpty()) {
             return Optional.empty();
         }
+        // A holding that became another, or cash, has no opening worth of its own.
+        if (facts.actions().stream()
+                .anyMatch(one -> one.at().isAfter(opening.get().valuation().at()) && !one.keepsWorth())) {
+            return Optional.empty();
+        }
         Map<InstrumentId, BigDecimal> before =
                 Held.of(opening.get()).stream().collect(Collectors.toMap(Held::instrument, Held::worth));
         BigDecimal whole = account.get().opening().amount();

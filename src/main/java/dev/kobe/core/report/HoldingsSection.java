@@ -79,7 +79,7 @@ final class HoldingsSection implements Section {
                 1);
         Optional<Ticket> followed = followed(facts);
         Map<InstrumentId, Optional<BigDecimal>> costs =
-                HoldingCosts.of(facts.fills(), facts.input().base());
+                HoldingCosts.of(facts.fills(), facts.actions(), facts.input().base());
         Optional<List<BigDecimal>> month = Contributions.of(facts, held);
         int places = held.stream()
                 .mapToInt(one -> one.mark().inCurrency().scale())

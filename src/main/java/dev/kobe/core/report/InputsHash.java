@@ -34,6 +34,7 @@ final class InputsHash {
             lines.append(commission == null ? "pending" : commission.posted().toString())
                     .append('\n');
         });
+        facts.actions().forEach(one -> lines.append(one).append('\n'));
         input.phases().stream().filter(one -> !facts.isLater(one.from())).forEach(one -> lines.append(one)
                 .append('\n'));
         lines.append(facts.board())

@@ -247,7 +247,7 @@ final class KeyFiguresSection implements Section {
 
     /// Net results of the sales whose costs are known; neither gain nor loss counts for neither.
     static List<BigDecimal> decided(ReportFacts facts) {
-        return RoundTrip.match(facts.fills(), facts.input().commissions()).stream()
+        return RoundTrip.match(facts.fills(), facts.input().commissions(), facts.actions()).stream()
                 .flatMap(one -> one.net().stream())
                 .filter(one -> one.signum() != 0)
                 .toList();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.core.report;
 
+import dev.kobe.core.book.ActionPosting;
 import dev.kobe.core.book.BenchmarkTrack;
 import dev.kobe.core.book.Strike;
 import dev.kobe.core.breaker.Board;
@@ -61,7 +62,7 @@ public final class ReportFacts {
                 ? Outcome.missing("performance", "there is no session")
                 : Performance.of(
                         strikes,
-                        RoundTrip.match(fills(), input.commissions()),
+                        RoundTrip.match(fills(), input.commissions(), actions()),
                         new Performance.Against(benchmark, input.trials()),
                         strikes.getFirst().session(),
                         strikes.getLast().session());
@@ -240,6 +241,13 @@ public final class ReportFacts {
         return strikes.isEmpty()
                 ? List.of()
                 : input.fills().stream().filter(one -> !isLater(one.at())).toList();
+    }
+
+    /// Corporate actions up to the month's last strike, the oldest first.
+    public List<ActionPosting> actions() {
+        return strikes.isEmpty()
+                ? List.of()
+                : input.actions().stream().filter(one -> !isLater(one.at())).toList();
     }
 
     /// Orders up to the month's last strike, proven unsent ones left out, by time.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.core.report;
 
+import dev.kobe.core.book.ActionPosting;
 import dev.kobe.core.book.BenchmarkTrack;
 import dev.kobe.core.book.Strike;
 import dev.kobe.core.breaker.Board;
@@ -29,6 +30,7 @@ import java.util.TreeMap;
 /// @param strategy what is traded and where, in whole sentences
 /// @param signal how the signal is made, a phrase without a stop
 /// @param benchmark what the benchmark is, a phrase without a stop
+/// @param actions what corporate actions did to the books, the oldest first
 /// @param phases what the board allowed, each until the next, oldest first; before them nothing was restricted
 /// @param trials how many variants of the strategy were tried, where that is set
 /// @param note the owner's sealed commentary on the month, if there is one
@@ -50,6 +52,7 @@ public record ReportInput(
         List<OrderRecord> orders,
         List<Fill> fills,
         Map<String, Commission> commissions,
+        List<ActionPosting> actions,
         DrawdownLimits limits,
         Board board,
         List<BoardPhase> phases,
@@ -65,6 +68,7 @@ public record ReportInput(
         tickets = List.copyOf(tickets);
         orders = List.copyOf(orders);
         fills = List.copyOf(fills);
+        actions = List.copyOf(actions);
         phases = List.copyOf(phases);
         commissions = Collections.unmodifiableMap(new TreeMap<>(commissions));
     }

@@ -18,6 +18,7 @@ import dev.kobe.core.order.Postings;
 import dev.kobe.core.order.TicketId;
 import dev.kobe.core.quantity.Money;
 import dev.kobe.core.rebalance.TicketRecord;
+import dev.kobe.core.record.BookedAction;
 import dev.kobe.core.record.NoteSeal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,6 +53,10 @@ public final class Applying {
                 draft.bookings.put(booked.booking().id(), new DeskState.Booked(at, booked.booking()));
                 booked.flow().ifPresent(draft.flows::add);
                 draft.book = draft.book.post(booked.change());
+            }
+            case DeskEvent.ActionBooked booked -> {
+                draft.actions.put(booked.action().booking().id(), booked.action());
+                draft.book = booked.action().posting().apply(draft.book);
             }
             case DeskEvent.TicketProposed proposed ->
                 draft.tickets.put(proposed.ticket().ticket().id(), proposed.ticket());
@@ -150,6 +155,7 @@ public final class Applying {
         private final Map<String, Commission> earlyCommissions;
         private final List<CashFlow> flows;
         private final Map<String, DeskState.Booked> bookings;
+        private final Map<String, BookedAction> actions;
         private final List<Strike> strikes;
         private BenchmarkTrack benchmark;
         private Board board;
@@ -170,6 +176,7 @@ public final class Applying {
             earlyCommissions = new TreeMap<>(state.earlyCommissions());
             flows = new ArrayList<>(state.flows());
             bookings = new TreeMap<>(state.bookings());
+            actions = new TreeMap<>(state.actions());
             strikes = new ArrayList<>(state.strikes());
             benchmark = state.benchmark();
             board = state.board();
@@ -198,6 +205,7 @@ public final class Applying {
                     earlyCommissions,
                     flows,
                     bookings,
+                    actions,
                     strikes,
                     benchmark,
                     board,

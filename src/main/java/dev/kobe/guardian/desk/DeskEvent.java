@@ -20,6 +20,7 @@ import dev.kobe.core.quantity.Money;
 import dev.kobe.core.quantity.Quantity;
 import dev.kobe.core.rebalance.TicketRecord;
 import dev.kobe.core.rebalance.TicketState;
+import dev.kobe.core.record.BookedAction;
 import dev.kobe.core.record.CashBooking;
 import dev.kobe.core.record.NoteSeal;
 import java.time.Instant;
@@ -80,6 +81,14 @@ public sealed interface DeskEvent {
         @Override
         public String story() {
             return "from the broker's statement: " + booking;
+        }
+    }
+
+    /// What a corporate action did to the books.
+    record ActionBooked(BookedAction action) implements DeskEvent {
+        @Override
+        public String story() {
+            return "from the broker's statement: " + action.booking();
         }
     }
 

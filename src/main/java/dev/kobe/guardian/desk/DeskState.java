@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.guardian.desk;
 
+import dev.kobe.core.book.ActionPosting;
 import dev.kobe.core.book.BenchmarkTrack;
 import dev.kobe.core.book.Book;
 import dev.kobe.core.book.BrokerValue;
@@ -16,11 +17,13 @@ import dev.kobe.core.order.OrderState;
 import dev.kobe.core.order.TicketId;
 import dev.kobe.core.quantity.Currency;
 import dev.kobe.core.rebalance.TicketRecord;
+import dev.kobe.core.record.BookedAction;
 import dev.kobe.core.record.CashBooking;
 import dev.kobe.core.record.NoteSeal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +38,7 @@ import java.util.TreeMap;
 /// @param commissions the cost of every execution that has been booked, by its root
 /// @param earlyCommissions costs that came before their executions and wait for them, by root
 /// @param bookings cash that moved without a trade, from statements, by the broker's number of its row
+/// @param actions corporate actions of statements that were booked, by the broker's number
 /// @param phases what the board allowed since the opening, each phase until the next, the oldest first
 /// @param brokerValue what the broker last said the account is worth; empty until it has said it
 /// @param notes the sealed versions of each note by its name, the first version first
@@ -51,6 +55,7 @@ public record DeskState(
         Map<String, Commission> earlyCommissions,
         List<CashFlow> flows,
         Map<String, Booked> bookings,
+        Map<String, BookedAction> actions,
         List<Strike> strikes,
         BenchmarkTrack benchmark,
         Board board,
@@ -72,6 +77,7 @@ public record DeskState(
         earlyCommissions = sorted(earlyCommissions);
         flows = List.copyOf(flows);
         bookings = sorted(bookings);
+        actions = sorted(actions);
         strikes = List.copyOf(strikes);
         phases = List.copyOf(phases);
         notes = sorted(notes);
@@ -95,6 +101,7 @@ public record DeskState(
                 Map.of(),
                 Map.of(),
                 List.of(),
+                Map.of(),
                 Map.of(),
                 List.of(),
                 BenchmarkTrack.none(),
@@ -159,6 +166,14 @@ public record DeskState(
     public List<String> pendingCommissions() {
         return fills.keySet().stream()
                 .filter(root -> !commissions.containsKey(root))
+                .toList();
+    }
+
+    /// What corporate actions did to the books, the oldest first.
+    public List<ActionPosting> actionPostings() {
+        return actions.values().stream()
+                .map(BookedAction::posting)
+                .sorted(Comparator.comparing(ActionPosting::at))
                 .toList();
     }
 

@@ -14,6 +14,7 @@ public record Guardian(DeskRules rules) {
             case Input.OpenSession open -> Days.begin(turn, open);
             case Input.RecordFlow flow -> Days.flow(turn, flow);
             case Input.BookCash book -> Days.book(turn, book);
+            case Input.BookAction book -> Actions.book(turn, book);
             case Input.StrikeSession strike -> Days.strike(turn, strike);
             case Input.MissSession missed -> Days.miss(turn, missed);
             case Input.SetLimits limits -> Protection.limits(turn, limits);

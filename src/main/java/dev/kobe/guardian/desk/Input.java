@@ -15,6 +15,7 @@ import dev.kobe.core.outcome.Refusal;
 import dev.kobe.core.quantity.Money;
 import dev.kobe.core.quantity.Price;
 import dev.kobe.core.quantity.Weight;
+import dev.kobe.core.record.ActionBooking;
 import dev.kobe.core.record.CashBooking;
 import dev.kobe.core.record.NoteSeal;
 import dev.kobe.core.signal.SignalRanking;
@@ -45,6 +46,9 @@ public sealed interface Input {
 
     /// Books cash that moved without a trade, from a row of the broker's statement; an id counts once.
     record BookCash(CashBooking booking) implements Command {}
+
+    /// Books a corporate action from the broker's statement, or refuses what does not fit the books; an id counts once.
+    record BookAction(ActionBooking booking) implements Command {}
 
     /// Asks for a ticket from the signal given; marks closes and the window are facts that the proposer looked up.
     ///

@@ -186,7 +186,8 @@ final class Reconciliation {
             BigDecimal theirs = said.positions().getOrDefault(id, BigDecimal.ZERO);
             if (book.held(id).compareTo(theirs) != 0) {
                 found.add(id.symbol() + ": the books have " + book.held(id).toPlainString() + " and the broker "
-                        + theirs.toPlainString());
+                        + theirs.toPlainString()
+                        + " (a split, merger or new name is booked from the statement: kobe import flex FILE --book)");
             }
         }
         Set<Currency> currencies = new TreeSet<>(said.cash().keySet());

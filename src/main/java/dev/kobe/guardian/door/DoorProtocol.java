@@ -38,6 +38,7 @@ public final class DoorProtocol {
                     Input.Resume.class,
                     Input.RecordFlow.class,
                     Input.BookCash.class,
+                    Input.BookAction.class,
                     Input.SealNote.class,
                     Input.Reconcile.class)
             .stream()

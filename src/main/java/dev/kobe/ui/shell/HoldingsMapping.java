@@ -136,6 +136,12 @@ final class HoldingsMapping {
         }
         Currency base = state.book().base();
         Strike former = worth.former().get();
+        if (state.actionPostings().stream()
+                .anyMatch(one -> one.at().isAfter(former.valuation().at())
+                        && one.touches(line.instrument())
+                        && !one.keepsWorth())) {
+            return Optional.empty();
+        }
         Money before = Money.zero(base);
         for (Valuation.Line old : former.valuation().lines()) {
             if (old.instrument().equals(line.instrument()) && old.strategy().equals(line.strategy())) {

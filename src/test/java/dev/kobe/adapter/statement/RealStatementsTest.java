@@ -4,18 +4,25 @@ package dev.kobe.adapter.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kobe.core.outcome.Outcome;
+import dev.kobe.core.quantity.Currency;
+import dev.kobe.core.record.ActionBooking;
 import dev.kobe.core.record.CashMovement;
 import dev.kobe.core.record.CashMovement.Kind;
 import dev.kobe.core.record.CorporateAction;
+import dev.kobe.core.record.Lacking;
+import dev.kobe.core.record.OwnLedger;
 import dev.kobe.core.record.Statement;
 import dev.kobe.core.record.StatementTrade;
 import dev.kobe.testing.Shared;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,6 +143,41 @@ class RealStatementsTest {
                         "split of GCM.OLD 1 for 25 on 2013-06-17",
                         "merger of UUU.TEN2 on 2013-10-23");
         assertThat(read.remarks()).anyMatch(one -> one.contains("dated outside 2013-01-02 to 2013-12-31"));
+    }
+
+    /// The file prints no numbers of its actions: as it stands nothing of it can be booked. With a number for each the
+    /// split of 12,000 GCM into 480 can be; the tender and the offer for cash cannot.
+    @Test
+    void onlyTheSplitIsCertainAndOnlyWithANumber() throws IOException {
+        OwnLedger ledger = new OwnLedger(
+                Currency.of("CAD"),
+                LocalDate.of(2013, 1, 1),
+                LocalDate.of(2013, 12, 31),
+                ZoneId.of("Europe/London"),
+                List.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+        Lacking plain = Lacking.of(only("flex_xml/flex_pp_01.xml"), ledger);
+        assertThat(plain.actions()).isEmpty();
+        assertThat(plain.refused().stream().filter(one -> one.contains("import it from a Flex statement with action")))
+                .hasSize(3);
+
+        String numbered = Files.readString(Shared.data("ibkr/flex_xml/flex_pp_01.xml"))
+                .replace("<CorporateAction accountId", "<CorporateAction actionID='77001' accountId");
+        Lacking lacking = Lacking.of(
+                StatementFiles.read("numbered", numbered.getBytes(StandardCharsets.UTF_8))
+                        .orThrow()
+                        .getFirst(),
+                ledger);
+        assertThat(lacking.actions())
+                .extracting(ActionBooking::toString)
+                .containsExactly("split of GCM of 2013-06-17: 12000 GCM become 480 GCM");
+        assertThat(lacking.actions().getFirst().ratio()).hasToString("Optional[1 for 25]");
+        assertThat(lacking.refused().stream().filter(one -> one.contains(" cannot be booked: ")))
+                .hasSize(2);
     }
 
     /// The broker prints the same money in its cash report, by cause.

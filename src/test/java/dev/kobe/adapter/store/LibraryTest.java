@@ -3,6 +3,7 @@ package dev.kobe.adapter.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.kobe.adapter.store.Library.Imported;
 import dev.kobe.core.market.BarKind;
@@ -233,6 +234,44 @@ class LibraryTest {
                         .get("XLB")
                         .size())
                 .isEqualTo(30);
+    }
+
+    /// What a signal divides, two closes of one history, is the same before a split is known and after.
+    @Test
+    void aViewBeforeASplitIsKnownIsOnTheOldScaleAndOneAfterItOnTheNew() {
+        library.importBars(stretch("aa", 0, 400, 1), FIRST_IMPORT);
+        library.importBars(stretch("bb", 0, 420, 1 / 3.0), SECOND_IMPORT);
+
+        PriceHistory before = library.history(List.of("XLB"), LocalDate.EPOCH, EVER, SECOND_IMPORT.minusMillis(1))
+                .get("XLB");
+        PriceHistory after = library.history(List.of("XLB"), LocalDate.EPOCH, EVER, SECOND_IMPORT)
+                .get("XLB");
+
+        assertThat(before.size()).isEqualTo(400);
+        assertThat(after.size()).isEqualTo(420);
+        // The stretch rises by 1 a day from 100: 13 months before day 390 stands day 0, one month before it day 360.
+        for (int bar = 0; bar < 400; bar++) {
+            assertThat(before.close(bar)).isEqualTo(100 + bar);
+            assertThat(after.close(bar)).isCloseTo((100 + bar) / 3.0, within(1e-6));
+        }
+        assertThat(before.close(360) / before.close(0)).isEqualTo(4.6);
+        assertThat(after.close(360) / after.close(0)).isCloseTo(4.6, within(1e-6));
+    }
+
+    @Test
+    void theFirstSessionAfterASplitIsNotMixedWithTheOldScale() {
+        library.importBars(stretch("aa", 0, 400, 1), FIRST_IMPORT);
+        library.importBars(stretch("bb", 400, 1, 1 / 3.0), SECOND_IMPORT);
+
+        assertThat(library.history(List.of("XLB"), LocalDate.EPOCH, EVER, SECOND_IMPORT)
+                        .get("XLB")
+                        .size())
+                .as("a signal has no history until a file on the new scale comes")
+                .isEqualTo(1);
+        assertThat(library.history(List.of("XLB"), LocalDate.EPOCH, EVER, FIRST_IMPORT)
+                        .get("XLB")
+                        .size())
+                .isEqualTo(400);
     }
 
     @Test

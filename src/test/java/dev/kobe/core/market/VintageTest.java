@@ -79,10 +79,23 @@ class VintageTest {
                 .contains("no steady ratio");
     }
 
+    /// The first session after a split 3 for 1 comes alone: 129.00 and then 43.33.
+    @Test
+    void aStepByAWholeNumberIntoTheNextSessionIsAnotherScale() {
+        Vintage appended = Vintage.of(history(0, 30, 1), history(30, 1, 1 / 3.0));
+        assertThat(appended.before()).contains(FIRST.plusDays(30));
+        assertThat(appended.rescaled()).isTrue();
+        assertThat(appended.sentence().orElseThrow()).contains("the step between the two is that of a split");
+        assertThat(Vintage.of(history(30, 30, 25), history(20, 10, 1)).after()).contains(FIRST.plusDays(29));
+    }
+
     @Test
     void comparesNoScalesAcrossAGapButGoesOnFromDayToDay() {
         assertThat(Vintage.of(history(0, 30, 1), history(100, 10, 1)).before()).contains(FIRST.plusDays(100));
         assertThat(Vintage.of(history(0, 30, 1), history(30, 1, 1)).sentence()).isEmpty();
+        assertThat(Vintage.of(history(0, 30, 1), history(30, 1, 0.7)).sentence())
+                .as("a bad day is no split")
+                .isEmpty();
         assertThat(Vintage.of(history(100, 30, 1), history(0, 10, 1)).after()).contains(FIRST.plusDays(9));
     }
 }

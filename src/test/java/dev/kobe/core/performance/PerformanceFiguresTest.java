@@ -166,7 +166,7 @@ class PerformanceFiguresTest {
         List<Fill> fills = List.of(fill("e1", 100, "150", Side.BUY), fill("e2", 100, "155", Side.SELL));
 
         List<RoundTrip> trips =
-                RoundTrip.match(fills, Map.of("e1", new Commission("e1", BigDecimal.ONE, Currency.USD)));
+                RoundTrip.match(fills, Map.of("e1", new Commission("e1", BigDecimal.ONE, Currency.USD)), List.of());
 
         assertThat(trips).singleElement().satisfies(trip -> {
             assertThat(trip.net()).isEmpty();
@@ -208,7 +208,7 @@ class PerformanceFiguresTest {
             String root = one.fill().id().root();
             commissions.put(root, new Commission(root, new BigDecimal(one.commission()), Currency.USD));
         }
-        return RoundTrip.match(fills, commissions).stream()
+        return RoundTrip.match(fills, commissions, List.of()).stream()
                 .map(trip -> trip.net().orElseThrow().stripTrailingZeros().toPlainString())
                 .toList();
     }

@@ -2,7 +2,9 @@
 package dev.kobe.core.performance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import dev.kobe.core.book.ActionPosting;
 import dev.kobe.core.book.StrategyId;
 import dev.kobe.core.instrument.InstrumentId;
 import dev.kobe.core.order.Commission;
@@ -44,16 +46,55 @@ class RoundTripTest {
                 false);
     }
 
+    private static ActionPosting exchange(String taken, String cost, String given, String kept) {
+        InstrumentId sxlk = InstrumentId.parse("SXLK@LSEETF");
+        return new ActionPosting(
+                Instant.parse("2026-10-01T14:00:01.500Z"),
+                List.of(new ActionPosting.Exchange(
+                        StrategyId.MOMENTUM_12_1,
+                        sxlk,
+                        new BigDecimal(taken),
+                        new BigDecimal(cost),
+                        sxlk,
+                        new BigDecimal(given),
+                        new BigDecimal(kept))),
+                Optional.empty());
+    }
+
+    @Test
+    void aSplitBetweenPurchaseAndSaleIsNoLoss() {
+        // 100 at 30.00 become 300 at 10.00; 300 sold at 11.00 earn 300.00, less commissions of 1.00 and 3.00.
+        List<RoundTrip> trips = RoundTrip.match(
+                List.of(fill(1, Side.BUY, 100, "30.00"), fill(2, Side.SELL, 300, "11.00")),
+                COSTS,
+                List.of(exchange("100", "3000.00", "300", "3000.00")));
+        assertThat(trips).hasSize(1).first().satisfies(trip -> {
+            assertThat(trip.quantity()).isEqualByComparingTo("300");
+            assertThat(trip.gross().doubleValue()).isCloseTo(300, within(1e-9));
+            assertThat(trip.net().orElseThrow().doubleValue()).isCloseTo(296, within(1e-9));
+        });
+    }
+
+    @Test
+    void cashOfAMergerIsTakenOutOfTheCostOfItsLots() {
+        // 100 at 30.00, of which 1,000.00 came back, are 50 that cost 2,000.00; sold at 42.00 they earn 100.00.
+        List<RoundTrip> trips = RoundTrip.match(
+                List.of(fill(1, Side.BUY, 100, "30.00"), fill(2, Side.SELL, 50, "42.00")),
+                COSTS,
+                List.of(exchange("100", "3000.00", "50", "2000.00")));
+        assertThat(trips.getFirst().gross().doubleValue()).isCloseTo(100, within(1e-9));
+    }
+
     @Test
     void aSaleThatNoPurchaseExplainsMakesNoTrip() {
-        assertThat(RoundTrip.match(List.of(fill(1, Side.SELL, 100, "80.00")), COSTS))
+        assertThat(RoundTrip.match(List.of(fill(1, Side.SELL, 100, "80.00")), COSTS, List.of()))
                 .isEmpty();
     }
 
     @Test
     void ofALargerSaleThePartThatWasBoughtCounts() {
-        List<RoundTrip> trips =
-                RoundTrip.match(List.of(fill(1, Side.BUY, 50, "80.00"), fill(2, Side.SELL, 150, "82.00")), COSTS);
+        List<RoundTrip> trips = RoundTrip.match(
+                List.of(fill(1, Side.BUY, 50, "80.00"), fill(2, Side.SELL, 150, "82.00")), COSTS, List.of());
         assertThat(trips).hasSize(1).first().satisfies(trip -> {
             assertThat(trip.quantity()).isEqualByComparingTo("50");
             // 50 x 2.00

@@ -66,6 +66,7 @@ class LackingTest {
                 Map.of(),
                 List.of(new OwnLedger.Flow("mine", Instant.parse("2026-06-10T09:00:00Z"), Money.of("GBP", "500.00"))),
                 booked,
+                List.of(),
                 List.of());
     }
 

@@ -3,6 +3,7 @@ package dev.kobe.core.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kobe.core.book.ActionPosting;
 import dev.kobe.core.book.StrategyId;
 import dev.kobe.core.book.Strike;
 import dev.kobe.core.book.Valuation;
@@ -78,6 +79,10 @@ class TieOutTest {
     }
 
     private static OwnLedger ledger(LocalDate to) {
+        return ledger(to, List.of());
+    }
+
+    private static OwnLedger ledger(LocalDate to, List<BookedAction> actions) {
         return new OwnLedger(
                 Currency.GBP,
                 FIRST,
@@ -92,6 +97,7 @@ class TieOutTest {
                 List.of(new OwnLedger.Flow(
                         "opening-deposit", Instant.parse("2026-06-01T08:00:00Z"), Money.of("GBP", "100000.00"))),
                 List.of(),
+                actions,
                 List.of(strike()));
     }
 
@@ -261,6 +267,7 @@ class TieOutTest {
                 Map.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
 
         TieOut tie = TieOut.of(statement(ALL, executions(), List.of(), "464", "0"), later);
@@ -281,6 +288,7 @@ class TieOutTest {
                 Map.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
 
         TieOut tie = TieOut.of(statement(Set.of(Part.TRADES), executions(), List.of(), "464", "0"), idle);
@@ -289,8 +297,52 @@ class TieOutTest {
         assertThat(tie.differences()).hasSize(2);
     }
 
+    private static BookedAction split(LocalDate day) {
+        InstrumentId sxlk = InstrumentId.parse("SXLK@LSEETF");
+        ActionBooking booking = new ActionBooking(
+                "9",
+                CorporateAction.Kind.SPLIT,
+                "SXLK",
+                "SXLK",
+                Optional.empty(),
+                new BigDecimal("928"),
+                CorporateAction.ratio("3 FOR 1"),
+                Optional.empty(),
+                Currency.USD,
+                day);
+        BigDecimal cost = new BigDecimal("24304");
+        return new BookedAction(
+                booking,
+                new ActionPosting(
+                        Instant.parse("2026-07-02T09:00:00Z"),
+                        List.of(new ActionPosting.Exchange(
+                                StrategyId.MOMENTUM_12_1,
+                                sxlk,
+                                new BigDecimal("464"),
+                                cost,
+                                sxlk,
+                                new BigDecimal("1392"),
+                                cost)),
+                        Optional.empty()));
+    }
+
+    /// The desk struck 464 shares on the last day; the broker had booked the split by then, the desk on 2 July.
     @Test
-    void aSplitIsToldByNameBecauseNothingBooksIt() {
+    void aSplitThatWasBookedAfterTheStrikeCountsOnTheDayOfItsRow() {
+        Statement after = statement(Set.of(Part.POSITIONS), List.of(), List.of(), "1392", "0");
+
+        assertThat(TieOut.of(after, ledger(LAST)).differences())
+                .containsExactly("Of SXLK this desk holds 464 at the end of " + LAST + ", the statement 1392.");
+        assertThat(TieOut.of(after, ledger(LAST, List.of(split(LAST)))).differences())
+                .isEmpty();
+        assertThat(TieOut.of(after, ledger(LAST, List.of(split(LAST.plusDays(1)))))
+                        .differences())
+                .as("the statement ends before it")
+                .hasSize(1);
+    }
+
+    @Test
+    void aSplitIsToldByNameUntilItIsBooked() {
         CorporateAction split = new CorporateAction(
                 Optional.of("9"),
                 CorporateAction.Kind.SPLIT,
@@ -322,9 +374,10 @@ class TieOutTest {
                 List.of());
 
         assertThat(TieOut.of(one, ledger(LAST)).differences())
-                .containsExactly(
-                        "The statement has a split of SXLK 3 for 1 on 2026-06-01, which moves 928 SXLK: this version"
-                                + " cannot book it, and the gate stays closed while positions differ from the broker's.");
+                .containsExactly("The statement has a split of SXLK 3 for 1 on 2026-06-01, which moves 928 SXLK and is"
+                        + " not booked: the gate stays closed while positions differ from the broker's.");
+        assertThat(TieOut.of(one, ledger(LAST, List.of(split(FIRST)))).differences())
+                .isEmpty();
         assertThat(TieOut.of(empty, ledger(LAST)).isEqual()).isTrue();
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.core.report;
 
+import dev.kobe.core.book.ActionPosting;
 import dev.kobe.core.book.BenchmarkTrack;
 import dev.kobe.core.book.StrategyId;
 import dev.kobe.core.book.Strike;
@@ -175,6 +176,13 @@ public final class SmallDesk {
 
     private Optional<TraderNote> note = Optional.empty();
 
+    private List<ActionPosting> actions = List.of();
+
+    SmallDesk changed(ActionPosting action) {
+        actions = List.of(action);
+        return this;
+    }
+
     SmallDesk noted(TraderNote written) {
         note = Optional.of(written);
         return this;
@@ -199,6 +207,7 @@ public final class SmallDesk {
                 traded && commissioned
                         ? Map.of("a.01", commission("a.01", "1.50"), "a.02", commission("a.02", "1.00"))
                         : Map.of(),
+                actions,
                 DrawdownLimits.DEFAULTS,
                 Board.clear(),
                 phases,

@@ -55,6 +55,7 @@ class DayPlanTest {
                 blank.earlyCommissions(),
                 blank.flows(),
                 blank.bookings(),
+                blank.actions(),
                 strikes,
                 blank.benchmark(),
                 blank.board(),

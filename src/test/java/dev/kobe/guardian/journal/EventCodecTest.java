@@ -86,6 +86,6 @@ class EventCodecTest {
         String json = CanonicalJson.write(DeskState.blank());
 
         assertThat(CanonicalJson.read(json, DeskState.class)).isEqualTo(DeskState.blank());
-        assertThat(json).doesNotContain("\n").startsWith("{\"benchmark\":");
+        assertThat(json).doesNotContain("\n").startsWith("{\"actions\":");
     }
 }

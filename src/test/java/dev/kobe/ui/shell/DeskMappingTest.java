@@ -169,6 +169,7 @@ class DeskMappingTest {
                 Map.of(),
                 flows,
                 Map.of(),
+                Map.of(),
                 strikes,
                 BenchmarkTrack.none(),
                 board,
