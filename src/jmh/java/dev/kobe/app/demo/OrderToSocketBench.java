@@ -51,10 +51,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// Times the way from the end of the undo window to the bytes of the first order on a socket of this computer: decide,
-/// encode, append and force, hand over to the thread of the effects, number, encode and send. A simulated gateway in
-// the
-/// same process reads them.
+/// Times the way from the end of the undo window to the bytes of the first order on a socket of this computer:
+/// decide, encode, append and force, hand over to the thread of the effects, number, encode and send. A simulated
+/// gateway in the same process reads them.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
