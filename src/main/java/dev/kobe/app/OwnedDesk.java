@@ -184,6 +184,8 @@ public final class OwnedDesk implements AutoCloseable {
         counterparty.simulated().ifPresent(account -> plan.openingCash()
                 .forEach(one -> account.pay("opening-" + one.currency(), one)));
         engine.offer(new Input.Restarted(journal.torn().orElse("Kobe started")));
+        // Until that is decided, what can be seen is the former life's, which may look reconciled.
+        engine.submit(new Input.Noticed());
         halt.reason().ifPresent(reason -> engine.submit(new Input.Halt(reason)));
         counterparty.connect();
     }

@@ -6,10 +6,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// Reads files into the desk: all or nothing for each file, and the same file a second time changes nothing.
 @Command(name = "import", description = "Read files into the desk.", synopsisSubcommandLabel = "KIND")
@@ -17,6 +21,9 @@ final class ImportCommand {
     private static final int YEARS = 5;
 
     private final KobeCommand kobe;
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     ImportCommand(KobeCommand kobe) {
         this.kobe = kobe;
@@ -39,14 +46,18 @@ final class ImportCommand {
             throws IOException {
         List<Path> files = paths == null ? List.of() : paths;
         if (broker == !files.isEmpty()) {
-            return kobe.console().refuse("Nothing was imported; allowed: files or folders, or --broker, one of both.");
+            throw mistyped("Nothing was imported; allowed: files or folders, or --broker, one of both.");
         }
         if (!broker && from != null) {
-            return kobe.console().refuse("--from goes with --broker: a file is taken whole.");
+            throw mistyped("--from goes with --broker: a file is taken whole.");
         }
         return broker
                 ? new PricesImport(kobe).takeBrokers(from == null ? yearsAgo() : from)
                 : new PricesImport(kobe).takeFiles(files);
+    }
+
+    private ParameterException mistyped(String sentence) {
+        return new ParameterException(Objects.requireNonNull(spec).subcommands().get("prices"), sentence);
     }
 
     private LocalDate yearsAgo() {

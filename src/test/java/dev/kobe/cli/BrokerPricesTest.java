@@ -124,11 +124,11 @@ class BrokerPricesTest {
 
     @Test
     void filesAndTheBrokerAreNotTakenTogether() {
-        assertThat(desk.kobe("import", "prices", "--broker", "some.csv")).isEqualTo(Console.REFUSED);
+        assertThat(desk.kobe("import", "prices", "--broker", "some.csv")).isEqualTo(Console.USAGE);
         assertThat(desk.err()).contains("files or folders, or --broker, one of both");
-        assertThat(desk.kobe("import", "prices")).isEqualTo(Console.REFUSED);
+        assertThat(desk.kobe("import", "prices")).isEqualTo(Console.USAGE);
         assertThat(desk.kobe("import", "prices", "--from", "2025-01-01", "some.csv"))
-                .isEqualTo(Console.REFUSED);
+                .isEqualTo(Console.USAGE);
         assertThat(desk.err()).contains("--from goes with --broker");
     }
 }

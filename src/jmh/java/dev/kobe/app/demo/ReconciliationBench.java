@@ -133,6 +133,7 @@ public class ReconciliationBench {
                         List.of(),
                         Map.of(),
                         held,
+                        Map.of(),
                         state.book().cash(),
                         Optional.empty(),
                         Optional.empty())));

@@ -26,6 +26,7 @@ final class SimulatedAccount {
     private final PricesOnOffer prices;
     private final Map<Currency, Money> cash = new TreeMap<>();
     private final Map<Integer, Position> positions = new TreeMap<>();
+    private final Map<Integer, BigDecimal> marks = new TreeMap<>();
     private Optional<BigDecimal> opening = Optional.empty();
 
     SimulatedAccount(String id, Currency base, Listings listings, PricesOnOffer prices) {
@@ -133,9 +134,17 @@ final class SimulatedAccount {
         cash.merge(amount.currency(), amount, Money::plus);
     }
 
-    /// What a position is worth in units of its currency; empty where nobody makes a price.
+    /// What a position is worth in units of its currency; empty where nobody ever made a price.
     Optional<BigDecimal> worth(Position one) {
-        return prices.of(one.listing().conId()).map(offer -> one.listing().worth(one.quantity(), offer.mid()));
+        return mark(one.listing().conId()).map(mid -> one.listing().worth(one.quantity(), mid));
+    }
+
+    /// The middle of the present prices, or of the last that were seen: a broker marks what nobody quotes at its last
+    /// price.
+    private Optional<BigDecimal> mark(int conId) {
+        Optional<BigDecimal> mid = prices.of(conId).map(PricesOnOffer.Offer::mid);
+        mid.ifPresent(seen -> marks.put(conId, seen));
+        return mid.or(() -> Optional.ofNullable(marks.get(conId)));
     }
 
     /// One unit of a currency in units of the base; empty where no pair leads there.
@@ -145,15 +154,15 @@ final class SimulatedAccount {
         }
         return listings.all().stream()
                 .filter(Listing::isPair)
-                .flatMap(pair -> prices.of(pair.conId()).stream().flatMap(offer -> {
+                .flatMap(pair -> mark(pair.conId()).stream().flatMap(mid -> {
                     boolean direct =
                             pair.pairBase().equals(currency) && pair.currency().equals(base);
                     boolean inverse =
                             pair.pairBase().equals(base) && pair.currency().equals(currency);
                     return direct
-                            ? Optional.of(offer.mid()).stream()
+                            ? Optional.of(mid).stream()
                             : inverse
-                                    ? Optional.of(BigDecimal.ONE.divide(offer.mid(), MathContext.DECIMAL64)).stream()
+                                    ? Optional.of(BigDecimal.ONE.divide(mid, MathContext.DECIMAL64)).stream()
                                     : Optional.<BigDecimal>empty().stream();
                 }))
                 .findFirst();

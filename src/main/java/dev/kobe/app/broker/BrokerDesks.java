@@ -4,9 +4,12 @@ package dev.kobe.app.broker;
 import dev.kobe.adapter.ibkr.IbkrSettings;
 import dev.kobe.adapter.os.DeskLock;
 import dev.kobe.app.OwnedDesk;
+import dev.kobe.app.SecondSources;
 import dev.kobe.app.TradingRules;
 import dev.kobe.app.config.ConfigFolder;
 import dev.kobe.app.config.KobeConfig;
+import dev.kobe.app.demo.ComparedMarket;
+import dev.kobe.app.demo.Market;
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.instrument.Universe;
 import dev.kobe.core.outcome.Outcome;
@@ -152,7 +155,20 @@ public final class BrokerDesks {
                         + ": use another --desk, or correct the settings."));
     }
 
+    /// The library's prices, whose signal counts only where every further source of the settings agrees.
+    private Outcome<Market> market(Path folder, Set set) {
+        Market own = new LibraryMarket(folder, set.universe(), set.rules().pairs(), clock);
+        return SecondSources.of(set.config(), clock)
+                .map(sources -> sources.isEmpty()
+                        ? own
+                        : new ComparedMarket(own, sources, set.config().prices().disagreementBps()));
+    }
+
     private Outcome<BrokerDesk> take(Path folder, Set set, Opening opening, Consumer<String> story) {
+        return market(folder, set).flatMap(market -> take(folder, set, opening, market, story));
+    }
+
+    private Outcome<BrokerDesk> take(Path folder, Set set, Opening opening, Market market, Consumer<String> story) {
         BrokerGround ground = BrokerGround.on(clock);
         CompletableFuture<BrokerCounterparty> counterparty = new CompletableFuture<>();
         OwnedDesk.Plan plan = new OwnedDesk.Plan(
@@ -163,7 +179,7 @@ public final class BrokerDesks {
                 opening.positions(),
                 opening.session(),
                 ground.clock(),
-                new LibraryMarket(folder, set.universe(), set.rules().pairs(), clock),
+                market,
                 place -> {
                     BrokerCounterparty made = BrokerCounterparty.over(ground, set.broker(), story, place);
                     counterparty.complete(made);

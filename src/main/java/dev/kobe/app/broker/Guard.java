@@ -33,7 +33,7 @@ import java.util.stream.Collectors;
 /// never sends: that is asked of it.
 final class Guard implements AutoCloseable {
     private static final Duration BEAT = Duration.ofSeconds(1);
-    private static final Duration PROPOSE_AGAIN = Duration.ofMinutes(1);
+    private static final Duration PROPOSE_AGAIN = Duration.ofSeconds(10);
 
     /// A mark is a quote that still stood when continuous trading ended.
     private static final Duration BEFORE_CLOSE = Duration.ofMinutes(1);

@@ -72,8 +72,7 @@ public record Book(Currency base, Map<Currency, Money> cash, List<Unsettled> uns
     }
 
     /// What of a currency a cash account may spend at the end of `today`: what has arrived, less every purchase as soon
-    // as
-    /// it is made.
+    /// as it is made.
     ///
     /// Example: of 1,000.00 GBP, 400.00 spent today and 300.00 sold today leave 900.00 traded and 600.00 to spend.
     public Money spendable(Currency currency, LocalDate today) {

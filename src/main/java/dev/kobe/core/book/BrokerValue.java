@@ -10,16 +10,14 @@ import java.util.Optional;
 /// What the broker says the whole account is worth, held against the books at fresh prices at the same moment.
 ///
 /// The two agree up to and including 0.5 % of the broker's figure apart; over it, or where the books have no fresh
-// price
-/// to hold against it, equity is not known until a later comparison agrees.
+/// price to hold against it, equity is not known until a later comparison agrees.
 ///
 /// Example: the broker counts 100,000.00 GBP. Books of 99,500.00 GBP agree, books of 99,499.99 GBP do not.
 ///
 /// @param at when the broker's answer came
 /// @param equity by the broker's own marks
 /// @param settledShort by how much less settled cash the broker counts than the books, in the base currency; zero where
-// it
-///     counts as much or more, empty where one of the two is not known
+///     it counts as much or more, empty where one of the two is not known
 /// @param ours the books' figure, or as much of it as could be valued
 /// @param missing why the books could not be valued in full; empty where they could
 public record BrokerValue(

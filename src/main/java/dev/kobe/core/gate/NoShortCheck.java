@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 /// Nothing is sold that is not held: a sale is at most the strategy's holding less what is already being sold, and a
 /// conversion sells at most the traded cash, in a cash account the settled cash, that nothing else needs. Flatten and
-// reduction orders only ever reduce.
+/// reduction orders only ever reduce.
 
 public record NoShortCheck() implements PreTradeCheck {
     private static final RefusalCode CODE = new RefusalCode("SHORT_SALE");

@@ -14,8 +14,7 @@ import java.util.TreeMap;
 ///
 /// The desk rounds every posting to a cent and the broker none: two amounts agree within half a cent for each
 /// fill, commission, flow and other movement that the desk has ever booked. What was booked from a statement after the
-// strike
-/// counts on the day of its row.
+/// strike counts on the day of its row.
 final class BalancesTie implements TieOut.Part {
     private static final String WHAT = "cash by currency at the end";
     private static final BigDecimal HALF_A_CENT = new BigDecimal("0.005");

@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Cash that moved without a trade: what was booked from a statement by the broker's number, deposits and withdrawals
-// that the
-/// owner recorded by amount, currency and nearest day.
+/// that the owner recorded by amount, currency and nearest day.
 final class CashTie implements TieOut.Part {
     /// A deposit that the broker dates later than this is another one.
     private static final long FARTHEST_DAYS = 5;

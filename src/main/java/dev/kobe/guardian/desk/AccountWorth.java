@@ -11,8 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// Holds what the broker says the account is worth against the books at every whole answer, and asks again while the
-// two
-/// do not agree.
+/// two do not agree.
 ///
 /// Example: the desk connects at 07:00 with no fresh price. Equity is not known; nothing is asked until prices come at
 /// 08:00:05, and the answer at 08:00:15 agrees.

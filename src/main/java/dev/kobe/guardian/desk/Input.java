@@ -142,7 +142,7 @@ public sealed interface Input {
     record AskAgain(Instant linkSince, int time) implements Input {}
 
     /// Time to hold the broker's figure of the account against the books again, over the link that has stood since
-    // then.
+    /// then.
     record CompareAgain(Instant linkSince) implements Input {}
 
     /// The process has started again: what was under way is asked after before anything else.

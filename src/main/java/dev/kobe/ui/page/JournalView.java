@@ -25,11 +25,11 @@ public record JournalView(List<Entry> entries, long total, String hash) {
 
     /// What an event is about, by the first part of its name.
     public enum Kind {
-        DESK("Desk", List.of("desk", "limits", "session", "flow")),
+        DESK("Desk", List.of("desk", "limits", "session", "flow", "cash", "action")),
         TICKETS("Tickets", List.of("ticket")),
         ORDERS("Orders", List.of("order", "fill", "commission")),
         PROTECTION("Protection", List.of("board")),
-        BROKER("Broker", List.of("link")),
+        BROKER("Broker", List.of("link", "broker")),
         NOTES("Notes", List.of("note")),
         OTHER("Other", List.of());
 

@@ -80,8 +80,7 @@ class AccountAnswersTest {
     }
 
     /// Five of the ten CSPX sold at 580.00 are 2,900 dollars, 2,164.18 pounds, which settle on Thursday; what the sale
-    // costs
-    /// is gone at once.
+    /// costs is gone at once.
     @Test
     void settledCashWaitsForWhatASaleBrings() {
         HandClient client = quiet("");

@@ -283,6 +283,8 @@ final class BrokerHistoryTest {
         CompletableFuture<Outcome<InspectedSeries>> answer = history.series(fund("SXLK"), FROM, TO);
         time.advanceTo(time.instant().plus(Duration.ofSeconds(1)));
         server.hangUp();
+        time.advanceTo(time.instant().plus(Duration.ofSeconds(1)));
+        assertThat(answer).isDone();
         assertThat(answer.join().reason().orElseThrow()).contains("the other side closed");
     }
 }

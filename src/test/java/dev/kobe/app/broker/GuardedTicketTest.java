@@ -150,10 +150,13 @@ class GuardedTicketTest {
                 .collect(Collectors.joining(" "));
     }
 
-    @Test
-    void aTicketIsGuardedApprovedSentAndOnRecord() throws Exception {
+    /// A desk that was opened and has prices for its signal.
+    private Stage opened(String settings) throws IOException {
         Stage here = Stage.open(home, OPENED, like -> like);
         stage = Optional.of(here);
+        if (!settings.isEmpty()) {
+            here.configure("profile: paper\naccount: {id: " + Stage.ACCOUNT + "}\n" + settings);
+        }
         assertThat(here.kobe("open").code()).isZero();
         prices(
                 home.resolve("prices"),
@@ -163,7 +166,26 @@ class GuardedTicketTest {
                         .instruments());
         Ran imported = here.kobe("import", "prices", home.resolve("prices").toString());
         assertThat(imported.code()).as(imported.err()).isZero();
+        return here;
+    }
 
+    @Test
+    void aSecondSourceThatIsSilentMeansNoTicket() throws Exception {
+        Path second = Files.createDirectories(home.resolve("second"));
+        Stage here = opened("prices: {second_folder: \"" + second.toString().replace('\\', '/') + "\"}\n");
+        startGuard(here);
+        line("books equal the broker's");
+        here.clock.to(STRUCK);
+        line("session 2026-09-30 struck");
+        here.clock.to(WINDOW);
+        line("session 2026-10-01 began");
+        assertThat(line("no ticket yet: ")).contains("the folder second");
+        assertThat(books(here).tickets()).isEmpty();
+    }
+
+    @Test
+    void aTicketIsGuardedApprovedSentAndOnRecord() throws Exception {
+        Stage here = opened("");
         startGuard(here);
         line("books equal the broker's");
         here.clock.to(STRUCK);

@@ -17,6 +17,7 @@ import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.instrument.Universe;
 import dev.kobe.core.quantity.Currency;
 import dev.kobe.core.quantity.Money;
+import dev.kobe.core.time.Venue;
 import dev.kobe.guardian.supervise.Supervisor;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -103,6 +104,9 @@ final class Stage implements AutoCloseable {
                 .toList());
         offers.put(900_000_101, offer(new BigDecimal("580.00"), new BigDecimal("580.20")));
         offers.put(900_000_201, offer(new BigDecimal("1.33995"), new BigDecimal("1.34005")));
+        // A pair that no desk lists, so that an account with euros has a worth all the same.
+        listings.add(euros());
+        offers.put(900_000_202, offer(new BigDecimal("0.86995"), new BigDecimal("0.87005")));
         this.gateway = new Gateway(
                 new Gateway.World(
                         new Listings(listings),
@@ -111,6 +115,21 @@ final class Stage implements AutoCloseable {
                         time),
                 scenario);
         this.server = GatewayServer.open(gateway, 0, Supervisor.threadsNamed("gateway"));
+    }
+
+    private static Listing euros() {
+        return new Listing(
+                900_000_202,
+                "EUR",
+                Listing.Kind.PAIR,
+                "IDEALPRO",
+                Venue.NEW_YORK,
+                Currency.GBP,
+                "Euro",
+                1,
+                9_501,
+                List.of(new Band(BigDecimal.ZERO, new BigDecimal("0.00005"))),
+                BigDecimal.ONE);
     }
 
     private static Listing wholePounds(Listing pair) {

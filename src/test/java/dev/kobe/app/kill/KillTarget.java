@@ -75,8 +75,6 @@ public final class KillTarget {
                         .orThrow()) {
             desk.engine().onEvent(event -> say(event.getClass().getSimpleName() + " " + event.story()));
             KillTarget target = new KillTarget(desk, clock, clock.instant());
-            // Until the guardian has taken note of the restart, its state is still that of the life before.
-            desk.settle();
             target.beat();
             target.end.await();
         }
