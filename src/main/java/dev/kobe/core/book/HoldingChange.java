@@ -14,8 +14,7 @@ import java.util.Optional;
 ///
 /// @param taken old shares taken out, which must be all that are held; empty where the action only adds to the holding
 /// @param given shares put in; where nothing is taken out, the signed change
-/// @param ratio the company's own ratio, which the shares must follow but for a fraction; needed where nothing is taken
-// out
+/// @param ratio the company's own ratio, which the shares follow but for a fraction; needed where none are taken out
 /// @param cash paid for fractions or as a part of a merger, above zero
 /// @param day on which the cash arrives
 public record HoldingChange(

@@ -39,8 +39,7 @@ public record RoundTrip(
 
     /// Every sale of shares in the fills, oldest first; currency pairs are funding and make no trips.
     ///
-    /// @param actions what corporate actions did, the oldest first: they exchange the lots of every purchase before
-    // them
+    /// @param actions what corporate actions did, the oldest first: they exchange lots bought before them
     public static List<RoundTrip> match(
             Iterable<Fill> fills, Map<String, Commission> commissions, List<ActionPosting> actions) {
         List<Fill> ordered = new ArrayList<>();

@@ -15,9 +15,8 @@ import java.util.regex.Pattern;
 
 /// A corporate action as the books have it, made of all its legs in the broker's statement; its id counts once.
 ///
-/// Example: `GCM(CA38501D2041) SPLIT 1 FOR 25` with a leg of -12,000 GCM.OLD and one of 480 GCM takes 12,000 GCM out
-// and
-/// gives 480 GCM.
+/// Example: `GCM(CA38501D2041) SPLIT 1 FOR 25` with a leg of -12,000 GCM.OLD and one of 480 GCM takes 12,000 GCM
+/// out and gives 480 GCM.
 ///
 /// @param id the broker's number of the action
 /// @param from symbol of the holding that it changes, as it was before

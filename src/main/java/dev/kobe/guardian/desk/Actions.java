@@ -49,8 +49,7 @@ final class Actions {
         }
     }
 
-    /// The action on instruments of this desk: the one that is held by the old symbol, the one that is listed by the
-    // new.
+    /// The action on instruments of this desk: the one held by the old symbol, the one listed by the new.
     private static Outcome<HoldingChange> change(Turn turn, ActionBooking booking) {
         List<InstrumentId> held = turn.state().book().positions().stream()
                 .map(Position::instrument)
