@@ -12,8 +12,8 @@ class StateHashTest {
     void isTheHashOfTheStatesCanonicalJson() {
         assertThat(CanonicalJson.write(DeskState.blank()))
                 .isEqualTo(
-                        "{\"benchmark\":{\"anchor\":{},\"anchorIndex\":\"1\",\"latest\":{},\"points\":[]},\"board\":{\"evidence\":{},\"latches\":[],\"manualHalt\":null,\"ramp\":\"1\",\"raw\":{},\"rebase\":null},\"book\":{\"base\":\"GBP\",\"cash\":{\"GBP\":\"0.00 GBP\"},\"positions\":[],\"unsettled\":[]},\"bookings\":{},\"brokerValue\":null,\"commissions\":{},\"earlyCommissions\":{},\"fills\":{},\"flows\":[],\"identity\":null,\"lastEvent\":\"\",\"lastEventAt\":null,\"limits\":null,\"link\":{\"accountProven\":false,\"detail\":\"not connected yet\",\"differences\":[],\"manualOrders\":[],\"reconciledAt\":null,\"since\":null,\"state\":\"DOWN\"},\"notes\":{},\"orders\":{},\"phases\":[],\"seq\":0,\"session\":null,\"strikes\":[],\"tickets\":{}}");
+                        "{\"actions\":{},\"benchmark\":{\"anchor\":{},\"anchorIndex\":\"1\",\"latest\":{},\"points\":[]},\"board\":{\"evidence\":{},\"latches\":[],\"manualHalt\":null,\"ramp\":\"1\",\"raw\":{},\"rebase\":null},\"book\":{\"base\":\"GBP\",\"cash\":{\"GBP\":\"0.00 GBP\"},\"positions\":[],\"unsettled\":[]},\"bookings\":{},\"brokerValue\":null,\"commissions\":{},\"earlyCommissions\":{},\"fills\":{},\"flows\":[],\"identity\":null,\"lastEvent\":\"\",\"lastEventAt\":null,\"limits\":null,\"link\":{\"accountProven\":false,\"detail\":\"not connected yet\",\"differences\":[],\"manualOrders\":[],\"reconciledAt\":null,\"since\":null,\"state\":\"DOWN\"},\"notes\":{},\"orders\":{},\"phases\":[],\"seq\":0,\"session\":null,\"strikes\":[],\"tickets\":{}}");
         assertThat(Replay.stateHash(DeskState.blank()))
-                .isEqualTo("a5a26418468f4c94ff9496d779a2d6b6c5e4ac3e543015a7e9ef900265359598");
+                .isEqualTo("ca79435264249fa4b391b18dfa303d82900896ccfc614bbf5421c85b321b8f78");
     }
 }
