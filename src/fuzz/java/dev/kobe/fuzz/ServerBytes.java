@@ -16,16 +16,11 @@ import dev.kobe.adapter.tws.SessionMessage;
 import dev.kobe.adapter.tws.SessionRequest;
 import dev.kobe.adapter.tws.ToClient;
 import dev.kobe.adapter.tws.ToServer;
-import dev.kobe.adapter.tws.WireContract;
 import dev.kobe.app.VirtualTime;
 import dev.kobe.core.instrument.Instrument;
-import dev.kobe.core.instrument.InstrumentId;
-import dev.kobe.core.instrument.TickLadder;
 import dev.kobe.core.order.BrokerReport;
-import dev.kobe.core.quantity.Bps;
 import dev.kobe.core.quantity.Money;
-import dev.kobe.core.quantity.QuoteUnit;
-import dev.kobe.core.time.Venue;
+import dev.kobe.testing.Funds;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,20 +38,7 @@ public final class ServerBytes {
     private static final Instant START = Instant.parse("2026-02-03T12:00:00Z");
     private static final BigDecimal MOST = new BigDecimal("1E13");
     private static final Path NUMBERS = Path.of("target", "fuzz", "order-numbers");
-    private static final Instrument FUND = new Instrument(
-            new InstrumentId("SXLK", "LSEETF"),
-            Instrument.SecurityType.STOCK,
-            "SXLK",
-            Optional.empty(),
-            Venue.LONDON,
-            QuoteUnit.DOLLARS,
-            TickLadder.of(new BigDecimal("0.01")),
-            BigDecimal.ONE,
-            "Technology",
-            "IE",
-            Instrument.Distribution.ACC,
-            Bps.of("0"),
-            Instrument.Liquidity.QUOTED);
+    private static final Instrument FUND = Funds.listed("SXLK");
 
     private ServerBytes() {}
 
@@ -168,7 +150,7 @@ public final class ServerBytes {
                     say(new SessionMessage.NextValidId(1));
                 }
                 case ContractRequest.ReqContractDetails ask -> {
-                    say(contract(ask.reqId()));
+                    say(Funds.confirmed(ask.reqId(), 100_003, "SXLK", List.of()));
                     say(new ContractMessage.ContractDataEnd(ask.reqId()));
                 }
                 case OrderRequest.PlaceOrder sent -> throw new IllegalStateException("an order left: " + sent);
@@ -176,29 +158,6 @@ public final class ServerBytes {
                     // It is left without an answer, or the fuzzer finds one.
                 }
             }
-        }
-
-        private static ContractMessage.ContractData contract(int reqId) {
-            return new ContractMessage.ContractData(
-                    reqId,
-                    WireContract.of(100_003, "SXLK", "STK", "LSEETF", "LSEETF", "USD"),
-                    "SXLK",
-                    Optional.of(new BigDecimal("0.01")),
-                    List.of("LMT"),
-                    List.of("LSEETF"),
-                    1,
-                    "SXLK",
-                    "",
-                    "",
-                    "",
-                    "GB-Eire",
-                    "",
-                    "",
-                    List.of(),
-                    List.of(),
-                    "ETF",
-                    Optional.of(BigDecimal.ONE),
-                    Optional.of(BigDecimal.ONE));
         }
 
         private void say(ToClient message) {

@@ -11,17 +11,12 @@ import dev.kobe.adapter.tws.HistoryRequest;
 import dev.kobe.adapter.tws.OrderRequest;
 import dev.kobe.adapter.tws.SessionMessage;
 import dev.kobe.adapter.tws.ToServer;
-import dev.kobe.adapter.tws.WireContract;
 import dev.kobe.app.VirtualTime;
 import dev.kobe.core.instrument.Instrument;
-import dev.kobe.core.instrument.InstrumentId;
-import dev.kobe.core.instrument.TickLadder;
 import dev.kobe.core.market.InspectedSeries;
 import dev.kobe.core.market.PriceHistory;
 import dev.kobe.core.outcome.Outcome;
-import dev.kobe.core.quantity.Bps;
-import dev.kobe.core.quantity.QuoteUnit;
-import dev.kobe.core.time.Venue;
+import dev.kobe.testing.Funds;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,28 +49,11 @@ final class BrokerHistoryTest {
             IbkrSettings.of(7497, 8, "DU0000000", false, ZoneId.of("Europe/London")),
             new IbkrBroker.Ground(time, Runnable::run, server, () -> 0));
 
-    private static Instrument fund(String symbol) {
-        return new Instrument(
-                new InstrumentId(symbol, "LSEETF"),
-                Instrument.SecurityType.STOCK,
-                symbol,
-                Optional.empty(),
-                Venue.LONDON,
-                QuoteUnit.DOLLARS,
-                TickLadder.of(new BigDecimal("0.01")),
-                BigDecimal.ONE,
-                "Technology",
-                "IE",
-                Instrument.Distribution.ACC,
-                Bps.of("0"),
-                Instrument.Liquidity.QUOTED);
-    }
-
     private void answer(ToServer message) {
         switch (message) {
             case ContractRequest.ReqContractDetails ask -> {
                 if (ask.contract().symbol().equals("SXLK")) {
-                    server.say(contract(ask.reqId()));
+                    server.say(Funds.confirmed(ask.reqId(), 100_003, "SXLK", List.of(11, 26)));
                     server.say(new ContractMessage.ContractDataEnd(ask.reqId()));
                 } else {
                     server.notice(ask.reqId(), 200, "No security definition has been found for the request");
@@ -90,29 +68,6 @@ final class BrokerHistoryTest {
                 // Nothing else is asked of it.
             }
         }
-    }
-
-    private static ContractMessage.ContractData contract(int reqId) {
-        return new ContractMessage.ContractData(
-                reqId,
-                WireContract.of(100_003, "SXLK", "STK", "SMART", "LSEETF", "USD"),
-                "SXLK",
-                Optional.of(new BigDecimal("0.005")),
-                List.of("LMT"),
-                List.of("LSEETF", "SMART"),
-                1,
-                "SXLK",
-                "",
-                "",
-                "",
-                "GB-Eire",
-                "",
-                "",
-                List.of(),
-                List.of(11, 26),
-                "ETF",
-                Optional.of(BigDecimal.ONE),
-                Optional.of(BigDecimal.ONE));
     }
 
     private void bars(HistoryRequest.ReqHistoricalData ask) {
@@ -161,7 +116,7 @@ final class BrokerHistoryTest {
 
     @Test
     void givesClosesAndAdjustedClosesOfFinishedSessions() {
-        PriceHistory bars = asked(fund("SXLK")).orThrow();
+        PriceHistory bars = asked(Funds.listed("SXLK")).orThrow();
         assertThat(bars.symbol()).isEqualTo("SXLK.L");
         assertThat(bars.date(0)).as("the day before was not asked for").isEqualTo(FROM);
         assertThat(bars.date(bars.size() - 1))
@@ -185,7 +140,7 @@ final class BrokerHistoryTest {
 
     @Test
     void sendsNoOrderAndHasAClientNumberOfItsOwn() {
-        asked(fund("SXLK"));
+        asked(Funds.listed("SXLK"));
         assertThat(server.asked(OrderRequest.class)).isEmpty();
         assertThat(server.dialled).hasSize(1);
     }
@@ -193,8 +148,8 @@ final class BrokerHistoryTest {
     @Test
     void asksOneInstrumentAfterTheOther() {
         server.onRequest = this::answer;
-        CompletableFuture<Outcome<InspectedSeries>> unknown = history.series(fund("XXXX"), FROM, TO);
-        CompletableFuture<Outcome<InspectedSeries>> known = history.series(fund("SXLK"), FROM, TO);
+        CompletableFuture<Outcome<InspectedSeries>> unknown = history.series(Funds.listed("XXXX"), FROM, TO);
+        CompletableFuture<Outcome<InspectedSeries>> known = history.series(Funds.listed("SXLK"), FROM, TO);
         time.advanceTo(time.instant().plus(Duration.ofSeconds(5)));
         assertThat(unknown.join().reason())
                 .contains("The broker on port 7497 gave no bars of XXXX: No security definition has been found for"
@@ -205,7 +160,7 @@ final class BrokerHistoryTest {
     @Test
     void leavesTheServerAloneForAWhileAndAsksAgain() {
         pacing = 2;
-        assertThat(asked(fund("SXLK")).toOptional()).isPresent();
+        assertThat(asked(Funds.listed("SXLK")).toOptional()).isPresent();
         List<Instant> at = server.asked.stream()
                 .filter(one -> one.message() instanceof HistoryRequest.ReqHistoricalData)
                 .map(Server.Asked::at)
@@ -217,7 +172,7 @@ final class BrokerHistoryTest {
     @Test
     void saysWhyThereAreNoBars() {
         refusal = Optional.of("Historical Market Data Service error message:No market data permissions for LSEETF");
-        assertThat(asked(fund("SXLK")).reason().orElseThrow())
+        assertThat(asked(Funds.listed("SXLK")).reason().orElseThrow())
                 .endsWith("gave no bars of SXLK: Historical Market Data Service error message:No market data"
                         + " permissions for LSEETF.");
     }
@@ -225,27 +180,27 @@ final class BrokerHistoryTest {
     @Test
     void aSilentServerIsGivenUpAndNothingIsFilledIn() {
         silent = true;
-        assertThat(asked(fund("SXLK")).reason().orElseThrow()).endsWith("it did not answer within 90 s.");
+        assertThat(asked(Funds.listed("SXLK")).reason().orElseThrow()).endsWith("it did not answer within 90 s.");
     }
 
     @Test
     void answersThatDoNotFitTogetherAreNoAnswer() {
         oneDayLess = true;
-        assertThat(asked(fund("SXLK")).reason().orElseThrow())
+        assertThat(asked(Funds.listed("SXLK")).reason().orElseThrow())
                 .endsWith("it has trades of 4 days and adjusted closes of 2, not of the same ones.");
     }
 
     @Test
     void aDailyBarWithAnotherKindOfDateIsNotGuessed() {
         days.set(2, "1769644800");
-        assertThat(asked(fund("SXLK")).reason().orElseThrow()).endsWith("a daily bar's date is '1769644800'.");
+        assertThat(asked(Funds.listed("SXLK")).reason().orElseThrow()).endsWith("a daily bar's date is '1769644800'.");
     }
 
     @Test
     void anAccountThatIsNotTheDesksGivesNoPrices() {
         server.welcome =
                 List.of(new SessionMessage.ManagedAccounts(List.of("DU9999999")), new SessionMessage.NextValidId(1));
-        assertThat(asked(fund("SXLK")).reason().orElseThrow())
+        assertThat(asked(Funds.listed("SXLK")).reason().orElseThrow())
                 .contains("The server's login holds DU9999999 and this desk trades DU0000000");
     }
 
@@ -253,19 +208,19 @@ final class BrokerHistoryTest {
     void nobodyOnThePortIsSaidAtOnce() {
         server.listens = false;
         server.onRequest = this::answer;
-        assertThat(history.daily(fund("SXLK"), FROM, TO).reason().orElseThrow())
+        assertThat(history.daily(Funds.listed("SXLK"), FROM, TO).reason().orElseThrow())
                 .contains("nobody answers on port 7497");
     }
 
     @Test
     void anAnswerThatComesTooLateIsNobodys() {
         silent = true;
-        assertThat(asked(fund("SXLK")).toOptional()).isEmpty();
+        assertThat(asked(Funds.listed("SXLK")).toOptional()).isEmpty();
         HistoryRequest.ReqHistoricalData given =
                 server.asked(HistoryRequest.ReqHistoricalData.class).getLast();
         assertThat(server.asked(HistoryRequest.CancelHistoricalData.class))
                 .containsExactly(new HistoryRequest.CancelHistoricalData(given.reqId()));
-        CompletableFuture<Outcome<InspectedSeries>> second = history.series(fund("SXLK"), FROM, TO);
+        CompletableFuture<Outcome<InspectedSeries>> second = history.series(Funds.listed("SXLK"), FROM, TO);
         time.advanceTo(time.instant().plus(Duration.ofSeconds(1)));
         server.say(new HistoricalData(given.reqId(), "", "", List.of(bar("20260129", new BigDecimal("9")))));
         time.advanceTo(time.instant().plus(Duration.ofSeconds(1)));
@@ -280,7 +235,7 @@ final class BrokerHistoryTest {
     void aLostConnectionEndsTheQuestionInWords() {
         silent = true;
         server.onRequest = this::answer;
-        CompletableFuture<Outcome<InspectedSeries>> answer = history.series(fund("SXLK"), FROM, TO);
+        CompletableFuture<Outcome<InspectedSeries>> answer = history.series(Funds.listed("SXLK"), FROM, TO);
         time.advanceTo(time.instant().plus(Duration.ofSeconds(1)));
         server.hangUp();
         time.advanceTo(time.instant().plus(Duration.ofSeconds(1)));

@@ -12,40 +12,21 @@ import dev.kobe.adapter.gateway.Scenario.Word;
 import dev.kobe.adapter.tws.DirectLine;
 import dev.kobe.app.VirtualTime;
 import dev.kobe.core.instrument.Instrument;
-import dev.kobe.core.instrument.InstrumentId;
-import dev.kobe.core.instrument.TickLadder;
 import dev.kobe.core.market.Quote;
-import dev.kobe.core.quantity.Bps;
-import dev.kobe.core.quantity.QuoteUnit;
-import dev.kobe.core.time.Venue;
-import java.math.BigDecimal;
+import dev.kobe.testing.Funds;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The gateway's prices stand still, so that its quotes are told once and never again.
 class QuotePulseTest {
     private static final Duration PULSE = Duration.ofSeconds(2);
-    private static final Instrument SXLK = new Instrument(
-            InstrumentId.parse("SXLK@LSEETF"),
-            Instrument.SecurityType.STOCK,
-            "Technology",
-            Optional.empty(),
-            Venue.LONDON,
-            QuoteUnit.DOLLARS,
-            TickLadder.of(new BigDecimal("0.01")),
-            BigDecimal.ONE,
-            "Technology",
-            "IE",
-            Instrument.Distribution.ACC,
-            Bps.of("0"),
-            Instrument.Liquidity.QUOTED);
+    private static final Instrument SXLK = Funds.listed("SXLK");
 
     @TempDir
     private Path folder;
