@@ -111,7 +111,17 @@ public class OrderToSocketBench {
                 plan.market(),
                 plan.counterparty(),
                 false);
-        Scenario scenario = GatewayCounterparty.scenario(1)
+        Scenario usual = GatewayCounterparty.scenario(1);
+        Scenario.Answers answers = usual.answers();
+        // The broker would end a connection that sends thousands of orders a second.
+        Scenario scenario = usual.with(new Scenario.Answers(
+                        answers.endless(),
+                        answers.mute(),
+                        answers.late(),
+                        Integer.MAX_VALUE,
+                        answers.strikes(),
+                        answers.quotes(),
+                        answers.history()))
                 .with(
                         1,
                         new Scenario.Opening(
@@ -168,8 +178,12 @@ public class OrderToSocketBench {
                 .order();
         CompletableFuture<Order> sent = new CompletableFuture<>();
         effects.accept(() -> {
-            broker.submit(order);
-            sent.complete(order);
+            try {
+                broker.submit(order);
+                sent.complete(order);
+            } catch (IllegalStateException refused) {
+                sent.completeExceptionally(refused);
+            }
         });
         return sent.join();
     }
