@@ -338,6 +338,7 @@ public final class IbkrBroker implements Broker, AutoCloseable {
         contracts.faults().forEach(ears.oddities());
         ears.contracts().accept(contracts.confirmed());
         subscribe();
+        pulsedAt = Optional.empty();
         pulse(++pulses);
         List<OrderMessage.Execution> waiting = List.copyOf(parked);
         parked.clear();
@@ -397,7 +398,8 @@ public final class IbkrBroker implements Broker, AutoCloseable {
         }
         later(settings.pulse(), () -> {
             if (settled && mine == pulses) {
-                pulsedAt = Optional.of(ground.clock().instant());
+                // The oldest question that is open: its answer, late as it may be, must not speak for a later one.
+                pulsedAt = pulsedAt.or(() -> Optional.of(ground.clock().instant()));
                 link.ask(new SessionRequest.ReqCurrentTime());
                 pulse(mine);
             }

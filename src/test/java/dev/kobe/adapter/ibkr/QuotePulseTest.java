@@ -9,17 +9,25 @@ import dev.kobe.adapter.gateway.Scenario.Answers;
 import dev.kobe.adapter.gateway.Scenario.Link;
 import dev.kobe.adapter.gateway.Scenario.Quotes;
 import dev.kobe.adapter.gateway.Scenario.Word;
+import dev.kobe.adapter.tws.ContractMessage;
+import dev.kobe.adapter.tws.ContractRequest;
 import dev.kobe.adapter.tws.DirectLine;
+import dev.kobe.adapter.tws.MarketDataMessage;
+import dev.kobe.adapter.tws.MarketDataRequest;
+import dev.kobe.adapter.tws.SessionMessage;
+import dev.kobe.adapter.tws.SessionRequest;
 import dev.kobe.app.VirtualTime;
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.market.Quote;
 import dev.kobe.testing.Funds;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -109,5 +117,57 @@ class QuotePulseTest {
     void whatIsHaltedHasNoQuote() {
         live(with(UNTROUBLED, Quotes.HALTED), PULSE);
         assertThat(quotes).isEmpty();
+    }
+
+    @Test
+    void aLateAnswerSpeaksForTheOldestOpenQuestionAndNoLaterOne() {
+        Server server = new Server(time);
+        server.welcome =
+                List.of(new SessionMessage.ManagedAccounts(List.of("DU1000SIM")), new SessionMessage.NextValidId(1));
+        server.answersTime = false;
+        server.onRequest = asked -> {
+            switch (asked) {
+                case ContractRequest.ReqContractDetails ask -> {
+                    server.say(Funds.confirmed(ask.reqId(), 100_003, "SXLK", List.of()));
+                    server.say(new ContractMessage.ContractDataEnd(ask.reqId()));
+                }
+                case MarketDataRequest.ReqMarketData ask -> {
+                    server.say(price(ask.reqId(), 1, "50.00"));
+                    server.say(price(ask.reqId(), 2, "50.10"));
+                }
+                default -> {
+                    // Nothing else matters here.
+                }
+            }
+        };
+        IbkrBroker broker = new IbkrBroker(
+                IbkrSettings.of(7497, 7, "DU1000SIM", false, ZoneId.of("Europe/London"))
+                        .pulsing(PULSE),
+                new IbkrBroker.Ground(time, Runnable::run, server, () -> 0),
+                folder.resolve("order-numbers"),
+                List.of(SXLK),
+                new IbkrBroker.Ears(report -> {}, contracts -> {}, quotes::addAll, skew -> {}, oddity -> {}));
+        broker.connect();
+        time.advanceTo(time.instant().plus(Duration.ofSeconds(9)));
+        assertThat(quotes).hasSize(1);
+
+        List<Instant> asked = server.asked.stream()
+                .filter(one -> one.message() instanceof SessionRequest.ReqCurrentTime)
+                .map(Server.Asked::at)
+                .toList();
+        assertThat(asked).as("the heartbeat, then one question for each pulse").hasSizeGreaterThan(3);
+        server.say(new SessionMessage.CurrentTime(time.instant().getEpochSecond()));
+        time.advanceTo(time.instant().plusMillis(5));
+
+        assertThat(quotes).hasSize(2);
+        assertThat(quotes.getLast().at())
+                .as("not the time of the last question, which nobody has answered")
+                .isBefore(asked.get(2));
+        broker.close();
+    }
+
+    private static MarketDataMessage.TickPrice price(int reqId, int type, String price) {
+        return new MarketDataMessage.TickPrice(
+                reqId, type, Optional.of(new BigDecimal(price)), Optional.of(BigDecimal.TEN), 0);
     }
 }
