@@ -10,7 +10,6 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.kobe.cli.KobeCommand;
 import dev.kobe.core.breaker.Breaker;
 import dev.kobe.core.breaker.Breakers;
-import dev.kobe.core.breaker.DrawdownLimits;
 import dev.kobe.core.gate.PreTradeCheck;
 import dev.kobe.core.gate.PreTradeChecks;
 import dev.kobe.core.market.Inspection;
@@ -48,17 +47,15 @@ class CatalogueTest {
 
     @Test
     void everyBreakerIsWatched() {
-        List<String> listed = Breakers.all(DrawdownLimits.DEFAULTS).stream()
-                .map(one -> one.getClass().getSimpleName())
-                .toList();
+        List<String> listed =
+                Breakers.ALL.stream().map(one -> one.getClass().getSimpleName()).toList();
 
         assertThat(concrete(Breaker.class).stream()
                         .filter(name -> !listed.contains(name))
-                        .map(name -> "Breakers.all:  new " + name + "(limits)"))
+                        .map(name -> "Breakers.KINDS:  new Kind(" + name + ".USUAL, " + name + "::new),"))
                 .isEmpty();
         assertThat(listed).doesNotHaveDuplicates().allMatch(CatalogueTest::hasItsTest);
-        assertThat(Breakers.all(DrawdownLimits.DEFAULTS).stream().map(Breaker::id))
-                .doesNotHaveDuplicates();
+        assertThat(Breakers.ALL.stream().map(Breaker::id)).doesNotHaveDuplicates();
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kobe.core.breaker.Breaker;
 import dev.kobe.core.breaker.Breakers;
-import dev.kobe.core.breaker.DrawdownLimits;
 import dev.kobe.core.gate.PreTradeCheck;
 import dev.kobe.core.gate.PreTradeChecks;
 import dev.kobe.core.gate.TradingState;
@@ -17,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -65,14 +63,14 @@ class ReferenceTest {
                         + " at its value. What is not known pauses new positions.",
                 "| Name | Id | Protects | Levels |",
                 "|---|---|---|---|");
-        for (Breaker breaker : Breakers.all(DrawdownLimits.DEFAULTS)) {
+        for (Breaker breaker : Breakers.ALL) {
             row(
                     page,
                     breaker.title(),
                     "`" + breaker.id() + "`",
                     breaker.protects(),
-                    breaker.levels().stream()
-                            .map(level -> String.format(Locale.ROOT, "%.1f %% %s", level.at() * 100, level.action()))
+                    breaker.levels().rising().stream()
+                            .map(level -> breaker.scale().limit(level.at()) + " " + level.action())
                             .collect(Collectors.joining(", ")));
         }
         assertCurrent("breakers", page);

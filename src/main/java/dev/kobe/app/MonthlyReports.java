@@ -27,7 +27,7 @@ record MonthlyReports(ConfigFolder files) {
                                 state,
                                 universe,
                                 month,
-                                TradingRules.desk(config, universe).drawdown(),
+                                TradingRules.desk(config, universe).breakerLimits(),
                                 config.strategy().variants(),
                                 MonthNotes.of(desk, state, month)))
                         .flatMap(input -> MonthlyReport.compose(input, copy))

@@ -2,7 +2,7 @@
 package dev.kobe.app;
 
 import dev.kobe.app.config.KobeConfig;
-import dev.kobe.core.breaker.DrawdownLimits;
+import dev.kobe.core.breaker.BreakerLimits;
 import dev.kobe.core.gate.GateLimits;
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.instrument.InstrumentId;
@@ -41,7 +41,6 @@ public final class TradingRules {
         Currency base = config.baseCurrency();
         KobeConfig.Strategy strategy = config.strategy();
         KobeConfig.Costs costs = config.costs();
-        KobeConfig.Drawdown fall = config.breakers().drawdown();
         int undo = config.profile() == KobeConfig.Profile.LIVE
                 ? config.undo().liveSeconds()
                 : config.undo().paperSeconds();
@@ -60,13 +59,7 @@ public final class TradingRules {
                         new Bps(costs.fundBps()),
                         Money.rounded(Currency.USD, costs.conversionMinimumUsd()),
                         new Bps(costs.conversionBps())),
-                new DrawdownLimits(
-                        fall.dayAlert().doubleValue(),
-                        fall.day().doubleValue(),
-                        fall.weekAlert().doubleValue(),
-                        fall.week().doubleValue(),
-                        fall.peakAlert().doubleValue(),
-                        fall.peak().doubleValue()),
+                new BreakerLimits(config.breakers()),
                 Duration.ofSeconds(undo),
                 COLLAR,
                 STALE,

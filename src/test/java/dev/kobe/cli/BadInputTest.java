@@ -269,7 +269,7 @@ class BadInputTest {
                 fx: GBP.USD
                 gate: {order_share: 1.5}
                 breakers:
-                  drawdown: {day: -0.02}
+                  drawdown_day: -0.02 halt
                 """);
         Map<String, String> before = desk.fingerprint();
         for (String command :

@@ -17,7 +17,6 @@ import dev.kobe.core.breaker.Breaker;
 import dev.kobe.core.breaker.BreakerReading;
 import dev.kobe.core.breaker.Breakers;
 import dev.kobe.core.breaker.DrawdownBases;
-import dev.kobe.core.breaker.DrawdownLimits;
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.instrument.Instrument.SecurityType;
 import dev.kobe.core.instrument.InstrumentId;
@@ -69,7 +68,7 @@ import java.util.TreeMap;
 
 /// Replays the desk worked by hand through the product's own functions and keeps what they say after each event.
 final class WorkedDesk {
-    static final List<Breaker> BREAKERS = Breakers.all(DrawdownLimits.DEFAULTS);
+    static final List<Breaker> BREAKERS = Breakers.ALL;
     static final SizingRules RULES = new SizingRules(
             Weight.of("0.005"), Weight.of("0.02"), Money.of("GBP", "100.00"), Bps.of("35"), Bps.of("10"), Bps.of("50"));
     static final CostModel COSTS =
@@ -311,14 +310,15 @@ final class WorkedDesk {
         quotes(event, at).forEach(one -> mids.put(one.instrument(), one.mid()));
         FxRate rate = new FxRate(Currency.GBP, Currency.USD, mids.get(PAIR).value());
         Valuation valued = Valuer.value(book, mids, List.of(rate), at);
-        BreakerReading reading = DrawdownBases.reading(
-                strikes,
-                board.rebase(),
-                day(at),
+        BreakerReading reading = BreakerReading.of(
                 at,
-                Strikes.indexNow(strikes, deposits, withdrawals, valued.equity()),
-                Optional.empty(),
-                String.join(" ", valued.missing()));
+                DrawdownBases.reading(
+                        strikes,
+                        board.rebase(),
+                        day(at),
+                        Strikes.indexNow(strikes, deposits, withdrawals, valued.equity()),
+                        Optional.empty(),
+                        String.join(" ", valued.missing())));
         board = BoardRules.judge(board, BREAKERS, reading, day(at));
         return new Read(valued, reading, board);
     }
@@ -330,7 +330,7 @@ final class WorkedDesk {
                         at,
                         day(at),
                         event.get("reason").asText(),
-                        present.reading().index())
+                        present.reading().equity().index())
                 .orThrow();
         rebase = Optional.of(new Read(present.valuation(), present.reading(), board));
     }
@@ -353,14 +353,15 @@ final class WorkedDesk {
         strikes.add(strike);
         deposits = Money.zero(Currency.GBP);
         withdrawals = Money.zero(Currency.GBP);
-        BreakerReading reading = DrawdownBases.reading(
-                strikes,
-                board.rebase(),
-                session,
+        BreakerReading reading = BreakerReading.of(
                 at,
-                strike.isKnown() ? Optional.of(strike.index()) : Optional.empty(),
-                Optional.empty(),
-                String.join(" ", valued.missing()));
+                DrawdownBases.reading(
+                        strikes,
+                        board.rebase(),
+                        session,
+                        strike.isKnown() ? Optional.of(strike.index()) : Optional.empty(),
+                        Optional.empty(),
+                        String.join(" ", valued.missing())));
         board = BoardRules.judge(board, BREAKERS, reading, session);
         sessions.put(session, new Sealed(book, strike, reading, board));
     }

@@ -10,6 +10,7 @@ import dev.kobe.core.WorkedDesk.Sealed;
 import dev.kobe.core.book.Valuation;
 import dev.kobe.core.breaker.Breaker;
 import dev.kobe.core.breaker.BreakerReading;
+import dev.kobe.core.breaker.EquityReading;
 import dev.kobe.core.breaker.Verdict;
 import dev.kobe.core.order.Fill;
 import dev.kobe.core.order.Side;
@@ -136,7 +137,7 @@ class WorkedDeskTest {
             if (bases.isNull()) {
                 return;
             }
-            BreakerReading reading = struck.reading();
+            EquityReading reading = struck.reading().equity();
             drawdown(reading.index(), reading.dayBase(), bases.get("day"));
             drawdown(reading.index(), reading.weekBase(), bases.get("week"));
             drawdown(reading.index(), reading.peakBase(), bases.get("peak"));
@@ -165,10 +166,12 @@ class WorkedDeskTest {
             Read read = desk.readings.get(i);
             assertThat(read.valuation().equity())
                     .contains(WorkedDesk.money("GBP", wanted.get(i).get("equity")));
-            same(read.reading().index().orElseThrow(), wanted.get(i).get("index"), 10);
+            same(read.reading().equity().index().orElseThrow(), wanted.get(i).get("index"), 10);
             verdicts(read.reading(), wanted.get(i).get("verdict"), "");
             same(
-                    fall(read.reading().index(), read.reading().peakBase()),
+                    fall(
+                            read.reading().equity().index(),
+                            read.reading().equity().peakBase()),
                     wanted.get(i).get("drawdown").get("peak"),
                     10);
         }

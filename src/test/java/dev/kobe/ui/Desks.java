@@ -2,6 +2,7 @@
 package dev.kobe.ui;
 
 import dev.kobe.core.book.StrategyId;
+import dev.kobe.core.breaker.Scale;
 import dev.kobe.core.gate.CheckResult;
 import dev.kobe.core.gate.CheckResult.Result;
 import dev.kobe.core.gate.GateLimits;
@@ -506,6 +507,7 @@ public final class Desks {
                 some(value),
                 List.of(new BigDecimal(alert)),
                 new BigDecimal(halt),
+                Scale.PERCENT,
                 note);
     }
 
@@ -621,6 +623,7 @@ public final class Desks {
                                     some(fall),
                                     row.limits(),
                                     row.stop(),
+                                    row.scale(),
                                     "holds until you resume")
                             : row);
         }

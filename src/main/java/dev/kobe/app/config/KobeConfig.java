@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.app.config;
 
+import dev.kobe.core.breaker.Levels;
 import dev.kobe.core.instrument.Instrument.SecurityType;
 import dev.kobe.core.quantity.Currency;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -42,7 +44,8 @@ public record KobeConfig(
         @Setting(means = "Currency pairs that may be traded to fund purchases")
         List<Pair> fx,
 
-        @Setting(means = "Circuit breakers") Breakers breakers,
+        @Setting(means = "Circuit breakers, each with its levels", keys = BreakerKeys.class)
+        Map<String, Levels> breakers,
 
         @Setting(means = "Limits every order is held against before it is sent")
         Gate gate,
@@ -286,73 +289,6 @@ public record KobeConfig(
             @Setting(means = "Smallest step of its quantity", min = "0.0001", max = "1000000", byDefault = "1")
             BigDecimal lot) {}
 
-    /// Circuit breakers.
-    public record Breakers(
-            @Setting(means = "Losses that halt the desk") Drawdown drawdown) {}
-
-    /// Losses that halt or alert, each as a share of its base and net of flows: at or above the limit counts.
-    public record Drawdown(
-            @Setting(
-                    means = "Halts: loss since the last strike",
-                    unit = "ratio",
-                    min = "0.001",
-                    max = "0.5",
-                    byDefault = "0.02")
-            BigDecimal day,
-
-            @Setting(
-                    means = "Halts: loss since the last strike of the week before",
-                    unit = "ratio",
-                    min = "0.001",
-                    max = "0.5",
-                    byDefault = "0.05")
-            BigDecimal week,
-
-            @Setting(
-                    means = "Halts: loss since the highest strike, or since the re-base",
-                    unit = "ratio",
-                    min = "0.001",
-                    max = "0.5",
-                    byDefault = "0.10")
-            BigDecimal peak,
-
-            @Setting(
-                    means = "Alerts: loss since the last strike",
-                    unit = "ratio",
-                    min = "0.001",
-                    max = "0.5",
-                    byDefault = "0.01")
-            BigDecimal dayAlert,
-
-            @Setting(
-                    means = "Alerts: loss since the last strike of the week before",
-                    unit = "ratio",
-                    min = "0.001",
-                    max = "0.5",
-                    byDefault = "0.03")
-            BigDecimal weekAlert,
-
-            @Setting(
-                    means = "Alerts: loss since the highest strike, or since the re-base",
-                    unit = "ratio",
-                    min = "0.001",
-                    max = "0.5",
-                    byDefault = "0.05")
-            BigDecimal peakAlert) {
-        public Drawdown {
-            refuseAbove("day", dayAlert, day);
-            refuseAbove("week", weekAlert, week);
-            refuseAbove("peak", peakAlert, peak);
-        }
-
-        private static void refuseAbove(String name, BigDecimal alert, BigDecimal halt) {
-            if (alert.compareTo(halt) > 0) {
-                throw new IllegalArgumentException(name + "_alert is '" + alert.toPlainString() + "'; allowed: at most "
-                        + name + ", which is " + halt.toPlainString());
-            }
-        }
-    }
-
     /// Limits every order is held against before it is sent; the numbers are those of the pre-trade checks.
     public record Gate(
             @Setting(
@@ -443,6 +379,7 @@ public record KobeConfig(
 
     public KobeConfig {
         fx = List.copyOf(fx);
+        breakers = Map.copyOf(breakers);
         excludedTypes = List.copyOf(excludedTypes);
         if (strategy.cashReserve().compareTo(gate.cashReserve()) < 0) {
             throw new IllegalArgumentException("strategy.cash_reserve is '"

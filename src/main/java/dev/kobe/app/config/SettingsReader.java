@@ -17,8 +17,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /// Reads YAML into records whose components bear a [Setting]: unknown keys are refused, ranges are checked, and every
 /// fault is told with its file, line, key, value and what is allowed.
@@ -54,7 +54,8 @@ final class SettingsReader {
         }
         Map<String, Yaml> entries = node instanceof Mapping(int line, Map<String, Yaml> given) ? given : Map.of();
         RecordComponent[] components = type.getRecordComponents();
-        refuseUnknown(entries, components, path);
+        refuseUnknown(
+                entries, Arrays.stream(components).map(SettingsReader::key).toList(), path);
 
         List<Object> values = new ArrayList<>();
         for (RecordComponent component : components) {
@@ -64,9 +65,8 @@ final class SettingsReader {
         return values.size() == components.length ? construct(type, values, node.line(), path) : Optional.empty();
     }
 
-    private void refuseUnknown(Map<String, Yaml> entries, RecordComponent[] components, String path) {
-        Set<String> known =
-                Arrays.stream(components).map(SettingsReader::key).collect(Collectors.toCollection(TreeSet::new));
+    private void refuseUnknown(Map<String, Yaml> entries, List<String> keys, String path) {
+        Set<String> known = new TreeSet<>(keys);
         entries.forEach((key, node) -> {
             if (!known.contains(key)) {
                 faults.add(node.line(), path + key + " is not a key; allowed: " + String.join(", ", known));
@@ -97,6 +97,9 @@ final class SettingsReader {
         }
         if (type == List.class) {
             return list(setting, argument(component), node, path);
+        }
+        if (type == Map.class) {
+            return keyed(keys(setting), node, path);
         }
         if (type == Optional.class) {
             return node instanceof Absent
@@ -132,12 +135,39 @@ final class SettingsReader {
         return read.size() == items.size() ? Optional.of(List.copyOf(read)) : Optional.empty();
     }
 
+    /// The keys of a map, as the list that the setting names gives them.
+    static List<Setting.Key> keys(Setting setting) {
+        try {
+            return setting.keys().getDeclaredConstructor().newInstance().all();
+        } catch (ReflectiveOperationException broken) {
+            throw new IllegalStateException(setting.keys() + " cannot be made", broken);
+        }
+    }
+
+    private Optional<Object> keyed(List<Setting.Key> keys, Yaml node, String path) {
+        if (node instanceof Scalar || node instanceof Sequence) {
+            return fault(node.line(), path, shown(node), "a group of keys");
+        }
+        Map<String, Yaml> entries = node instanceof Mapping(int line, Map<String, Yaml> given) ? given : Map.of();
+        refuseUnknown(entries, keys.stream().map(Setting.Key::key).toList(), path + ".");
+        Map<String, Object> read = new TreeMap<>();
+        for (Setting.Key key : keys) {
+            Yaml child = entries.getOrDefault(key.key(), new Absent(node.line()));
+            ScalarKind kind = new ScalarKind(key.allowed(), key.read());
+            scalar(kind, key.byDefault(), child, path + "." + key.key()).ifPresent(one -> read.put(key.name(), one));
+        }
+        return read.size() == keys.size() ? Optional.of(read) : Optional.empty();
+    }
+
     private Optional<Object> scalar(Setting setting, Class<?> type, Yaml node, String path) {
-        ScalarKind kind = ScalarKind.of(type, setting);
+        return scalar(ScalarKind.of(type, setting), setting.byDefault(), node, path);
+    }
+
+    private Optional<Object> scalar(ScalarKind kind, String byDefault, Yaml node, String path) {
         String text;
         switch (node) {
             case Scalar(int line, String given) -> text = given;
-            case Absent(int line) when !setting.byDefault().isEmpty() -> text = setting.byDefault();
+            case Absent(int line) when !byDefault.isEmpty() -> text = byDefault;
             case Absent(int line) -> {
                 faults.add(line, path + " is not given; allowed: " + kind.allowed());
                 return Optional.empty();

@@ -2,7 +2,7 @@
 package dev.kobe.app.report;
 
 import dev.kobe.core.book.Strike;
-import dev.kobe.core.breaker.DrawdownLimits;
+import dev.kobe.core.breaker.BreakerLimits;
 import dev.kobe.core.instrument.Universe;
 import dev.kobe.core.outcome.Outcome;
 import dev.kobe.core.outcome.Refusal;
@@ -35,7 +35,7 @@ public final class ReportInputs {
             DeskState state,
             Universe universe,
             YearMonth month,
-            DrawdownLimits limits,
+            BreakerLimits limits,
             OptionalInt trials,
             Optional<TraderNote> note) {
         if (state.identity().isEmpty()) {

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.core.breaker;
 
-import java.util.List;
-import java.util.OptionalDouble;
+import dev.kobe.core.outcome.Outcome;
 
 /// Halts when the index is too far below the last known close before this session.
 ///
 /// Example: 0.98 against a base of 1.00 is a fall of exactly 2 % and halts; 0.9801 only alerts. The currency part of
 /// the fall is printed in the evidence.
-public record DayDrawdownBreaker(DrawdownLimits limits) implements Breaker {
+public record DayDrawdownBreaker(Levels levels) implements Breaker {
+    /// What holds where no setting says otherwise.
+    public static final Levels USUAL = Levels.parse("0.01 alert, 0.02 halt");
+
     @Override
     public String id() {
         return "drawdown.day";
@@ -25,21 +27,18 @@ public record DayDrawdownBreaker(DrawdownLimits limits) implements Breaker {
     }
 
     @Override
-    public OptionalDouble reading(BreakerReading reading) {
-        return judgement(reading).fall(reading.index());
+    public Scale scale() {
+        return Scale.PERCENT;
     }
 
     @Override
-    public List<Level> levels() {
-        return DrawdownJudgement.levels(limits.dayAlert(), limits.dayHalt());
+    public Rearm rearm(BreakerAction action) {
+        return action == BreakerAction.HALT_ALL ? Rearm.NEXT_SESSION : Rearm.AT_ONCE;
     }
 
     @Override
-    public Verdict judge(BreakerReading reading) {
-        return judgement(reading).judge(reading);
-    }
-
-    private DrawdownJudgement judgement(BreakerReading reading) {
-        return new DrawdownJudgement("the last close", reading.dayBase(), limits.dayAlert(), limits.dayHalt(), true);
+    public Outcome<Measured> measure(BreakerReading reading) {
+        EquityReading equity = reading.equity();
+        return Fall.measure(equity, equity.dayBase(), "the last close", equity.currencyPart());
     }
 }

@@ -4,7 +4,6 @@ package dev.kobe.core.breaker;
 import dev.kobe.core.book.Strike;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
@@ -23,18 +22,16 @@ public final class DrawdownBases {
     /// Joins the index of a moment with its bases.
     ///
     /// @param missing why the index is not known, in a sentence; ignored when it is
-    public static BreakerReading reading(
+    public static EquityReading reading(
             List<Strike> strikes,
             Optional<Board.Rebase> rebase,
             LocalDate session,
-            Instant at,
             Optional<BigDecimal> indexNow,
             Optional<BigDecimal> currencyPart,
             String missing) {
         List<Strike> known = strikes.stream().filter(Strike::isKnown).toList();
         LocalDate monday = session.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        return new BreakerReading(
-                at,
+        return new EquityReading(
                 indexNow,
                 lastBefore(known, session),
                 lastBefore(known, monday),

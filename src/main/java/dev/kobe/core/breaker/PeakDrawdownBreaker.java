@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.core.breaker;
 
-import java.util.List;
-import java.util.OptionalDouble;
+import dev.kobe.core.outcome.Outcome;
+import java.util.Optional;
 
 /// Halts when the index is too far below its highest close since the last re-base; only a re-base ends that halt.
 ///
 /// Example: 0.9280402660 against a peak of 1.0316188000 is a fall of 10.0404 % and halts.
-public record PeakDrawdownBreaker(DrawdownLimits limits) implements Breaker {
+public record PeakDrawdownBreaker(Levels levels) implements Breaker {
+    /// What holds where no setting says otherwise.
+    public static final Levels USUAL = Levels.parse("0.05 alert, 0.10 halt");
+
     @Override
     public String id() {
         return "drawdown.peak";
@@ -24,21 +27,18 @@ public record PeakDrawdownBreaker(DrawdownLimits limits) implements Breaker {
     }
 
     @Override
-    public OptionalDouble reading(BreakerReading reading) {
-        return judgement(reading).fall(reading.index());
+    public Scale scale() {
+        return Scale.PERCENT;
     }
 
     @Override
-    public List<Level> levels() {
-        return DrawdownJudgement.levels(limits.peakAlert(), limits.peakHalt());
+    public Rearm rearm(BreakerAction action) {
+        return action == BreakerAction.HALT_ALL ? Rearm.BY_REBASE : Rearm.AT_ONCE;
     }
 
     @Override
-    public Verdict judge(BreakerReading reading) {
-        return judgement(reading).judge(reading);
-    }
-
-    private DrawdownJudgement judgement(BreakerReading reading) {
-        return new DrawdownJudgement("the peak", reading.peakBase(), limits.peakAlert(), limits.peakHalt(), false);
+    public Outcome<Measured> measure(BreakerReading reading) {
+        EquityReading equity = reading.equity();
+        return Fall.measure(equity, equity.peakBase(), "the peak", Optional.empty());
     }
 }

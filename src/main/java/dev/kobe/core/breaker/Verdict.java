@@ -5,8 +5,9 @@ package dev.kobe.core.breaker;
 /// missing. Unknown counts as PAUSE_NEW and never flattens.
 public sealed interface Verdict {
 
-    /// Below every limit; `value` is the reading and `margin` what is left to the first acting limit, both as printed.
-    record Clear(String value, String margin) implements Verdict {}
+    /// Below every limit; `value` is the reading, `margin` what is left to the level that asks for most,
+    /// and `stop` that level by name: `1.50 %`, `3.50 %`, `the halt`.
+    record Clear(String value, String margin, String stop) implements Verdict {}
 
     /// At or above a limit.
     record Tripped(BreakerAction action, String value, String limit, String evidence) implements Verdict {}
@@ -20,6 +21,15 @@ public sealed interface Verdict {
             case Clear clear -> BreakerAction.CONTINUE;
             case Tripped tripped -> tripped.action();
             case Unknown unknown -> BreakerAction.PAUSE_NEW;
+        };
+    }
+
+    /// What is said of it in one line.
+    default String sentence() {
+        return switch (this) {
+            case Clear clear -> clear.value() + ", " + clear.margin() + " left to " + clear.stop();
+            case Tripped tripped -> tripped.evidence();
+            case Unknown unknown -> unknown.missing();
         };
     }
 }

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.core.breaker;
 
-import java.util.List;
-import java.util.OptionalDouble;
+import dev.kobe.core.outcome.Outcome;
+import java.util.Optional;
 
 /// Halts when the index is too far below the last known close of the former ISO week.
 ///
 /// Example: 0.95 against a base of 1.00 is a fall of exactly 5 % and halts.
-public record WeekDrawdownBreaker(DrawdownLimits limits) implements Breaker {
+public record WeekDrawdownBreaker(Levels levels) implements Breaker {
+    /// What holds where no setting says otherwise.
+    public static final Levels USUAL = Levels.parse("0.03 alert, 0.05 halt");
+
     @Override
     public String id() {
         return "drawdown.week";
@@ -24,22 +27,18 @@ public record WeekDrawdownBreaker(DrawdownLimits limits) implements Breaker {
     }
 
     @Override
-    public OptionalDouble reading(BreakerReading reading) {
-        return judgement(reading).fall(reading.index());
+    public Scale scale() {
+        return Scale.PERCENT;
     }
 
     @Override
-    public List<Level> levels() {
-        return DrawdownJudgement.levels(limits.weekAlert(), limits.weekHalt());
+    public Rearm rearm(BreakerAction action) {
+        return action == BreakerAction.HALT_ALL ? Rearm.NEXT_WEEK : Rearm.AT_ONCE;
     }
 
     @Override
-    public Verdict judge(BreakerReading reading) {
-        return judgement(reading).judge(reading);
-    }
-
-    private DrawdownJudgement judgement(BreakerReading reading) {
-        return new DrawdownJudgement(
-                "last week's close", reading.weekBase(), limits.weekAlert(), limits.weekHalt(), false);
+    public Outcome<Measured> measure(BreakerReading reading) {
+        EquityReading equity = reading.equity();
+        return Fall.measure(equity, equity.weekBase(), "last week's close", Optional.empty());
     }
 }

@@ -8,13 +8,15 @@ import dev.kobe.core.breaker.BreakerAction;
 import dev.kobe.core.breaker.BreakerReading;
 import dev.kobe.core.breaker.Breakers;
 import dev.kobe.core.breaker.DrawdownBases;
+import dev.kobe.core.breaker.Measured;
+import dev.kobe.core.breaker.Scale;
 import dev.kobe.core.breaker.Verdict;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -88,14 +90,16 @@ final class BreakersSection implements Section {
         for (int at = 0; at < strikes.size(); at++) {
             Strike one = strikes.get(at);
             if (one.isKnown()) {
-                BreakerReading reading = DrawdownBases.reading(
-                        strikes.subList(0, at + 1),
-                        rebase.filter(made -> !made.at().isAfter(one.valuation().at())),
-                        one.session(),
+                BreakerReading reading = BreakerReading.of(
                         one.valuation().at(),
-                        Optional.of(one.index()),
-                        Optional.empty(),
-                        "");
+                        DrawdownBases.reading(
+                                strikes.subList(0, at + 1),
+                                rebase.filter(made ->
+                                        !made.at().isAfter(one.valuation().at())),
+                                one.session(),
+                                Optional.of(one.index()),
+                                Optional.empty(),
+                                ""));
                 readings.add(new Seen(one.session(), reading));
             }
         }
@@ -118,7 +122,7 @@ final class BreakersSection implements Section {
 
     private static Block.Row row(ReportFacts facts, Breaker breaker, List<Seen> readings) {
         BreakerAction now = facts.board()
-                .map(board -> now(board, breaker))
+                .map(board -> board.action(breaker.id()).orElse(BreakerAction.CONTINUE))
                 .orElseGet(() -> readings.isEmpty()
                         ? BreakerAction.PAUSE_NEW
                         : breaker.judge(readings.getLast().reading()).action());
@@ -138,31 +142,24 @@ final class BreakersSection implements Section {
                         BreakerAction.REDUCE_SIZE,
                         BreakerAction.PAUSE_NEW,
                         BreakerAction.HALT_ALL)
-                .map(action -> breaker.levels().stream()
-                        .filter(level -> level.action() == action)
-                        .findFirst()
-                        .map(level -> Print.level(level.at() * 100, 1))
+                .map(action -> breaker.levels()
+                        .of(action)
+                        .map(level -> Print.level(shown(breaker, level.at()), breaker.scale() == Scale.PERCENT ? 1 : 0))
                         .orElse(Print.NONE))
                 .collect(Collectors.joining(" / "));
     }
 
     private static String worst(Breaker breaker, Stream<Seen> readings) {
-        OptionalDouble worst = readings.map(Seen::reading)
-                .map(breaker::reading)
-                .filter(OptionalDouble::isPresent)
-                .mapToDouble(OptionalDouble::getAsDouble)
-                .max();
-        return worst.isPresent() ? Print.level(Math.max(0, worst.getAsDouble()) * 100, 2) : Print.NONE;
+        return readings.map(Seen::reading)
+                .flatMap(reading -> breaker.measure(reading).toOptional().stream())
+                .map(Measured::value)
+                .max(BigDecimal::compareTo)
+                .map(worst -> Print.level(Math.max(0, shown(breaker, worst)), 2))
+                .orElse(Print.NONE);
     }
 
-    private static BreakerAction now(Board board, Breaker breaker) {
-        BreakerAction now = board.raw().getOrDefault(breaker.id(), BreakerAction.CONTINUE);
-        for (Board.Latch latch : board.latches()) {
-            if (latch.breaker().equals(breaker.id())) {
-                now = now.orStricter(latch.action());
-            }
-        }
-        return now;
+    private static double shown(Breaker breaker, BigDecimal figure) {
+        return breaker.scale() == Scale.PERCENT ? figure.doubleValue() * 100 : figure.doubleValue();
     }
 
     private static Block.Cell state(BreakerAction action) {

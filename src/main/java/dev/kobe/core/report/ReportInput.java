@@ -6,7 +6,7 @@ import dev.kobe.core.book.BenchmarkTrack;
 import dev.kobe.core.book.Strike;
 import dev.kobe.core.breaker.Board;
 import dev.kobe.core.breaker.BoardPhase;
-import dev.kobe.core.breaker.DrawdownLimits;
+import dev.kobe.core.breaker.BreakerLimits;
 import dev.kobe.core.instrument.Universe;
 import dev.kobe.core.order.Commission;
 import dev.kobe.core.order.Fill;
@@ -53,7 +53,7 @@ public record ReportInput(
         List<Fill> fills,
         Map<String, Commission> commissions,
         List<ActionPosting> actions,
-        DrawdownLimits limits,
+        BreakerLimits limits,
         Board board,
         List<BoardPhase> phases,
         OptionalInt trials,

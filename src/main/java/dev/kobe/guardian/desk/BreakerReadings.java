@@ -56,6 +56,7 @@ public final class BreakerReadings {
                 .map(one -> String.join("; ", one.missing()))
                 .filter(text -> !text.isEmpty())
                 .orElse(state.strikes().isEmpty() ? "the desk has no opening value yet" : "");
-        return DrawdownBases.reading(known, state.board().rebase(), session, now, index, Optional.empty(), missing);
+        return BreakerReading.of(
+                now, DrawdownBases.reading(known, state.board().rebase(), session, index, Optional.empty(), missing));
     }
 }

@@ -2,8 +2,8 @@
 package dev.kobe.guardian.desk;
 
 import dev.kobe.core.breaker.Breaker;
+import dev.kobe.core.breaker.BreakerLimits;
 import dev.kobe.core.breaker.Breakers;
-import dev.kobe.core.breaker.DrawdownLimits;
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.instrument.InstrumentId;
 import dev.kobe.core.instrument.Universe;
@@ -27,7 +27,7 @@ public record DeskRules(
         List<Instrument> pairs,
         SizingRules sizing,
         CostModel costs,
-        DrawdownLimits drawdown,
+        BreakerLimits breakerLimits,
         Duration undo,
         Bps collar,
         Duration staleAfter,
@@ -36,7 +36,7 @@ public record DeskRules(
     public static final Duration LAST_CALL = Duration.ofMinutes(10);
 
     public List<Breaker> breakers() {
-        return Breakers.all(drawdown);
+        return Breakers.all(breakerLimits);
     }
 
     /// The instrument as the universe or the list of pairs has it.

@@ -105,21 +105,26 @@ final class Protection {
         }
     }
 
+    /// Judges on a strike, and counts it as a close towards the end of what ends by closes.
     static void judgeStrike(Turn turn, Strike strike) {
         Optional<BigDecimal> index = strike.isKnown() ? Optional.of(strike.index()) : Optional.empty();
         List<Strike> before = turn.state().strikes().stream()
                 .filter(one -> one.session().isBefore(strike.session()))
                 .toList();
-        judge(
-                turn,
-                DrawdownBases.reading(
+        BreakerReading reading = reading(turn)
+                .with(DrawdownBases.reading(
                         before.isEmpty() ? List.of(strike) : before,
                         turn.state().board().rebase(),
                         strike.session(),
-                        turn.now(),
                         index,
                         Optional.empty(),
                         String.join("; ", strike.valuation().missing())));
+        judge(turn, reading);
+        Board judged = turn.state().board();
+        Board counted = BoardRules.close(judged, turn.rules().breakers(), reading);
+        if (!counted.equals(judged)) {
+            turn.say(new DeskEvent.BoardMoved(counted, "a close was counted towards the end of what breakers hold"));
+        }
     }
 
     /// What the breakers would be judged on now; also what the screen shows against their limits.
@@ -131,7 +136,9 @@ final class Protection {
         Board before = turn.state().board();
         Board after = BoardRules.judge(
                 before, turn.rules().breakers(), reading, turn.state().session().orElseThrow());
-        if (!before.raw().equals(after.raw()) || !before.latches().equals(after.latches())) {
+        if (!before.raw().equals(after.raw())
+                || !before.latches().equals(after.latches())
+                || !before.unknownSince().keySet().equals(after.unknownSince().keySet())) {
             turn.say(new DeskEvent.BoardMoved(after, describe(before, after)));
             if (!before.isHalted() && after.isHalted()) {
                 stopEverything(turn, "a breaker halted the desk");
@@ -169,7 +176,7 @@ final class Protection {
     }
 
     private static Optional<BigDecimal> indexNow(Turn turn) {
-        return reading(turn).index();
+        return reading(turn).equity().index();
     }
 
     /// Present equity at fresh mids, for whoever needs it within a turn.

@@ -32,7 +32,7 @@ public final class EventCodec {
             new Kind("fill.booked", 1, DeskEvent.FillBooked.class),
             new Kind("commission.booked", 1, DeskEvent.CommissionBooked.class),
             new Kind("commission.kept", 1, DeskEvent.CommissionKept.class),
-            new Kind("board.moved", 1, DeskEvent.BoardMoved.class),
+            new Kind("board.moved", 2, DeskEvent.BoardMoved.class),
             new Kind("broker.valued", 1, DeskEvent.BrokerValued.class),
             new Kind("note.sealed", 1, DeskEvent.NoteSealed.class),
             new Kind("link.moved", 1, DeskEvent.LinkMoved.class));

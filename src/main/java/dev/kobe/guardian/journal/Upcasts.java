@@ -20,9 +20,32 @@ final class Upcasts {
 
     private static final JsonMapper TREE = JsonMapper.builder().build();
 
-    private static final List<Upcast> ALL = List.of(new Upcast("desk.opened", 1, event -> event.putArray("positions")));
+    private static final List<Upcast> ALL = List.of(
+            new Upcast("desk.opened", 1, event -> event.putArray("positions")),
+            new Upcast("board.moved", 1, Upcasts::boardOfDrawdowns));
 
     private Upcasts() {}
+
+    /// A board that knew the three drawdowns alone, whose halts ended by the name of their breaker.
+    private static void boardOfDrawdowns(ObjectNode event) {
+        if (!(event.get("board") instanceof ObjectNode board)) {
+            return;
+        }
+        board.putObject("unknownSince");
+        board.putObject("resets");
+        board.path("latches").forEach(one -> {
+            if (one instanceof ObjectNode latch) {
+                latch.put("closesLeft", 0);
+                latch.put(
+                        "ends",
+                        switch (latch.path("breaker").asText()) {
+                            case "drawdown.day" -> "SESSION";
+                            case "drawdown.week" -> "WEEK";
+                            default -> "REBASE";
+                        });
+            }
+        });
+    }
 
     /// The JSON of a line as an event of the present version.
     static String upcast(Journal.Line line) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.ui.fx;
 
+import dev.kobe.core.breaker.Scale;
 import dev.kobe.core.quantity.Currency;
 import dev.kobe.core.quantity.Money;
 import java.math.BigDecimal;
@@ -97,6 +98,16 @@ public record Format(boolean privacy) {
     /// A ratio as percent without its sign: 0.331 with one decimal is `33.1`.
     public static String percentNumber(BigDecimal ratio, int decimals) {
         return number(ratio.movePointRight(2), decimals);
+    }
+
+    /// A breaker's figure: `1.44%`, `31.2`, `52.5 bps`.
+    public static String figure(BigDecimal figure, Scale scale) {
+        return scale == Scale.PERCENT ? percent(figure, 2) : scale.print(figure);
+    }
+
+    /// A breaker's limit: `2.0%`, `25`, `50 bps`.
+    public static String limit(BigDecimal limit, Scale scale) {
+        return scale == Scale.PERCENT ? percent(limit, 1) : scale.limit(limit);
     }
 
     /// A ratio as percent: 0.0018 with two decimals is `0.18 %`.

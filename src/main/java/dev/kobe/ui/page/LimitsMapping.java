@@ -35,10 +35,9 @@ final class LimitsMapping {
         return new Limit(
                 "Equity",
                 breaker.title(),
-                text(Format.percent(
-                        BigDecimal.valueOf(breaker.levels().getLast().at()), 1)),
-                breaker.levels().stream()
-                        .map(level -> word(level.action()) + " at " + Format.percent(BigDecimal.valueOf(level.at()), 1))
+                text(Format.limit(breaker.levels().stop().at(), breaker.scale())),
+                breaker.levels().rising().stream()
+                        .map(level -> word(level.action()) + " at " + Format.limit(level.at(), breaker.scale()))
                         .collect(Collectors.joining(", ")));
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.ui.pane;
 
+import dev.kobe.core.breaker.Scale;
 import dev.kobe.ui.fx.Condition;
 import dev.kobe.ui.fx.Format;
 import dev.kobe.ui.fx.Lettering;
@@ -40,8 +41,9 @@ public final class BreakersPane implements Pane<BreakersPane.View> {
         }
     }
 
-    /// One breaker; ratios on the breaker's own scale, 0.0204 is 2.04 %.
+    /// One breaker.
     ///
+    /// @param value on the breaker's own scale: 0.0204 is 2.04 %
     /// @param limits the levels below the one that stops, rising
     /// @param note what it protects, or what is missing, or since when it holds
     public record Row(
@@ -51,9 +53,15 @@ public final class BreakersPane implements Pane<BreakersPane.View> {
             Optional<BigDecimal> value,
             List<BigDecimal> limits,
             BigDecimal stop,
+            Scale scale,
             String note) {
         public Row {
             limits = List.copyOf(limits);
+        }
+
+        /// The value as it is printed; empty where it is not known.
+        public Optional<String> shown() {
+            return value.map(known -> Format.figure(known, scale));
         }
     }
 
@@ -107,7 +115,7 @@ public final class BreakersPane implements Pane<BreakersPane.View> {
     }
 
     private static Node row(Row row) {
-        String value = row.value().map(known -> Format.percent(known, 2)).orElse(Format.UNKNOWN);
+        String value = row.shown().orElse(Format.UNKNOWN);
         Label now = Lettering.cell(value, NOW, true, "t13");
         Label title = Lettering.cell(row.title(), TITLE, false, "t13");
         if (row.condition().isAbnormal()) {
@@ -129,7 +137,7 @@ public final class BreakersPane implements Pane<BreakersPane.View> {
                         row.stop().doubleValue(),
                         row.condition()),
                 Lettering.spring(),
-                Lettering.cell(Format.percent(row.stop(), 1), STOPS, true, "t13", "muted"));
+                Lettering.cell(Format.limit(row.stop(), row.scale()), STOPS, true, "t13", "muted"));
         line.setAlignment(Pos.CENTER_LEFT);
         var note = new HBox(Lettering.gap(20), Lettering.line(row.word() + " · " + row.note(), "t12", "muted"));
         var both = new VBox(line, note);
@@ -137,7 +145,7 @@ public final class BreakersPane implements Pane<BreakersPane.View> {
         both.setPrefHeight(50);
         both.setAlignment(Pos.CENTER_LEFT);
         both.setAccessibleRole(AccessibleRole.TEXT);
-        both.setAccessibleText(row.title() + " " + value + ", stops at " + Format.percent(row.stop(), 1) + ", "
+        both.setAccessibleText(row.title() + " " + value + ", stops at " + Format.limit(row.stop(), row.scale()) + ", "
                 + row.word() + ", " + row.note());
         return both;
     }

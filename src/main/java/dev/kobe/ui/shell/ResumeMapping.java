@@ -75,8 +75,7 @@ final class ResumeMapping {
             return rules.breakers().stream()
                     .filter(one -> one.id().equals(id))
                     .map(one -> one.title() + " ≥ "
-                            + Format.percent(
-                                    BigDecimal.valueOf(one.levels().getLast().at()), 1))
+                            + Format.limit(one.levels().stop().at(), one.scale()))
                     .findFirst()
                     .orElse(id);
         }
@@ -101,13 +100,14 @@ final class ResumeMapping {
                                     : "Books have not been found equal to the broker's"));
         }
         standing.add(
-                reading.index().isPresent()
+                reading.equity().index().isPresent()
                         ? new Standing(Condition.NORMAL, "Every holding has a fresh price")
-                        : new Standing(Condition.UNKNOWN, "Equity is not known: " + reading.missing()));
+                        : new Standing(
+                                Condition.UNKNOWN,
+                                "Equity is not known: " + reading.equity().missing()));
         for (BreakersPane.Row row : TodayMapping.breakers(state, rules, reading).rows()) {
             if (row.condition() != Condition.NORMAL) {
-                String value =
-                        row.value().map(known -> Format.percent(known, 2)).orElse("not known");
+                String value = row.shown().orElse("not known");
                 standing.add(new Standing(row.condition(), row.title() + " " + value + ": " + row.word()));
             }
         }

@@ -221,7 +221,7 @@ final class StripMapping {
             return new Check("Breakers", Condition.UNKNOWN, new Saying.Words(unknown + " unknown"));
         }
         String name = worst.title().replace(" drawdown", "");
-        String value = worst.value().map(known -> Format.percent(known, 2)).orElse(Format.UNKNOWN);
+        String value = worst.shown().orElse(Format.UNKNOWN);
         return new Check(name, worst.condition(), new Saying.Words(value));
     }
 

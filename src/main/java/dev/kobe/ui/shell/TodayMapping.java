@@ -6,6 +6,8 @@ import dev.kobe.core.breaker.Board;
 import dev.kobe.core.breaker.Breaker;
 import dev.kobe.core.breaker.BreakerAction;
 import dev.kobe.core.breaker.BreakerReading;
+import dev.kobe.core.breaker.Levels;
+import dev.kobe.core.breaker.Measured;
 import dev.kobe.core.breaker.Verdict;
 import dev.kobe.core.quantity.Money;
 import dev.kobe.guardian.desk.DeskRules;
@@ -113,13 +115,8 @@ final class TodayMapping {
 
     static BreakersPane.Row row(Breaker breaker, Board board, BreakerReading reading) {
         Verdict verdict = breaker.judge(reading);
-        var value = breaker.reading(reading);
-        List<BigDecimal> levels = breaker.levels().stream()
-                .map(level -> BigDecimal.valueOf(level.at()))
-                .toList();
-        Optional<Board.Latch> latch = board.latches().stream()
-                .filter(one -> one.breaker().equals(breaker.id()))
-                .findFirst();
+        Levels.Level stop = breaker.levels().stop();
+        Optional<Board.Latch> latch = board.latch(breaker.id());
         Condition condition = latch.map(one -> condition(one.action())).orElseGet(() -> condition(verdict));
         String word = latch.map(one -> word(one.action()) + " since " + Format.minute(one.since()))
                 .orElseGet(() -> word(verdict));
@@ -127,11 +124,13 @@ final class TodayMapping {
                 breaker.title(),
                 condition,
                 word,
-                value.isPresent()
-                        ? Optional.of(BigDecimal.valueOf(value.getAsDouble()).max(BigDecimal.ZERO))
-                        : Optional.empty(),
-                levels.subList(0, levels.size() - 1),
-                levels.getLast(),
+                breaker.measure(reading).toOptional().map(Measured::value).map(value -> value.max(BigDecimal.ZERO)),
+                breaker.levels().rising().stream()
+                        .map(Levels.Level::at)
+                        .filter(at -> at.compareTo(stop.at()) < 0)
+                        .toList(),
+                stop.at(),
+                breaker.scale(),
                 note(verdict, latch) + since(breaker, board));
     }
 
@@ -148,7 +147,7 @@ final class TodayMapping {
             return "holds until you resume or its time has passed";
         }
         return switch (verdict) {
-            case Verdict.Clear(String value, String margin) -> margin + " left to its stop";
+            case Verdict.Clear clear -> clear.margin() + " left to its stop";
             case Verdict.Tripped tripped -> "at or above " + tripped.limit();
             case Verdict.Unknown(String missing) -> missing;
         };

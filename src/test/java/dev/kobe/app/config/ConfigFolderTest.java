@@ -39,7 +39,7 @@ class ConfigFolderTest {
         assertThat(config.strategy().cashReserve()).isEqualByComparingTo("0.005");
         assertThat(config.costs().fundMinimumUsd()).isEqualByComparingTo("1.70");
         assertThat(config.fx()).extracting(KobeConfig.Pair::symbol).containsExactly("GBP.USD");
-        assertThat(config.breakers().drawdown().peak()).isEqualByComparingTo("0.10");
+        assertThat(config.breakers().get("drawdown.peak")).hasToString("0.05 alert, 0.10 halt");
         assertThat(config.gate().shareCap()).isEmpty();
         assertThat(config.undo().liveSeconds()).isEqualTo(10);
         assertThat(config.excludedTypes())
@@ -75,7 +75,7 @@ class ConfigFolderTest {
                   drift_treshold: 0.02
                 fx: GBP.USD
                 breakers:
-                  drawdown: {day: 0.02, day_alert: 0.03}
+                  drawdown_day: 0.03 alert, 0.02 halt
                 gate: {order_share: 1.5}
                 """;
 
@@ -92,8 +92,9 @@ class ConfigFolderTest {
                                 + " conversion_cost_bps, drift_threshold, flatten_limit_offset_bps, formation, limit_offset_bps,"
                                 + " minimum_value, skip, top_n, trials.",
                         "config.yaml, line 8: fx is 'GBP.USD'; allowed: a list.",
-                        "config.yaml, line 10: breakers.drawdown: day_alert is '0.03'; allowed: at most day, which is"
-                                + " 0.02.",
+                        "config.yaml, line 10: breakers.drawdown_day is '0.03 alert, 0.02 halt'; allowed: levels in"
+                                + " rising order with alert, reduce, pause or halt, such as 20 alert, 25 reduce, 30 pause, 40"
+                                + " halt; none is 0, and what acts more severely stands higher.",
                         "config.yaml, line 11: gate.order_share is '1.5'; allowed: a number from 0.01 to 1.");
     }
 

@@ -65,7 +65,7 @@ final class SocketDesk {
                 usual.pairs(),
                 usual.sizing(),
                 usual.costs(),
-                usual.drawdown(),
+                usual.breakerLimits(),
                 Duration.ofMillis(100),
                 usual.collar(),
                 usual.staleAfter(),

@@ -7,7 +7,7 @@ import dev.kobe.adapter.report.PdfReport;
 import dev.kobe.app.config.ConfigFolder;
 import dev.kobe.app.demo.SimulatedDesks;
 import dev.kobe.app.demo.Simulation;
-import dev.kobe.core.breaker.DrawdownLimits;
+import dev.kobe.core.breaker.BreakerLimits;
 import dev.kobe.core.instrument.Universe;
 import dev.kobe.core.report.MonthlyReport;
 import dev.kobe.guardian.desk.DeskState;
@@ -46,7 +46,7 @@ class DemonstrationReportTest {
                         state,
                         universe,
                         month,
-                        DrawdownLimits.DEFAULTS,
+                        BreakerLimits.USUAL,
                         java.util.OptionalInt.empty(),
                         java.util.Optional.empty())
                 .flatMap(MonthlyReport::compose)
@@ -78,7 +78,7 @@ class DemonstrationReportTest {
                                 lived(1),
                                 universe,
                                 YearMonth.of(2026, 3),
-                                DrawdownLimits.DEFAULTS,
+                                BreakerLimits.USUAL,
                                 java.util.OptionalInt.empty(),
                                 java.util.Optional.empty())
                         .flatMap(MonthlyReport::compose)
@@ -88,7 +88,7 @@ class DemonstrationReportTest {
                                 DeskState.blank(),
                                 universe,
                                 LAST,
-                                DrawdownLimits.DEFAULTS,
+                                BreakerLimits.USUAL,
                                 java.util.OptionalInt.empty(),
                                 java.util.Optional.empty())
                         .reason())

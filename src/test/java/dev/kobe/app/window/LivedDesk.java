@@ -311,8 +311,7 @@ final class LivedDesk {
         Path desk = folder.resolve("peak");
         SimulationFile file = SimulatedDesks.demonstration(8, 1);
         desks().create(desk, file, false, true, line -> {}).orThrow().close();
-        KobeConfig config = ConfigFolder.config(
-                        "breakers:\n  drawdown:\n    peak: 0.04\n    peak_alert: 0.02\n", "config.yaml")
+        KobeConfig config = ConfigFolder.config("breakers:\n  drawdown_peak: 0.02 alert, 0.04 halt\n", "config.yaml")
                 .orThrow();
         try (Simulation simulation = open(desk, file, config, usual -> usual)) {
             TradingCalendar calendar = TradingCalendar.of(Venue.LONDON);

@@ -7,7 +7,6 @@ import dev.kobe.core.quantity.Weight;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class BoardPhaseTest {
@@ -15,7 +14,7 @@ class BoardPhaseTest {
     private static final Instant TEN = Instant.parse("2026-03-09T10:00:00Z");
 
     private static Board board(BreakerAction action, Weight ramp) {
-        return new Board(Map.of("any", action), Map.of(), List.of(), Optional.empty(), Optional.empty(), ramp);
+        return Board.clear().with(Map.of("any", action), Map.of(), Map.of()).with(ramp);
     }
 
     @Test

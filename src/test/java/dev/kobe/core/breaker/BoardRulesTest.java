@@ -17,7 +17,7 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class BoardRulesTest {
-    private static final List<Breaker> BREAKERS = Breakers.all(DrawdownLimits.DEFAULTS);
+    private static final List<Breaker> BREAKERS = Breakers.ALL;
     private static final LocalDate MONDAY = LocalDate.parse("2026-03-09");
     private static final Instant AT = Instant.parse("2026-03-11T13:47:00Z");
     private static final String DAY_ONLY = "0.975";
@@ -176,9 +176,7 @@ class BoardRulesTest {
     }
 
     private static Board withRamp(String step) {
-        Board clear = Board.clear();
-        return new Board(
-                clear.raw(), clear.evidence(), clear.latches(), clear.manualHalt(), clear.rebase(), Weight.of(step));
+        return Board.clear().with(Weight.of(step));
     }
 
     private static String refusal(Outcome<Board> outcome) {

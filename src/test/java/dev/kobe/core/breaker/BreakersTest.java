@@ -6,13 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class BreakersTest {
     @Test
     void listsDayWeekAndPeakInThatOrder() {
-        assertThat(Breakers.all(DrawdownLimits.DEFAULTS))
+        assertThat(Breakers.ALL)
                 .extracting(Breaker::id)
                 .containsExactly("drawdown.day", "drawdown.week", "drawdown.peak");
     }
@@ -20,33 +21,44 @@ class BreakersTest {
     @Test
     void aDayOfOneAndAHalfAWeekOfThreeAndAPeakOfNinePercentOnlyAlert() {
         // The known case of equity 50,000 from a peak of 55,000: the levels under the halts alert and never reduce.
-        BreakerReading reading = new BreakerReading(
+        BreakerReading reading = BreakerReading.of(
                 Readings.AT,
-                Optional.of(new BigDecimal("97")),
-                Optional.of(new BigDecimal("98.4771573604")),
-                Optional.of(new BigDecimal("100")),
-                Optional.of(new BigDecimal("106.7")),
-                Optional.empty(),
-                "");
-        assertThat(Breakers.all(DrawdownLimits.DEFAULTS))
-                .extracting(one -> one.judge(reading).action())
-                .containsOnly(BreakerAction.ALERT_ONLY);
-        assertThat(new PeakDrawdownBreaker(DrawdownLimits.DEFAULTS)
-                        .reading(reading)
-                        .orElseThrow())
+                new EquityReading(
+                        Optional.of(new BigDecimal("97")),
+                        Optional.of(new BigDecimal("98.4771573604")),
+                        Optional.of(new BigDecimal("100")),
+                        Optional.of(new BigDecimal("106.7")),
+                        Optional.empty(),
+                        ""));
+        assertThat(Breakers.ALL).extracting(one -> one.judge(reading).action()).containsOnly(BreakerAction.ALERT_ONLY);
+        assertThat(new PeakDrawdownBreaker(PeakDrawdownBreaker.USUAL)
+                        .measure(reading)
+                        .orThrow()
+                        .value()
+                        .doubleValue())
                 .isCloseTo(0.0909090909, within(1e-9));
-        assertThat(new WeekDrawdownBreaker(DrawdownLimits.DEFAULTS).judge(reading))
+        assertThat(new WeekDrawdownBreaker(WeekDrawdownBreaker.USUAL).judge(reading))
                 .isInstanceOfSatisfying(Verdict.Tripped.class, tripped -> assertThat(tripped.value())
                         .isEqualTo("3.00 %"));
     }
 
     @Test
-    void refusesLimitsThatDoNotRise() {
-        assertThatThrownBy(() -> new DrawdownLimits(0.03, 0.02, 0.03, 0.05, 0.05, 0.10))
-                .hasMessageContaining("day drawdown alert");
-        assertThatThrownBy(() -> new DrawdownLimits(0.01, 0.02, 0.03, Double.NaN, 0.05, 0.10))
-                .hasMessageContaining("week drawdown alert");
-        assertThatThrownBy(() -> new DrawdownLimits(0.01, 0.02, 0.03, 0.05, 0, 0.10))
-                .hasMessageContaining("peak drawdown alert");
+    void theOwnersLevelsTakeThePlaceOfTheUsualOnes() {
+        BreakerLimits tighter =
+                new BreakerLimits(Map.of("drawdown.peak", Levels.parse("0.02 alert, 0.03 pause, 0.08 halt")));
+
+        assertThat(Breakers.all(tighter))
+                .extracting(one -> one.levels().toString())
+                .containsExactly("0.01 alert, 0.02 halt", "0.03 alert, 0.05 halt", "0.02 alert, 0.03 pause, 0.08 halt");
+        assertThat(Breakers.all(tighter)).last().satisfies(peak -> assertThat(
+                        peak.judge(Readings.of("0.97", "1")).action())
+                .isEqualTo(BreakerAction.PAUSE_NEW));
+    }
+
+    @Test
+    void thereAreNoLevelsOfABreakerThatDoesNotExist() {
+        Map<String, Levels> unknown = Map.of("drawdown.month", Levels.parse("0.05 halt"));
+
+        assertThatThrownBy(() -> new BreakerLimits(unknown)).hasMessage("there is no breaker drawdown.month");
     }
 }

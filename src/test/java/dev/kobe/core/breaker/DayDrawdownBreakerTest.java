@@ -7,10 +7,10 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class DayDrawdownBreakerTest extends BreakerContract {
+class DayDrawdownBreakerTest extends DrawdownContract {
     @Override
     Breaker breaker() {
-        return new DayDrawdownBreaker(DrawdownLimits.DEFAULTS);
+        return new DayDrawdownBreaker(DayDrawdownBreaker.USUAL);
     }
 
     @Test
@@ -33,23 +33,25 @@ class DayDrawdownBreakerTest extends BreakerContract {
 
     @Test
     void isClearUnderOnePercentWithItsMarginToTheHalt() {
-        assertThat(breaker().judge(Readings.of("0.992", "1"))).isEqualTo(new Verdict.Clear("0.80 %", "1.20 %"));
+        assertThat(breaker().judge(Readings.of("0.992", "1")))
+                .isEqualTo(new Verdict.Clear("0.80 %", "1.20 %", "the halt"));
     }
 
     @Test
     void namesTheCurrencyPartInItsEvidence() {
         Optional<BigDecimal> base = Optional.of(new BigDecimal("0.9416252348"));
-        BreakerReading reading = new BreakerReading(
+        BreakerReading reading = BreakerReading.of(
                 Readings.AT,
-                Optional.of(new BigDecimal("0.9257888548")),
-                base,
-                base,
-                base,
-                Optional.of(new BigDecimal("0.0018074369")),
-                "");
+                new EquityReading(
+                        Optional.of(new BigDecimal("0.9257888548")),
+                        base,
+                        base,
+                        base,
+                        Optional.of(new BigDecimal("0.0018074369")),
+                        ""));
         assertThat(breaker().judge(reading)).isInstanceOfSatisfying(Verdict.Tripped.class, tripped -> assertThat(
                         tripped.evidence())
-                .isEqualTo("Index 0.925789 is 1.68 % below the last close at 0.941625, the limit is 1 %; currency"
-                        + " deepened it by 0.18 %."));
+                .isEqualTo("Index 0.925789 is 1.68 % below the last close at 0.941625 (currency deepened it by 0.18 %),"
+                        + " the limit is 1 %."));
     }
 }

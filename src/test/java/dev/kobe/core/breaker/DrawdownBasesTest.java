@@ -39,11 +39,10 @@ class DrawdownBasesTest {
 
     @Test
     void theOpeningStrikeStandsInWhereThereIsNoneBefore() {
-        BreakerReading first = DrawdownBases.reading(
+        EquityReading first = DrawdownBases.reading(
                 strikes.subList(0, 1),
                 Optional.empty(),
                 LocalDate.parse("2026-02-19"),
-                Readings.AT,
                 Optional.of(new BigDecimal("1.02")),
                 Optional.empty(),
                 "");
@@ -75,11 +74,10 @@ class DrawdownBasesTest {
 
     @Test
     void nothingIsKnownBeforeTheOpeningStrike() {
-        BreakerReading none = DrawdownBases.reading(
+        EquityReading none = DrawdownBases.reading(
                 List.of(),
                 Optional.empty(),
                 LocalDate.parse("2026-02-19"),
-                Readings.AT,
                 Optional.empty(),
                 Optional.empty(),
                 "There is no opening strike yet.");
@@ -89,26 +87,19 @@ class DrawdownBasesTest {
         assertThat(none.missing()).isEqualTo("There is no opening strike yet.");
     }
 
-    private BreakerReading reading(String session) {
+    private EquityReading reading(String session) {
         return DrawdownBases.reading(
                 strikes,
                 Optional.empty(),
                 LocalDate.parse(session),
-                Readings.AT,
                 Optional.of(new BigDecimal("1.5")),
                 Optional.empty(),
                 "");
     }
 
-    private BreakerReading reading(Optional<Board.Rebase> rebase) {
+    private EquityReading reading(Optional<Board.Rebase> rebase) {
         return DrawdownBases.reading(
-                strikes,
-                rebase,
-                LocalDate.parse("2026-02-25"),
-                Readings.AT,
-                Optional.of(BigDecimal.ONE),
-                Optional.empty(),
-                "");
+                strikes, rebase, LocalDate.parse("2026-02-25"), Optional.of(BigDecimal.ONE), Optional.empty(), "");
     }
 
     private static Strike strike(String session, String index, boolean known) {

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class PeakDrawdownBreakerTest extends BreakerContract {
+class PeakDrawdownBreakerTest extends DrawdownContract {
     @Override
     Breaker breaker() {
-        return new PeakDrawdownBreaker(DrawdownLimits.DEFAULTS);
+        return new PeakDrawdownBreaker(PeakDrawdownBreaker.USUAL);
     }
 
     @Test

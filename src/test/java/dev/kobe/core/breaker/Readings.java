@@ -13,22 +13,24 @@ final class Readings {
 
     static BreakerReading of(String index, String base) {
         Optional<BigDecimal> from = Optional.of(new BigDecimal(base));
-        return new BreakerReading(AT, Optional.of(new BigDecimal(index)), from, from, from, Optional.empty(), "");
+        return BreakerReading.of(
+                AT, new EquityReading(Optional.of(new BigDecimal(index)), from, from, from, Optional.empty(), ""));
     }
 
     static BreakerReading withoutIndex(String why) {
         Optional<BigDecimal> one = Optional.of(BigDecimal.ONE);
-        return new BreakerReading(AT, Optional.empty(), one, one, one, Optional.empty(), why);
+        return BreakerReading.of(AT, new EquityReading(Optional.empty(), one, one, one, Optional.empty(), why));
     }
 
     static BreakerReading withoutBase(String index) {
-        return new BreakerReading(
+        return BreakerReading.of(
                 AT,
-                Optional.of(new BigDecimal(index)),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                "");
+                new EquityReading(
+                        Optional.of(new BigDecimal(index)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        ""));
     }
 }

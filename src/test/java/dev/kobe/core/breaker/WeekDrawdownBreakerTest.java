@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class WeekDrawdownBreakerTest extends BreakerContract {
+class WeekDrawdownBreakerTest extends DrawdownContract {
     @Override
     Breaker breaker() {
-        return new WeekDrawdownBreaker(DrawdownLimits.DEFAULTS);
+        return new WeekDrawdownBreaker(WeekDrawdownBreaker.USUAL);
     }
 
     @Test

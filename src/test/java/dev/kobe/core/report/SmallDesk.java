@@ -9,7 +9,7 @@ import dev.kobe.core.book.Strikes;
 import dev.kobe.core.book.Valuation;
 import dev.kobe.core.breaker.Board;
 import dev.kobe.core.breaker.BoardPhase;
-import dev.kobe.core.breaker.DrawdownLimits;
+import dev.kobe.core.breaker.BreakerLimits;
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.instrument.InstrumentId;
 import dev.kobe.core.instrument.TickLadder;
@@ -208,7 +208,7 @@ public final class SmallDesk {
                         ? Map.of("a.01", commission("a.01", "1.50"), "a.02", commission("a.02", "1.00"))
                         : Map.of(),
                 actions,
-                DrawdownLimits.DEFAULTS,
+                BreakerLimits.USUAL,
                 Board.clear(),
                 phases,
                 trials,

@@ -3,6 +3,7 @@ package dev.kobe.ui.pane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kobe.core.breaker.Scale;
 import dev.kobe.ui.Desks;
 import dev.kobe.ui.fx.ChartInk;
 import dev.kobe.ui.fx.Condition;
@@ -205,6 +206,7 @@ class PaneStateTest {
                 Optional.empty(),
                 List.of(new BigDecimal("0.01")),
                 new BigDecimal("0.02"),
+                Scale.PERCENT,
                 "the price of SXLK is 61 s old");
         var view = new BreakersPane.View(PaneState.FRESH, List.of(unknown), "1 unknown", Condition.UNKNOWN, "", "");
         Region node = FxLauncher.onFx(() -> {

@@ -11,7 +11,8 @@ import dev.kobe.core.book.Strike;
 import dev.kobe.core.book.Valuation;
 import dev.kobe.core.breaker.Board;
 import dev.kobe.core.breaker.BreakerAction;
-import dev.kobe.core.breaker.DrawdownLimits;
+import dev.kobe.core.breaker.BreakerLimits;
+import dev.kobe.core.breaker.Rearm;
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.instrument.InstrumentId;
 import dev.kobe.core.instrument.TickLadder;
@@ -86,7 +87,7 @@ class DeskMappingTest {
                     Bps.of("10"),
                     Bps.of("50")),
             new CostModel(Money.of("USD", "1.70"), Bps.of("5"), Money.of("USD", "2.00"), Bps.of("0.2")),
-            DrawdownLimits.DEFAULTS,
+            BreakerLimits.USUAL,
             Duration.ofSeconds(10),
             Bps.of("100"),
             Duration.ofSeconds(60),
@@ -403,11 +404,19 @@ class DeskMappingTest {
         board = new Board(
                 Map.of("drawdown.peak", BreakerAction.HALT_ALL),
                 Map.of(),
+                Map.of(),
                 List.of(new Board.Latch(
-                        "drawdown.peak", BreakerAction.HALT_ALL, NOW.minusSeconds(900), MONDAY, "too far below")),
+                        "drawdown.peak",
+                        BreakerAction.HALT_ALL,
+                        NOW.minusSeconds(900),
+                        MONDAY,
+                        "too far below",
+                        Rearm.End.REBASE,
+                        0)),
                 Optional.empty(),
                 Optional.empty(),
-                Weight.ONE);
+                Weight.ONE,
+                Map.of());
     }
 
     @Test
@@ -437,10 +446,12 @@ class DeskMappingTest {
         board = new Board(
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 List.of(),
                 Optional.of(new Board.Halt(NOW.minusSeconds(60), "out for lunch")),
                 Optional.empty(),
-                Weight.of("0.5"));
+                Weight.of("0.5"),
+                Map.of());
         ResumeDialog.View resume = view().resume().orElseThrow();
         assertThat(resume.cause()).isEqualTo("out for lunch");
         assertThat(resume.rebaseNeeded()).isFalse();

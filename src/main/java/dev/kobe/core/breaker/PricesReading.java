@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.core.breaker;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// The prices that the desk needs now: of what it holds, of the lines of open tickets, and the rates between them.
+///
+/// @param watched whether their venue is open: a closed market has no fresh price to miss
+/// @param oldest the age of the oldest, and whose it is; empty where none is needed
+/// @param missing the instruments without any price
+/// @param apartBps how far the furthest two sources stand apart, with whose prices they are; empty with one source
+public record PricesReading(boolean watched, Optional<Aged> oldest, List<String> missing, Optional<Apart> apartBps) {
+    public PricesReading {
+        missing = List.copyOf(missing);
+    }
+
+    /// A price and how old it is.
+    public record Aged(String instrument, Duration age) {}
+
+    /// Two sources of one instrument and how far they stand apart.
+    public record Apart(String instrument, BigDecimal bps) {}
+}
