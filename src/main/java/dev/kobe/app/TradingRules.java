@@ -60,6 +60,7 @@ public final class TradingRules {
                         Money.rounded(Currency.USD, costs.conversionMinimumUsd()),
                         new Bps(costs.conversionBps())),
                 new BreakerLimits(config.breakers()),
+                config.protection().flatten() == KobeConfig.Protection.Response.AUTO,
                 Duration.ofSeconds(undo),
                 COLLAR,
                 STALE,

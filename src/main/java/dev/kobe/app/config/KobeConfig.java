@@ -47,6 +47,9 @@ public record KobeConfig(
         @Setting(means = "Circuit breakers, each with its levels", keys = BreakerKeys.class)
         Map<String, Levels> breakers,
 
+        @Setting(means = "What Kobe does by itself once a breaker has tripped")
+        Protection protection,
+
         @Setting(means = "Limits every order is held against before it is sent")
         Gate gate,
 
@@ -288,6 +291,22 @@ public record KobeConfig(
 
             @Setting(means = "Smallest step of its quantity", min = "0.0001", max = "1000000", byDefault = "1")
             BigDecimal lot) {}
+
+    /// What Kobe does by itself once a breaker has tripped.
+    public record Protection(
+            @Setting(
+                    means =
+                            "After a breaker's halt that was confirmed: sell everything by itself, or propose the ticket and"
+                                    + " leave it to you. A halt by hand never sells",
+                    byDefault = "auto")
+            Response flatten) {
+
+        /// Who sends what a breaker asks for.
+        public enum Response implements ScalarKind.Word {
+            AUTO,
+            PROPOSE
+        }
+    }
 
     /// Limits every order is held against before it is sent; the numbers are those of the pre-trade checks.
     public record Gate(

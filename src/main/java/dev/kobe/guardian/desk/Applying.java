@@ -8,6 +8,7 @@ import dev.kobe.core.book.Position;
 import dev.kobe.core.book.Strike;
 import dev.kobe.core.breaker.Board;
 import dev.kobe.core.breaker.BoardPhase;
+import dev.kobe.core.breaker.FlattenWatch;
 import dev.kobe.core.gate.GateLimits;
 import dev.kobe.core.order.Commission;
 import dev.kobe.core.order.Fill;
@@ -86,6 +87,7 @@ public final class Applying {
             case DeskEvent.CommissionKept kept ->
                 draft.earlyCommissions.put(kept.commission().executionRoot(), kept.commission());
             case DeskEvent.BoardMoved moved -> draft.board(moved.board(), at);
+            case DeskEvent.FlattenMoved moved -> draft.flatten = moved.watch();
             case DeskEvent.LinkMoved moved -> draft.link = moved.link();
             case DeskEvent.BrokerValued valued -> draft.brokerValue = Optional.of(valued.value());
             case DeskEvent.NoteSealed sealed ->
@@ -160,6 +162,7 @@ public final class Applying {
         private BenchmarkTrack benchmark;
         private Board board;
         private List<BoardPhase> phases;
+        private Optional<FlattenWatch> flatten;
         private BrokerLink link;
         private Optional<BrokerValue> brokerValue;
         private final Map<String, List<NoteSeal>> notes;
@@ -181,6 +184,7 @@ public final class Applying {
             benchmark = state.benchmark();
             board = state.board();
             phases = state.phases();
+            flatten = state.flatten();
             link = state.link();
             brokerValue = state.brokerValue();
             notes = new TreeMap<>(state.notes());
@@ -210,6 +214,7 @@ public final class Applying {
                     benchmark,
                     board,
                     phases,
+                    flatten,
                     link,
                     brokerValue,
                     notes,

@@ -41,9 +41,22 @@ public final class BreakerReadings {
 
     /// The reading of this moment; an unknown index names what is missing.
     public static BreakerReading now(DeskState state, Readings readings, DeskRules rules, Instant now) {
-        LocalDate session = state.session().orElse(LocalDate.EPOCH);
         Optional<Valuation> valuation = valuation(state, readings, rules, now);
-        Optional<Money> equity = valuation.flatMap(Valuation::equity);
+        String missing = valuation
+                .map(one -> String.join("; ", one.missing()))
+                .filter(text -> !text.isEmpty())
+                .orElse(state.strikes().isEmpty() ? "the desk has no opening value yet" : "");
+        return reading(state, now, valuation.flatMap(Valuation::equity), missing);
+    }
+
+    /// The reading of this moment if equity were that figure, which is how the broker's is held against the limits.
+    static BreakerReading at(DeskState state, Readings readings, DeskRules rules, Instant now, Money equity) {
+        return now(state, readings, rules, now)
+                .with(reading(state, now, Optional.of(equity), "").equity());
+    }
+
+    private static BreakerReading reading(DeskState state, Instant now, Optional<Money> equity, String missing) {
+        LocalDate session = state.session().orElse(LocalDate.EPOCH);
         Currency base = state.book().base();
         List<Strike> former = state.strikes().stream()
                 .filter(one -> one.session().isBefore(session))
@@ -52,10 +65,6 @@ public final class BreakerReadings {
         List<Strike> known = struckToday && former.isEmpty() ? state.strikes() : former;
         Optional<BigDecimal> index = Strikes.indexNow(
                 known, Days.flows(state, base, session, 1), Days.flows(state, base, session, -1), equity);
-        String missing = valuation
-                .map(one -> String.join("; ", one.missing()))
-                .filter(text -> !text.isEmpty())
-                .orElse(state.strikes().isEmpty() ? "the desk has no opening value yet" : "");
         return BreakerReading.of(
                 now, DrawdownBases.reading(known, state.board().rebase(), session, index, Optional.empty(), missing));
     }

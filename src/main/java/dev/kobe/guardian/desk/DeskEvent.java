@@ -7,6 +7,7 @@ import dev.kobe.core.book.Position;
 import dev.kobe.core.book.Strike;
 import dev.kobe.core.book.Unsettled;
 import dev.kobe.core.breaker.Board;
+import dev.kobe.core.breaker.FlattenWatch;
 import dev.kobe.core.gate.GateLimits;
 import dev.kobe.core.market.Quote;
 import dev.kobe.core.order.ApprovalToken;
@@ -197,6 +198,20 @@ public sealed interface DeskEvent {
         @Override
         public String story() {
             return reason;
+        }
+    }
+
+    record FlattenMoved(Optional<FlattenWatch> watch) implements DeskEvent {
+        @Override
+        public String story() {
+            return watch.map(now -> switch (now.stage()) {
+                        case CONFIRMING -> "the halt of " + now.breaker() + " is being confirmed: " + now.why();
+                        case PROPOSED -> "the halt of " + now.breaker() + " flattens only by your hand: " + now.why();
+                        case SENT -> now.ticket().orElseThrow() + " flattens by itself, attempt " + now.attempt();
+                        case FLAT -> "flat after the halt of " + now.breaker() + ": " + now.why();
+                        case FAILED -> "NOT flat after the halt of " + now.breaker() + ": " + now.why();
+                    })
+                    .orElse("no halt of a breaker holds any more");
         }
     }
 

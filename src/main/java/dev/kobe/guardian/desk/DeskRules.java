@@ -17,6 +17,7 @@ import java.util.Optional;
 /// What the desk trades and by which rules, read once from the configuration.
 ///
 /// @param pairs the currency pairs allowed for funding
+/// @param autoFlatten whether a confirmed halt of a breaker sends its flatten ticket by itself
 /// @param undo the count-down between the click and the first order
 /// @param collar how far a mid may move from the ticket's before the count-down stops
 /// @param staleAfter how old prices may be before the breakers no longer know
@@ -28,6 +29,7 @@ public record DeskRules(
         SizingRules sizing,
         CostModel costs,
         BreakerLimits breakerLimits,
+        boolean autoFlatten,
         Duration undo,
         Bps collar,
         Duration staleAfter,

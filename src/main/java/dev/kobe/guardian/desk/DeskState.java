@@ -8,6 +8,7 @@ import dev.kobe.core.book.BrokerValue;
 import dev.kobe.core.book.Strike;
 import dev.kobe.core.breaker.Board;
 import dev.kobe.core.breaker.BoardPhase;
+import dev.kobe.core.breaker.FlattenWatch;
 import dev.kobe.core.gate.GateLimits;
 import dev.kobe.core.order.Commission;
 import dev.kobe.core.order.Fill;
@@ -40,6 +41,7 @@ import java.util.TreeMap;
 /// @param bookings cash that moved without a trade, from statements, by the broker's number of its row
 /// @param actions corporate actions of statements that were booked, by the broker's number
 /// @param phases what the board allowed since the opening, each phase until the next, the oldest first
+/// @param flatten how far a breaker's halt has come on its way to a flat desk; empty without one
 /// @param brokerValue what the broker last said the account is worth; empty until it has said it
 /// @param notes the sealed versions of each note by its name, the first version first
 /// @param session the trading day that new postings belong to
@@ -60,6 +62,7 @@ public record DeskState(
         BenchmarkTrack benchmark,
         Board board,
         List<BoardPhase> phases,
+        Optional<FlattenWatch> flatten,
         BrokerLink link,
         Optional<BrokerValue> brokerValue,
         Map<String, List<NoteSeal>> notes,
@@ -107,6 +110,7 @@ public record DeskState(
                 BenchmarkTrack.none(),
                 Board.clear(),
                 List.of(),
+                Optional.empty(),
                 BrokerLink.down("not connected yet"),
                 Optional.empty(),
                 Map.of(),

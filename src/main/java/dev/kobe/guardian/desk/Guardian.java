@@ -52,6 +52,7 @@ public record Guardian(DeskRules rules) {
         }
         Asking.follow(turn, state);
         AccountWorth.follow(turn, state);
+        Flattening.follow(turn);
         return turn.end();
     }
 }

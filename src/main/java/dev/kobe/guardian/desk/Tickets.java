@@ -10,6 +10,7 @@ import dev.kobe.core.order.OrderState;
 import dev.kobe.core.order.Purpose;
 import dev.kobe.core.order.TicketId;
 import dev.kobe.core.outcome.Outcome;
+import dev.kobe.core.outcome.Refusal;
 import dev.kobe.core.outcome.RefusalCode;
 import dev.kobe.core.quantity.Weight;
 import dev.kobe.core.rebalance.DraftRequest;
@@ -123,19 +124,28 @@ final class Tickets {
         turn.ask(new Effect.WakeAt(ticket.closes()));
     }
 
-    /// The flatten ticket that a breaker's halt proposes; it is sent only by hand in this version.
+    /// The flatten ticket that a breaker's halt proposes, once a session.
     static void proposeFlatten(Turn turn) {
         DeskState state = turn.state();
-        if (state.book().positions().isEmpty() || state.session().isEmpty()) {
-            return;
+        if (state.session().isPresent()) {
+            TicketId id = new TicketId("T-" + state.session().get() + "-FLATTEN");
+            if (!state.tickets().containsKey(id)) {
+                drawFlatten(turn, id);
+            }
         }
-        Optional<TradingWindow> window = RebalanceDays.window(
-                state.session().get(), turn.rules().universe().requireOpen());
-        TicketId id = new TicketId("T-" + state.session().get() + "-FLATTEN");
-        if (window.isEmpty()
-                || !window.get().contains(turn.now())
-                || state.tickets().containsKey(id)) {
-            return;
+    }
+
+    /// Draws a flatten ticket at present prices, in place of one of that name that has not left.
+    ///
+    /// @return why it could not be drawn
+    static Optional<String> drawFlatten(Turn turn, TicketId id) {
+        DeskState state = turn.state();
+        Optional<TradingWindow> window = state.session()
+                .flatMap(session ->
+                        RebalanceDays.window(session, turn.rules().universe().requireOpen()))
+                .filter(one -> one.contains(turn.now()));
+        if (state.book().positions().isEmpty() || window.isEmpty()) {
+            return Optional.of(window.isEmpty() ? "the venue is shut" : "nothing is held");
         }
         StrategyId strategy = state.book().positions().getFirst().strategy();
         Turn attempt = new Turn(state, turn.readings(), turn.rules(), turn.now());
@@ -155,6 +165,7 @@ final class Tickets {
         Decision made = attempt.end();
         made.events().forEach(turn::say);
         made.effects().forEach(turn::ask);
+        return made.refusal().map(Refusal::sentence);
     }
 
     static void approve(Turn turn, Input.Approve command) {
@@ -241,7 +252,7 @@ final class Tickets {
                 == TicketState.READY;
     }
 
-    private static String notReady(TicketRecord ticket) {
+    static String notReady(TicketRecord ticket) {
         List<String> denials = ticket.checks().stream()
                 .filter(CheckResult::denies)
                 .map(CheckResult::sentence)

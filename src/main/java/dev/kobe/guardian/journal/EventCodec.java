@@ -33,6 +33,7 @@ public final class EventCodec {
             new Kind("commission.booked", 1, DeskEvent.CommissionBooked.class),
             new Kind("commission.kept", 1, DeskEvent.CommissionKept.class),
             new Kind("board.moved", 2, DeskEvent.BoardMoved.class),
+            new Kind("flatten.moved", 1, DeskEvent.FlattenMoved.class),
             new Kind("broker.valued", 1, DeskEvent.BrokerValued.class),
             new Kind("note.sealed", 1, DeskEvent.NoteSealed.class),
             new Kind("link.moved", 1, DeskEvent.LinkMoved.class));

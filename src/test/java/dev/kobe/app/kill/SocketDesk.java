@@ -66,6 +66,7 @@ final class SocketDesk {
                 usual.sizing(),
                 usual.costs(),
                 usual.breakerLimits(),
+                usual.autoFlatten(),
                 Duration.ofMillis(100),
                 usual.collar(),
                 usual.staleAfter(),

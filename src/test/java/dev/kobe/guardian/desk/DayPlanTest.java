@@ -60,6 +60,7 @@ class DayPlanTest {
                 blank.benchmark(),
                 blank.board(),
                 blank.phases(),
+                blank.flatten(),
                 blank.link(),
                 blank.brokerValue(),
                 blank.notes(),
