@@ -19,7 +19,7 @@ public final class EventCodec {
             new Kind("session.struck", 1, DeskEvent.SessionStruck.class),
             new Kind("flow.posted", 1, DeskEvent.FlowPosted.class),
             new Kind("cash.booked", 1, DeskEvent.CashBooked.class),
-            new Kind("action.booked", 1, DeskEvent.ActionBooked.class),
+            new Kind("action.booked", 2, DeskEvent.ActionBooked.class),
             new Kind("ticket.proposed", 1, DeskEvent.TicketProposed.class),
             new Kind("ticket.approved", 1, DeskEvent.TicketApproved.class),
             new Kind("ticket.moved", 1, DeskEvent.TicketMoved.class),
