@@ -34,7 +34,9 @@ public final class PriceFolder {
         }
         Map<String, Path> files = new TreeMap<>();
         for (Instrument instrument : universe.instruments()) {
-            find(folder, instrument).ifPresent(file -> files.put(instrument.symbol(), file));
+            find(folder, SourceSymbol.of(instrument)).ifPresent(file -> files.put(instrument.symbol(), file));
+            instrument.formerly().ifPresent(name -> find(folder, SourceSymbol.former(instrument))
+                    .ifPresent(file -> files.put(name.symbol(), file)));
         }
         PriceImport together = PriceImport.withCorrections(List.copyOf(files.values()), now);
         Map<String, PriceHistory> histories = new HashMap<>();
@@ -52,14 +54,16 @@ public final class PriceFolder {
                         folder,
                         " has no prices of " + universe.name() + "; allowed: files such as "
                                 + universe.instruments().getFirst().symbol() + ".csv")
-                : Outcome.ok(histories);
+                : Outcome.ok(SourceSymbol.bySymbol(histories, universe.instruments()));
     }
 
     /// The file of an instrument; empty where the folder has none.
     static Optional<Path> find(Path folder, Instrument instrument) {
-        return SourceSymbol.of(instrument).stream()
-                .flatMap(name -> find(folder, name).stream())
-                .findFirst();
+        return find(folder, SourceSymbol.of(instrument));
+    }
+
+    private static Optional<Path> find(Path folder, List<String> names) {
+        return names.stream().flatMap(name -> find(folder, name).stream()).findFirst();
     }
 
     private static Optional<Path> find(Path folder, String symbol) {

@@ -4,6 +4,8 @@ package dev.kobe.app.config;
 import dev.kobe.core.quantity.Currency;
 import dev.kobe.core.quantity.QuoteUnit;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,6 +51,9 @@ record ScalarKind(String allowed, Function<String, Optional<Object>> reading) {
         }
         if (type.isEnum()) {
             return ofEnum(type);
+        }
+        if (type == LocalDate.class) {
+            return new ScalarKind("a day, such as 2026-06-18", text -> attempt(() -> LocalDate.parse(text)));
         }
         if (type == Currency.class) {
             return new ScalarKind("three capital letters, such as GBP", text -> attempt(() -> Currency.of(text)));
@@ -101,7 +106,7 @@ record ScalarKind(String allowed, Function<String, Optional<Object>> reading) {
     private static Optional<Object> attempt(java.util.function.Supplier<Object> parse) {
         try {
             return Optional.of(parse.get());
-        } catch (IllegalArgumentException refused) {
+        } catch (IllegalArgumentException | DateTimeException refused) {
             return Optional.empty();
         }
     }

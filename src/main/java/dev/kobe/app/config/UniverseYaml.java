@@ -10,6 +10,7 @@ import dev.kobe.core.quantity.Currency;
 import dev.kobe.core.quantity.QuoteUnit;
 import dev.kobe.core.time.Venue;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -92,7 +93,16 @@ public record UniverseYaml(
             BigDecimal stampDutyBps,
 
             @Setting(means = "Where its depth is: in quotes (exchange-traded funds) or in traded volume")
-            Instrument.Liquidity liquidity) {
+            Instrument.Liquidity liquidity,
+
+            @Setting(
+                    means = "The symbol that it had before, under which its older prices are",
+                    pattern = "[A-Z0-9][A-Z0-9.\\-]{0,19}",
+                    allowed = "a symbol in capitals")
+            Optional<String> formerly,
+
+            @Setting(means = "The first session under its present symbol; needed with formerly")
+            Optional<LocalDate> renamedOn) {
 
         Instrument instrument() {
             return new Instrument(
@@ -108,7 +118,8 @@ public record UniverseYaml(
                     domicile,
                     distribution,
                     new Bps(stampDutyBps),
-                    liquidity);
+                    liquidity,
+                    formerly.flatMap(old -> renamedOn.map(day -> new Instrument.FormerName(old, day))));
         }
     }
 
@@ -123,6 +134,10 @@ public record UniverseYaml(
         for (Line line : instruments) {
             if (!seen.add(line.symbol())) {
                 throw new IllegalArgumentException("instruments names " + line.symbol() + " twice; allowed: once");
+            }
+            if (line.formerly().isPresent() != line.renamedOn().isPresent()) {
+                throw new IllegalArgumentException(
+                        line.symbol() + " has only one of formerly and renamed_on; allowed: both, or neither");
             }
             if (!line.unit().currency().equals(currency)) {
                 throw new IllegalArgumentException(line.symbol() + " is quoted in " + line.unit()

@@ -21,8 +21,20 @@ import java.util.Optional;
 ///
 /// Example: 300 shares that cost 6,000.00 become 135 of another and 1,500.00 in cash: the 135 have cost 4,500.00.
 ///
-/// @param at when it was posted; lots of purchases before it are exchanged, later ones are not
-public record ActionPosting(Instant at, List<Exchange> exchanges, Optional<Unsettled> cash) {
+/// @param at when it was posted
+/// @param changeover lots of purchases up to it are exchanged, later ones are not
+/// @param ratio new shares for old ones, also of old shares that are heard of later: the company's own, else that of
+// the
+///     row
+/// @param exchanges one for each strategy that held old shares; all from one instrument to one
+/// @param restated what later trades, posted while the books still had the old shares, left wrong in the cost
+public record ActionPosting(
+        Instant at,
+        Changeover changeover,
+        ShareRatio ratio,
+        List<Exchange> exchanges,
+        Optional<Unsettled> cash,
+        List<Restated> restated) {
     static final RefusalCode NOT_HELD = new RefusalCode("ACTION_NOT_HELD");
     static final RefusalCode DIFFERS = new RefusalCode("ACTION_DIFFERS");
 
@@ -36,18 +48,25 @@ public record ActionPosting(Instant at, List<Exchange> exchanges, Optional<Unset
             BigDecimal given,
             BigDecimal givenCost) {}
 
+    /// What is added to the cost of a holding, in whole units of the currency.
+    public record Restated(StrategyId strategy, InstrumentId instrument, BigDecimal cost) {}
+
     public ActionPosting {
+        if (exchanges.isEmpty()) {
+            throw new IllegalArgumentException("a corporate action exchanges something");
+        }
         exchanges = List.copyOf(exchanges);
+        restated = List.copyOf(restated);
     }
 
-    /// What an action does to these books; refused where it does not fit them.
-    public static Outcome<ActionPosting> of(Book book, HoldingChange change, Instant at) {
+    /// What an action does to the books as they were at its changeover; refused where it does not fit them.
+    public static Outcome<ActionPosting> of(Book book, HoldingChange change, Changeover changeover, Instant at) {
         String symbol = change.from().symbol();
         BigDecimal held = book.held(change.from());
         List<Position> old = book.positions().stream()
                 .filter(one -> one.instrument().equals(change.from()))
                 .toList();
-        if (old.isEmpty() || old.stream().anyMatch(one -> one.quantity().signum() < 0)) {
+        if (held.signum() <= 0) {
             return no(NOT_HELD, "The books hold no " + symbol + " that it could change.");
         }
         if (change.taken().filter(taken -> taken.compareTo(held) != 0).isPresent()) {
@@ -70,8 +89,11 @@ public record ActionPosting(Instant at, List<Exchange> exchanges, Optional<Unset
                                 + " that the books hold, which is not " + broken.get() + ".")
                 : Outcome.ok(new ActionPosting(
                         at,
+                        changeover,
+                        change.ratio().orElseGet(() -> new ShareRatio(after, held)),
                         exchanges(old, held, after, change),
-                        change.cash().map(cash -> Unsettled.incoming(cash, change.day()))));
+                        change.cash().map(cash -> Unsettled.incoming(cash, change.day())),
+                        List.of()));
     }
 
     private static Outcome<ActionPosting> no(RefusalCode code, String sentence) {
@@ -96,7 +118,10 @@ public record ActionPosting(Instant at, List<Exchange> exchanges, Optional<Unset
                     one.cost(),
                     change.to(),
                     upTo.subtract(shared),
-                    one.cost().subtract(paid).max(BigDecimal.ZERO.min(one.cost()))));
+                    one.cost()
+                            .subtract(paid)
+                            .max(BigDecimal.ZERO.min(one.cost()))
+                            .min(BigDecimal.ZERO.max(one.cost()))));
             shared = upTo;
         }
         return exchanges;
@@ -113,17 +138,44 @@ public record ActionPosting(Instant at, List<Exchange> exchanges, Optional<Unset
                             one.takenCost().negate())
                     .move(one.strategy(), one.to(), one.given(), one.givenCost());
         }
+        for (Restated one : restated) {
+            after = after.move(one.strategy(), one.instrument(), BigDecimal.ZERO, one.cost());
+        }
         return cash.map(after::post).orElse(after);
+    }
+
+    /// The same with what later trades left wrong in the cost.
+    public ActionPosting restating(List<Restated> wrong) {
+        return new ActionPosting(at, changeover, ratio, exchanges, cash, wrong);
+    }
+
+    /// The instrument whose shares were taken.
+    public InstrumentId from() {
+        return exchanges.getFirst().from();
+    }
+
+    /// The instrument whose shares were given.
+    public InstrumentId to() {
+        return exchanges.getFirst().to();
+    }
+
+    /// What a strategy's shares became; by the ratio and at their own cost where the strategy held none that the books
+    /// knew of.
+    public Exchange exchange(StrategyId strategy) {
+        return exchanges.stream()
+                .filter(one -> one.strategy().equals(strategy))
+                .findFirst()
+                .orElseGet(() -> new Exchange(
+                        strategy, from(), ratio.from(), BigDecimal.ZERO, to(), ratio.to(), BigDecimal.ZERO));
     }
 
     /// Whether every holding is worth after it what it was before, as in a split: the same instrument and no cash.
     public boolean keepsWorth() {
-        return cash.isEmpty() && exchanges.stream().allMatch(one -> one.from().equals(one.to()));
+        return cash.isEmpty() && from().equals(to());
     }
 
     /// Whether it takes from or gives to an instrument.
     public boolean touches(InstrumentId instrument) {
-        return exchanges.stream()
-                .anyMatch(one -> one.from().equals(instrument) || one.to().equals(instrument));
+        return from().equals(instrument) || to().equals(instrument);
     }
 }

@@ -20,7 +20,8 @@ import java.util.TreeMap;
 /// growth of 1 since the opening strike, weights reset at the first strike of each month to the last of the month
 /// before.
 ///
-/// A session on which a fund has no price has no point; the next one is measured from the same month's base.
+/// A session on which a fund has no price has no point; the next one is measured from the same month's base. A split
+/// does not bend it: [BenchmarkBase] brings the base to the new scale.
 ///
 /// Example: two funds at 100 and 50 at the month's base and at 110 and 50 today, rate unchanged: 1.05.
 ///
@@ -68,23 +69,41 @@ public record BenchmarkTrack(
     }
 
     /// What one more strike adds to the track.
-    public Step next(LocalDate session, Map<InstrumentId, Price> marks, List<FxRate> rates, Currency base) {
+    ///
+    /// @param actions corporate actions that are booked by now, the first changeover first; points that were made
+    ///     without one are left as they are
+    public Step next(
+            LocalDate session,
+            Map<InstrumentId, Price> marks,
+            List<FxRate> rates,
+            Currency base,
+            List<ActionPosting> actions) {
         Optional<Map<InstrumentId, BigDecimal>> values = inBase(marks, rates, base);
-        if (values.isEmpty() || !anchor.isEmpty() && !values.get().keySet().equals(anchor.keySet())) {
-            return new Step(new Point(session, Optional.empty()), anchor, anchorIndex, latest);
+        if (values.isEmpty()) {
+            return without(session);
         }
         Map<InstrumentId, BigDecimal> now = values.get();
-        if (anchor.isEmpty()) {
-            return new Step(new Point(session, Optional.of(BigDecimal.ONE)), now, BigDecimal.ONE, now);
-        }
         Optional<Point> last =
                 points.stream().filter(one -> one.index().isPresent()).reduce((a, b) -> b);
-        boolean turned =
-                last.isPresent() && !YearMonth.from(last.get().session()).equals(YearMonth.from(session));
-        Map<InstrumentId, BigDecimal> from = turned ? latest : anchor;
+        if (anchor.isEmpty() || last.isEmpty()) {
+            return new Step(new Point(session, Optional.of(BigDecimal.ONE)), now, BigDecimal.ONE, now);
+        }
+        BenchmarkBase scaled = BenchmarkBase.of(this, now, last.get().session(), session, actions);
+        if (!now.keySet().equals(scaled.anchor().keySet())) {
+            return without(session);
+        }
+        if (!scaled.isCertain()) {
+            return new Step(new Point(session, Optional.empty()), scaled.anchor(), anchorIndex, scaled.latest());
+        }
+        boolean turned = !YearMonth.from(last.get().session()).equals(YearMonth.from(session));
+        Map<InstrumentId, BigDecimal> from = turned ? scaled.latest() : scaled.anchor();
         BigDecimal fromIndex = turned ? last.get().index().orElse(anchorIndex) : anchorIndex;
         BigDecimal index = fromIndex.multiply(growth(from, now), MathContext.DECIMAL128);
         return new Step(new Point(session, Optional.of(index)), from, fromIndex, now);
+    }
+
+    private Step without(LocalDate session) {
+        return new Step(new Point(session, Optional.empty()), anchor, anchorIndex, latest);
     }
 
     private static BigDecimal growth(Map<InstrumentId, BigDecimal> from, Map<InstrumentId, BigDecimal> now) {

@@ -6,6 +6,7 @@ import dev.kobe.core.quantity.Currency;
 import dev.kobe.core.quantity.QuoteUnit;
 import dev.kobe.core.time.Venue;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /// A contract as it was last confirmed: everything that must be unchanged before an order for it may be sent.
@@ -15,6 +16,7 @@ import java.util.Optional;
 ///
 /// @param contractId the broker's number of the contract; empty until the broker has named it
 /// @param stampDuty tax on purchases in basis points of value: 50 on UK share buys, 0 on Irish funds
+/// @param formerly the symbol of its prices before it was given the present one; prices alone ask for it
 public record Instrument(
         InstrumentId id,
         SecurityType type,
@@ -28,7 +30,43 @@ public record Instrument(
         String domicile,
         Distribution distribution,
         Bps stampDuty,
-        Liquidity liquidity) {
+        Liquidity liquidity,
+        Optional<FormerName> formerly) {
+
+    /// One that has always had its name, or of which no former one is asked for.
+    public Instrument(
+            InstrumentId id,
+            SecurityType type,
+            String name,
+            Optional<Long> contractId,
+            Venue venue,
+            QuoteUnit unit,
+            TickLadder ticks,
+            BigDecimal lot,
+            String sector,
+            String domicile,
+            Distribution distribution,
+            Bps stampDuty,
+            Liquidity liquidity) {
+        this(
+                id,
+                type,
+                name,
+                contractId,
+                venue,
+                unit,
+                ticks,
+                lot,
+                sector,
+                domicile,
+                distribution,
+                stampDuty,
+                liquidity,
+                Optional.empty());
+    }
+
+    /// A symbol that was given up for the present one, and the first session under that.
+    public record FormerName(String symbol, LocalDate until) {}
 
     /// What kind of contract it is; the excluded kinds are known so that they can be refused by name.
     public enum SecurityType {

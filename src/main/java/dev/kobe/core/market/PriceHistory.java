@@ -5,6 +5,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /// One symbol's daily bars in rising order of day, held in columns for arithmetic.
 ///
@@ -148,5 +151,44 @@ public final class PriceHistory {
                 Arrays.copyOf(adjustedClose, size),
                 Arrays.copyOf(volume, size),
                 caveats);
+    }
+
+    /// The same history without what came before that day.
+    public PriceHistory from(LocalDate day) {
+        int first = atOrBefore(day.minusDays(1)) + 1;
+        return new PriceHistory(
+                symbol,
+                Arrays.copyOfRange(days, first, days.length),
+                Arrays.copyOfRange(open, first, days.length),
+                Arrays.copyOfRange(high, first, days.length),
+                Arrays.copyOfRange(low, first, days.length),
+                Arrays.copyOfRange(close, first, days.length),
+                Arrays.copyOfRange(adjustedClose, first, days.length),
+                Arrays.copyOfRange(volume, first, days.length),
+                caveats);
+    }
+
+    /// These bars and then later ones, under the later ones' symbol and with what must be said of both.
+    ///
+    /// @param scale what these adjusted closes are multiplied with
+    PriceHistory then(PriceHistory later, double scale) {
+        return new PriceHistory(
+                later.symbol,
+                LongStream.concat(Arrays.stream(days), Arrays.stream(later.days))
+                        .toArray(),
+                joined(open, later.open),
+                joined(high, later.high),
+                joined(low, later.low),
+                joined(close, later.close),
+                joined(Arrays.stream(adjustedClose).map(one -> one * scale).toArray(), later.adjustedClose),
+                LongStream.concat(Arrays.stream(volume), Arrays.stream(later.volume))
+                        .toArray(),
+                Stream.concat(caveats.stream(), later.caveats.stream())
+                        .distinct()
+                        .toList());
+    }
+
+    private static double[] joined(double[] before, double[] after) {
+        return DoubleStream.concat(Arrays.stream(before), Arrays.stream(after)).toArray();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// How a price source writes symbols: Yahoo adds the market behind a point, which says where a bar closed and
 /// nothing about its unit.
@@ -22,26 +23,46 @@ public final class SourceSymbol {
 
     /// The names under which a source may hold an instrument's prices, the likeliest first.
     public static List<String> of(Instrument instrument) {
-        return instrument.venue() == Venue.LONDON
-                ? List.of(instrument.symbol(), instrument.symbol() + LONDON)
-                : List.of(instrument.symbol());
+        return names(instrument.symbol(), instrument.venue());
     }
 
-    /// Every name under which a source may hold any of these instruments.
+    /// Every name under which a source may hold any of these instruments, their former names among them.
     public static List<String> of(Collection<Instrument> instruments) {
-        return instruments.stream().flatMap(one -> of(one).stream()).toList();
+        return instruments.stream()
+                .flatMap(one -> Stream.concat(of(one).stream(), former(one).stream()))
+                .distinct()
+                .toList();
     }
 
-    /// What a source holds, by the instrument's own symbol; one that it does not hold has no entry.
-    public static <T> Map<String, T> bySymbol(Map<String, T> held, Collection<Instrument> instruments) {
-        Map<String, T> found = new TreeMap<>();
+    /// The names under which a source may hold an instrument's prices of before it was renamed; none where it was not.
+    public static List<String> former(Instrument instrument) {
+        return instrument
+                .formerly()
+                .map(name -> names(name.symbol(), instrument.venue()))
+                .orElse(List.of());
+    }
+
+    private static List<String> names(String symbol, Venue venue) {
+        return venue == Venue.LONDON ? List.of(symbol, symbol + LONDON) : List.of(symbol);
+    }
+
+    /// The histories that a source holds, by the instrument's own symbol; one that it does not hold has no entry, one
+    /// that has had another name is joined ([Renamed]).
+    public static Map<String, PriceHistory> bySymbol(
+            Map<String, PriceHistory> held, Collection<Instrument> instruments) {
+        Map<String, PriceHistory> found = new TreeMap<>();
         for (Instrument one : instruments) {
-            of(one).stream()
-                    .filter(held::containsKey)
-                    .findFirst()
-                    .ifPresent(name -> found.put(one.symbol(), held.get(name)));
+            Optional<PriceHistory> own = first(held, of(one));
+            one.formerly()
+                    .map(name -> Renamed.join(name, first(held, former(one)), own))
+                    .orElse(own)
+                    .ifPresent(history -> found.put(one.symbol(), history));
         }
         return found;
+    }
+
+    private static Optional<PriceHistory> first(Map<String, PriceHistory> held, List<String> names) {
+        return names.stream().filter(held::containsKey).findFirst().map(held::get);
     }
 
     /// The venue whose close ends a bar: London behind `.L`, else New York, whose later close is the careful

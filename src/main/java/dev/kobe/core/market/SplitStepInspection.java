@@ -12,9 +12,6 @@ public final class SplitStepInspection implements Inspection {
 
     private static final double TOLERANCE = 0.05;
 
-    /// Smaller splits cannot be told from a day's move.
-    private static final double SMALLEST = 1.2;
-
     @Override
     public String code() {
         return "SPLIT_STEP";
@@ -25,7 +22,7 @@ public final class SplitStepInspection implements Inspection {
         List<Integer> wrong = new ArrayList<>();
         for (int event = 0; event < bars.size(); event++) {
             double ratio = bars.split(event);
-            if (!Steps.beyond(ratio, SMALLEST)) {
+            if (!Steps.beyond(ratio, Steps.LEAST_SPLIT)) {
                 continue;
             }
             int last = Math.min(bars.size() - 1, event + REACH);

@@ -6,6 +6,9 @@ package dev.kobe.core.market;
 final class Steps {
     private Steps() {}
 
+    /// A step by this factor or more, either way, may be a split; a smaller split cannot be told from a day's move.
+    static final double LEAST_SPLIT = 1.2;
+
     /// The step into a bar; NaN for the first bar and where a price is missing.
     static double into(SourceBars bars, int bar) {
         return bar == 0 ? Double.NaN : (bars.close(bar) + bars.dividend(bar)) / bars.close(bar - 1);

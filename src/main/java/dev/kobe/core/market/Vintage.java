@@ -121,18 +121,27 @@ public record Vintage(
         if (gapBefore || gapAfter) {
             return other(incoming, gapBefore, gapAfter, "no day is in both, so their scales cannot be compared");
         }
-        boolean splitBefore = before >= 0 && isSplit(incoming.close(0) / known.close(before));
-        boolean splitAfter = after < known.size() && isSplit(known.close(after) / incoming.close(incoming.size() - 1));
+        double into = before >= 0 ? incoming.close(0) / known.close(before) : 1;
+        double outOf = after < known.size() ? known.close(after) / incoming.close(incoming.size() - 1) : 1;
+        boolean trades = IntStream.range(0, known.size()).anyMatch(bar -> known.volume(bar) > 0);
+        boolean splitBefore = maySplit(into, trades);
+        boolean splitAfter = maySplit(outOf, trades);
         return splitBefore || splitAfter
-                ? other(incoming, splitBefore, splitAfter, "the step between the two is that of a split")
+                ? other(
+                        incoming,
+                        splitBefore,
+                        splitAfter,
+                        "the step between the two, " + factor(splitBefore ? into : outOf)
+                                + ", may be that of a split, and no day in both tells")
                 : SAME;
     }
 
-    /// Whether a step from one session to the next is by a whole number: far more than a day's move.
-    private static boolean isSplit(double step) {
+    /// Whether a step from one session to the next may be that of a split: a fifth or more, and by a whole number where
+    /// nothing is traded, since an index of fear moves by a third in a day and never splits.
+    private static boolean maySplit(double step, boolean trades) {
         double ratio = Math.max(step, 1 / step);
         double whole = Math.rint(ratio);
-        return whole >= 2 && Steps.near(ratio, whole, SCATTER);
+        return trades ? Steps.beyond(step, Steps.LEAST_SPLIT) : whole >= 2 && Steps.near(ratio, whole, SCATTER);
     }
 
     private static Vintage other(PriceHistory incoming, boolean older, boolean newer, String why) {

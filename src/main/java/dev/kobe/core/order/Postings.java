@@ -62,15 +62,19 @@ public final class Postings {
         for (Unsettled one : posting.cash()) {
             after = after.post(one);
         }
-        if (posting.move().isEmpty()) {
-            return after;
-        }
-        PositionMove move = posting.move().get();
-        return after.move(
-                move.strategy(),
-                move.instrument(),
-                move.quantity(),
-                costOf(book, posting.fill().side(), move));
+        return posting.move().isEmpty()
+                ? after
+                : move(after, posting.fill().side(), posting.move().get());
+    }
+
+    /// Adds a move alone.
+    static Book move(Book book, Side side, PositionMove move) {
+        return book.move(move.strategy(), move.instrument(), move.quantity(), costOf(book, side, move));
+    }
+
+    /// The move of a first report.
+    static PositionMove move(Fill fill) {
+        return new PositionMove(fill.strategy(), fill.instrument(), signed(fill), cost(fill));
     }
 
     private static BigDecimal costOf(Book book, Side side, PositionMove move) {
@@ -86,11 +90,11 @@ public final class Postings {
                 .orElse(move.cost());
     }
 
-    private static BigDecimal signed(Fill fill) {
+    static BigDecimal signed(Fill fill) {
         return fill.quantity().value().multiply(BigDecimal.valueOf(fill.side().sign()));
     }
 
-    private static BigDecimal cost(Fill fill) {
+    static BigDecimal cost(Fill fill) {
         return fill.price().inCurrency().multiply(signed(fill));
     }
 

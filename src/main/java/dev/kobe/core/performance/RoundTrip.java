@@ -39,7 +39,7 @@ public record RoundTrip(
 
     /// Every sale of shares in the fills, oldest first; currency pairs are funding and make no trips.
     ///
-    /// @param actions what corporate actions did, the oldest first: they exchange lots bought before them
+    /// @param actions what corporate actions did, the first changeover first: they exchange lots bought before it
     public static List<RoundTrip> match(
             Iterable<Fill> fills, Map<String, Commission> commissions, List<ActionPosting> actions) {
         List<Fill> ordered = new ArrayList<>();
@@ -49,8 +49,8 @@ public record RoundTrip(
         List<RoundTrip> trips = new ArrayList<>();
         Deque<ActionPosting> due = new ArrayDeque<>(actions);
         for (Fill fill : ordered) {
-            while (!due.isEmpty() && due.getFirst().at().isBefore(fill.at())) {
-                due.removeFirst().exchanges().forEach(one -> exchange(one, lots));
+            while (!due.isEmpty() && !due.getFirst().changeover().isOld(fill.at())) {
+                exchange(due.removeFirst(), lots);
             }
             if (fill.instrument().isPair()) {
                 continue;
@@ -68,6 +68,12 @@ public record RoundTrip(
             }
         }
         return trips;
+    }
+
+    private static void exchange(ActionPosting action, Map<Key, Deque<Lot>> lots) {
+        List.copyOf(lots.keySet()).stream()
+                .filter(one -> one.instrument().equals(action.from()))
+                .forEach(one -> exchange(action.exchange(one.strategy()), lots));
     }
 
     /// Lots of the old shares become lots of the new ones, with the cost that the holding kept.

@@ -35,9 +35,10 @@ public record Lacking(List<CashBooking> bookings, List<ActionBooking> actions, L
         List<CashBooking> bookings = new ArrayList<>();
         List<String> refused = new ArrayList<>();
         List<OwnLedger.Flow> byHand = new ArrayList<>(ledger.flowsByHand());
+        BookedRows booked = new BookedRows(statement, ledger);
         for (CashMovement one : statement.cash()) {
             LocalDate day = one.at().date();
-            if (ledger.isBooked(one) || CashTie.take(one, byHand, ledger).isPresent()) {
+            if (booked.take(one) || CashTie.take(one, byHand, ledger).isPresent()) {
                 continue;
             }
             Optional<CashBooking> booking = CashBooking.of(one);

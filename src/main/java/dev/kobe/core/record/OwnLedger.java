@@ -57,18 +57,22 @@ public record OwnLedger(
         return at.atZone(zone).toLocalDate();
     }
 
-    /// Whether a row of a statement was booked from it or from a copy of it.
-    boolean isBooked(CashMovement row) {
-        return row.id()
-                .filter(id ->
-                        bookings.stream().anyMatch(one -> one.booking().id().equals(id)))
-                .isPresent();
+    /// Whether an action of a statement was booked from it or from a copy of it, which in an activity CSV has no
+    // number:
+    /// then the kind, the day and the shares put in tell.
+    boolean isBooked(List<CorporateAction> legs) {
+        List<String> ids = legs.stream().flatMap(one -> one.id().stream()).toList();
+        return actions.stream()
+                .map(BookedAction::booking)
+                .anyMatch(one ->
+                        ids.isEmpty() ? legs.stream().anyMatch(leg -> isSame(leg, one)) : ids.contains(one.id()));
     }
 
-    /// Whether an action of a statement was booked from it or from a copy of it.
-    boolean isBooked(List<CorporateAction> legs) {
-        return legs.stream().flatMap(one -> one.id().stream()).anyMatch(id -> actions.stream()
-                .anyMatch(one -> one.booking().id().equals(id)));
+    private static boolean isSame(CorporateAction leg, ActionBooking booking) {
+        return leg.kind() == booking.kind()
+                && leg.at().date().equals(booking.day())
+                && leg.instrument().symbol().equals(booking.to())
+                && leg.quantity().compareTo(booking.given()) == 0;
     }
 
     /// Flows that the owner recorded, without those that came from a statement.

@@ -34,7 +34,7 @@ final class HoldingCosts {
         fills.stream()
                 .sorted(Comparator.comparing(Fill::at).thenComparing(Fill::id))
                 .forEach(fill -> {
-                    while (!due.isEmpty() && due.getFirst().at().isBefore(fill.at())) {
+                    while (!due.isEmpty() && !due.getFirst().changeover().isOld(fill.at())) {
                         exchange(due.removeFirst(), held);
                     }
                     Held before = held.getOrDefault(

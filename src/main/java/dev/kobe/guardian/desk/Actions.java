@@ -6,6 +6,8 @@ import dev.kobe.core.book.HoldingChange;
 import dev.kobe.core.book.Position;
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.instrument.InstrumentId;
+import dev.kobe.core.order.ActionAmongTrades;
+import dev.kobe.core.order.Fill;
 import dev.kobe.core.order.OrderRecord;
 import dev.kobe.core.order.TicketId;
 import dev.kobe.core.outcome.Outcome;
@@ -15,8 +17,10 @@ import dev.kobe.core.rebalance.TicketRecord;
 import dev.kobe.core.rebalance.TicketState;
 import dev.kobe.core.record.ActionBooking;
 import dev.kobe.core.record.BookedAction;
+import dev.kobe.core.time.Venue;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Corporate actions: what one does to the books, and the end of every ticket that it overtakes.
 final class Actions {
@@ -34,8 +38,7 @@ final class Actions {
         if (turn.state().actions().containsKey(booking.id())) {
             return;
         }
-        Outcome<ActionPosting> posting = change(turn, booking)
-                .flatMap(change -> ActionPosting.of(turn.state().book(), change, turn.now()));
+        Outcome<ActionPosting> posting = change(turn, booking).flatMap(change -> among(turn, change));
         switch (posting) {
             case Outcome.Ok<ActionPosting>(ActionPosting fits) -> {
                 turn.say(new DeskEvent.ActionBooked(new BookedAction(booking, fits)));
@@ -49,10 +52,26 @@ final class Actions {
         }
     }
 
+    private static Outcome<ActionPosting> among(Turn turn, HoldingChange change) {
+        Venue venue = turn.rules()
+                .listed(change.from())
+                .map(Instrument::venue)
+                .orElseGet(() -> turn.state().identity().orElseThrow().mainVenue());
+        return ActionAmongTrades.of(
+                turn.state().book(),
+                turn.state().fills().values(),
+                turn.state().actionPostings(),
+                change,
+                venue.zone(),
+                turn.now());
+    }
+
     /// The action on instruments of this desk: the one held by the old symbol, the one listed by the new.
     private static Outcome<HoldingChange> change(Turn turn, ActionBooking booking) {
-        List<InstrumentId> held = turn.state().book().positions().stream()
-                .map(Position::instrument)
+        // What was sold out after the action and before its booking is in the fills alone.
+        List<InstrumentId> held = Stream.concat(
+                        turn.state().book().positions().stream().map(Position::instrument),
+                        turn.state().fills().values().stream().map(Fill::instrument))
                 .filter(one -> one.symbol().equals(booking.from()))
                 .distinct()
                 .toList();

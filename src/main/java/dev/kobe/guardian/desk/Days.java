@@ -191,7 +191,7 @@ final class Days {
                 state.pendingCommissions());
         turn.say(new DeskEvent.SessionStruck(
                 strike,
-                state.benchmark().next(session, benchmark, turn.readings().rates(), base)));
+                state.benchmark().next(session, benchmark, turn.readings().rates(), base, state.actionPostings())));
         Protection.judgeStrike(turn, strike);
         turn.ask(new Effect.WriteSnapshot(session));
     }

@@ -24,6 +24,7 @@ import dev.kobe.core.rebalance.TicketState;
 import dev.kobe.core.record.BookedAction;
 import dev.kobe.core.record.CashBooking;
 import dev.kobe.core.record.NoteSeal;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -173,7 +174,22 @@ public sealed interface DeskEvent {
                     + posting.fill().quantity() + " "
                     + posting.fill().instrument().symbol() + " at "
                     + posting.fill().price()
-                    + (posting.fill().priceMayChange() ? ", a price that may still change" : "");
+                    + (posting.fill().priceMayChange() ? ", a price that may still change" : "")
+                    + changed();
+        }
+
+        /// What a corporate action made of the shares before they were heard of.
+        private String changed() {
+            BigDecimal traded = posting.fill().quantity().value();
+            return posting.replaces().isPresent()
+                    ? ""
+                    : posting.move()
+                            .filter(one -> one.quantity().abs().compareTo(traded) != 0
+                                    || !one.instrument().equals(posting.fill().instrument()))
+                            .map(one -> ", by a corporate action since then "
+                                    + one.quantity().abs().toPlainString() + " "
+                                    + one.instrument().symbol())
+                            .orElse("");
         }
     }
 

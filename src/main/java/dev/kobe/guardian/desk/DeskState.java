@@ -173,11 +173,13 @@ public record DeskState(
                 .toList();
     }
 
-    /// What corporate actions did to the books, the oldest first.
+    /// What corporate actions did to the books, the first changeover first.
     public List<ActionPosting> actionPostings() {
         return actions.values().stream()
                 .map(BookedAction::posting)
-                .sorted(Comparator.comparing(ActionPosting::at))
+                .sorted(Comparator.comparing(
+                                (ActionPosting one) -> one.changeover().lastOld())
+                        .thenComparing(ActionPosting::at))
                 .toList();
     }
 

@@ -89,9 +89,14 @@ final class Reconciliation {
                             + identity.get().account()));
             return;
         }
+        List<String> late = new ArrayList<>();
         said.executions().stream()
                 .sorted(Comparator.comparing(Execution::at).thenComparing(Execution::id))
-                .forEach(one -> Reports.booked(turn, one));
+                .forEach(one -> Reports.booked(turn, one, sentence -> {
+                    if (!turn.state().fills().containsKey(one.id().root())) {
+                        late.add(sentence);
+                    }
+                }));
         for (Commission one : said.commissions()) {
             Reports.charged(turn, one);
         }
@@ -107,7 +112,8 @@ final class Reconciliation {
         }
         resolve(turn, said);
         AccountWorth.compare(turn, said);
-        List<String> differences = differences(said, turn.state());
+        List<String> differences = new ArrayList<>(late);
+        differences.addAll(differences(said, turn.state()));
         if (differences.isEmpty()) {
             agree(turn, said.manualOrders());
         } else {

@@ -8,11 +8,14 @@ import dev.kobe.core.order.BrokerReport;
 import dev.kobe.core.order.Commission;
 import dev.kobe.core.order.Execution;
 import dev.kobe.core.order.Fill;
+import dev.kobe.core.order.FillPosting;
+import dev.kobe.core.order.LateFill;
 import dev.kobe.core.order.OrderRecord;
 import dev.kobe.core.order.OrderRef;
 import dev.kobe.core.order.OrderState;
 import dev.kobe.core.order.Postings;
 import dev.kobe.core.order.TicketId;
+import dev.kobe.core.outcome.Outcome;
 import dev.kobe.core.quantity.Currency;
 import dev.kobe.core.quantity.FxRate;
 import dev.kobe.core.quantity.Quantity;
@@ -20,6 +23,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// What the broker and the order door report: heard as often as it is said and believed once. Only executions move the
 /// books.
@@ -32,7 +36,11 @@ final class Reports {
             case BrokerReport.Rejected said ->
                 end(turn, said.ref(), OrderState.REJECTED, said.message() + " (" + said.brokerCode() + ")");
             case BrokerReport.Executed said ->
-                booked(turn, said.execution()).ifPresent(ticket -> TicketProgress.advance(turn, ticket));
+                booked(turn, said.execution(), late -> {
+                            Reconciliation.differ(turn, List.of(late));
+                            Asking.ask(turn);
+                        })
+                        .ifPresent(ticket -> TicketProgress.advance(turn, ticket));
             case BrokerReport.Charged said -> charged(turn, said.commission());
             case BrokerReport.Cancelled said -> end(turn, said.ref(), OrderState.CANCELLED, said.reason());
             case BrokerReport.Link said -> Reconciliation.link(turn, said);
@@ -85,8 +93,11 @@ final class Reports {
     /// Books an execution once, and the difference where a higher revision of it comes. One that no order of ours
     /// explains is the owner's own trade: it moves the books under a name of its own.
     ///
-    /// @return the ticket that it belongs to; empty where it was known
-    static Optional<TicketId> booked(Turn turn, Execution said) {
+    /// @param late takes the sentence about one of shares that a corporate action has changed since, booked or not:
+    // the
+    ///     books are to be compared with the broker's
+    /// @return the ticket that it belongs to; empty where it was known or is not booked
+    static Optional<TicketId> booked(Turn turn, Execution said, Consumer<String> late) {
         Optional<Fill> booked =
                 Optional.ofNullable(turn.state().fills().get(said.id().root()));
         boolean known = booked.filter(one -> one.id().revision() >= said.id().revision())
@@ -104,14 +115,22 @@ final class Reports {
             return Optional.empty();
         }
         Fill fill = fill(turn, said, instrument.get(), order, booked);
+        FillPosting traded = Postings.of(fill, instrument.get(), booked);
+        Outcome<FillPosting> posting = LateFill.through(traded, turn.state().actionPostings());
+        Optional<FillPosting> certain = posting.toOptional();
+        if (certain.isEmpty()) {
+            late.accept(posting.reason().orElseThrow());
+            return Optional.empty();
+        }
         BigDecimal filled = order.map(one -> one.filled().value())
                 .orElse(BigDecimal.ZERO)
                 .add(fill.quantity().value())
                 .subtract(booked.map(one -> one.quantity().value()).orElse(BigDecimal.ZERO));
         turn.say(new DeskEvent.FillBooked(
-                Postings.of(fill, instrument.get(), booked),
-                order.map(one -> stateAfter(one, filled)),
-                Quantity.of(filled.max(BigDecimal.ZERO))));
+                certain.get(), order.map(one -> stateAfter(one, filled)), Quantity.of(filled.max(BigDecimal.ZERO))));
+        if (!certain.get().equals(traded)) {
+            late.accept(turn.state().lastEvent());
+        }
         Optional.ofNullable(turn.state().earlyCommissions().get(said.id().root()))
                 .ifPresent(early -> charged(turn, early));
         said.cumulative()

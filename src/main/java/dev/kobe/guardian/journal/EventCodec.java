@@ -15,11 +15,11 @@ public final class EventCodec {
     static final List<Kind> ALL = List.of(
             new Kind("desk.opened", 2, DeskEvent.DeskOpened.class),
             new Kind("limits.changed", 1, DeskEvent.LimitsChanged.class),
-            new Kind("session.began", 1, DeskEvent.SessionBegan.class),
+            new Kind("session.began", 2, DeskEvent.SessionBegan.class),
             new Kind("session.struck", 1, DeskEvent.SessionStruck.class),
             new Kind("flow.posted", 1, DeskEvent.FlowPosted.class),
             new Kind("cash.booked", 1, DeskEvent.CashBooked.class),
-            new Kind("action.booked", 1, DeskEvent.ActionBooked.class),
+            new Kind("action.booked", 2, DeskEvent.ActionBooked.class),
             new Kind("ticket.proposed", 1, DeskEvent.TicketProposed.class),
             new Kind("ticket.approved", 1, DeskEvent.TicketApproved.class),
             new Kind("ticket.moved", 1, DeskEvent.TicketMoved.class),

@@ -5,13 +5,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Consumer;
 
 /// Turns the events of older journals into what they are called today, one version after the other, for ever.
 ///
 /// Example: a `desk.opened` of version 1, written when a desk began with cash alone, becomes one of version 2 with no
-/// positions.
+/// positions; an `action.booked` of version 1, which knew when it was posted alone, took the shares at that time.
 final class Upcasts {
     /// What turns one version of an event into the next.
     ///
@@ -22,7 +23,9 @@ final class Upcasts {
 
     private static final List<Upcast> ALL = List.of(
             new Upcast("desk.opened", 1, event -> event.putArray("positions")),
-            new Upcast("board.moved", 1, Upcasts::boardOfDrawdowns));
+            new Upcast("action.booked", 1, Upcasts::changedWhenPosted),
+            new Upcast("board.moved", 1, Upcasts::boardOfDrawdowns),
+            new Upcast("session.began", 1, Upcasts::boardOfDrawdowns));
 
     private Upcasts() {}
 
@@ -45,6 +48,29 @@ final class Upcasts {
                         });
             }
         });
+    }
+
+    private static void changedWhenPosted(ObjectNode event) {
+        JsonNode booking = event.path("action").path("booking");
+        if (event.path("action").path("posting") instanceof ObjectNode posting) {
+            String at = posting.path("at").asText();
+            posting.putObject("changeover").put("firstNew", at).put("lastOld", at);
+            ObjectNode ratio = posting.putObject("ratio");
+            if (booking.path("ratio") instanceof ObjectNode said) {
+                ratio.setAll(said);
+            } else {
+                ratio.put("from", sum(posting, "taken")).put("to", sum(posting, "given"));
+            }
+            posting.putArray("restated");
+        }
+    }
+
+    private static String sum(ObjectNode posting, String part) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (JsonNode one : posting.path("exchanges")) {
+            sum = sum.add(new BigDecimal(one.path(part).asText()));
+        }
+        return sum.toPlainString();
     }
 
     /// The JSON of a line as an event of the present version.

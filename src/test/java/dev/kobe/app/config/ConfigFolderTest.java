@@ -4,6 +4,7 @@ package dev.kobe.app.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kobe.core.instrument.Instrument;
+import dev.kobe.core.instrument.Instrument.FormerName;
 import dev.kobe.core.instrument.Instrument.SecurityType;
 import dev.kobe.core.instrument.TickLadder;
 import dev.kobe.core.instrument.Universe;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -221,6 +223,25 @@ class ConfigFolderTest {
                 + line.formatted(first, "USD") + line.formatted(second, unit);
 
         assertThat(sentences(ConfigFolder.universe(text, "u.yaml")).getFirst()).contains(sentence);
+    }
+
+    @Test
+    void aFormerNameNeedsItsDay() {
+        String line = "name: mine\ndescription: D.\ncurrency: USD\nrequire_open: [LONDON]\ninstruments:\n"
+                + "  - {symbol: NEXT, name: A, sector: T, exchange: LSEETF, venue: LONDON, unit: USD, tick: 0.01,"
+                + " domicile: IE, distribution: ACC, stamp_duty_bps: 0, liquidity: QUOTED, formerly: OLD%s}\n";
+        assertThat(ConfigFolder.universe(line.formatted(", renamed_on: 2026-06-18"), "u.yaml")
+                        .orThrow()
+                        .instruments()
+                        .getFirst()
+                        .formerly())
+                .contains(new FormerName("OLD", LocalDate.of(2026, 6, 18)));
+        assertThat(sentences(ConfigFolder.universe(line.formatted(""), "u.yaml"))
+                        .getFirst())
+                .contains("NEXT has only one of formerly and renamed_on; allowed: both, or neither");
+        assertThat(sentences(ConfigFolder.universe(line.formatted(", renamed_on: 18 June"), "u.yaml"))
+                        .getFirst())
+                .contains("renamed_on is '18 June'; allowed: a day, such as 2026-06-18.");
     }
 
     private static List<String> sentences(Outcome<?> outcome) {

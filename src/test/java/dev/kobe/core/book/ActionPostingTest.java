@@ -10,6 +10,7 @@ import dev.kobe.core.quantity.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -24,6 +25,7 @@ class ActionPostingTest {
     private static final StrategyId SECOND = new StrategyId("b-second");
     private static final Instant AT = Instant.parse("2026-06-18T09:00:00Z");
     private static final LocalDate DAY = LocalDate.of(2026, 6, 17);
+    private static final Changeover WHEN = Changeover.on(DAY, ZoneId.of("Europe/London"));
 
     private static Book books() {
         return held(300, "6000.00", 100, "2500.00");
@@ -56,7 +58,7 @@ class ActionPostingTest {
     }
 
     private static Book after(Book before, HoldingChange change) {
-        return ActionPosting.of(before, change, AT).orThrow().apply(before);
+        return ActionPosting.of(before, change, WHEN, AT).orThrow().apply(before);
     }
 
     private static void holds(Book book, StrategyId strategy, InstrumentId instrument, String shares, String cost) {
@@ -122,19 +124,28 @@ class ActionPostingTest {
     }
 
     @Test
+    void sharesThatTheOwnerSoldByHandAreOwedAfterASplitToo() {
+        // One strategy has 300, by hand 100 of them were sold for 900.00: the broker has 200, and 400 more with 3 for
+        // 1.
+        Book split = after(held(300, "6000.00", -100, "-900.00"), adds("400", 3, 1));
+        holds(split, FIRST, OLD, "900", "6000.00");
+        holds(split, SECOND, OLD, "-300", "-900.00");
+        assertThat(ActionPosting.of(held(100, "1", -300, "-1"), adds("-400", 3, 1), WHEN, AT)
+                        .reason())
+                .contains("The books hold no OLD that it could change.");
+    }
+
+    @Test
     void whatDoesNotFitTheBooksIsRefusedInASentence() {
-        assertThat(ActionPosting.of(Book.empty(Currency.GBP), adds("800", 3, 1), AT)
+        assertThat(ActionPosting.of(Book.empty(Currency.GBP), adds("800", 3, 1), WHEN, AT)
                         .reason())
                 .contains("The books hold no OLD that it could change.");
-        assertThat(ActionPosting.of(held(300, "1", -100, "-1"), adds("400", 3, 1), AT)
-                        .reason())
-                .contains("The books hold no OLD that it could change.");
-        assertThat(ActionPosting.of(books(), swaps(NEW, "401", "401", Optional.empty()), AT)
+        assertThat(ActionPosting.of(books(), swaps(NEW, "401", "401", Optional.empty()), WHEN, AT)
                         .reason())
                 .contains("It takes out 401 OLD and the books hold 400.");
-        assertThat(ActionPosting.of(books(), adds("928", 3, 1), AT).reason())
+        assertThat(ActionPosting.of(books(), adds("928", 3, 1), WHEN, AT).reason())
                 .contains("It would make 1328 of the 400 OLD that the books hold, which is not 3 for 1.");
-        assertThat(ActionPosting.of(books(), adds("-400", 1, 500), AT).reason())
+        assertThat(ActionPosting.of(books(), adds("-400", 1, 500), WHEN, AT).reason())
                 .contains("It would leave 0 of 400 OLD.");
     }
 
@@ -147,7 +158,8 @@ class ActionPostingTest {
         int held = first + second;
         int whole = (int) ((long) held * to / from);
         Book before = held(first, "1234.56", second, "6543.21");
-        Outcome<ActionPosting> posting = ActionPosting.of(before, adds(Integer.toString(whole - held), to, from), AT);
+        Outcome<ActionPosting> posting =
+                ActionPosting.of(before, adds(Integer.toString(whole - held), to, from), WHEN, AT);
         if (whole == 0) {
             assertThat(posting.toOptional()).isEmpty();
             return;

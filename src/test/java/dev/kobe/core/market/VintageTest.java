@@ -15,7 +15,9 @@ class VintageTest {
         double[] closes = new double[size];
         Arrays.setAll(days, bar -> FIRST.toEpochDay() + from + bar);
         Arrays.setAll(closes, bar -> scale * (100 + from + bar));
-        return PriceHistory.ofCloses("AAPL", days, closes);
+        long[] volume = new long[size];
+        Arrays.fill(volume, 1_000);
+        return new PriceHistory("AAPL", days, closes, closes, closes, closes, closes, volume);
     }
 
     @Test
@@ -81,19 +83,61 @@ class VintageTest {
 
     /// The first session after a split 3 for 1 comes alone: 129.00 and then 43.33.
     @Test
-    void aStepByAWholeNumberIntoTheNextSessionIsAnotherScale() {
+    void aStepAsOfASplitIntoTheNextSessionIsAnotherScale() {
         Vintage appended = Vintage.of(history(0, 30, 1), history(30, 1, 1 / 3.0));
         assertThat(appended.before()).contains(FIRST.plusDays(30));
         assertThat(appended.rescaled()).isTrue();
-        assertThat(appended.sentence().orElseThrow()).contains("the step between the two is that of a split");
+        assertThat(appended.sentence().orElseThrow())
+                .contains("the step between the two, 0.3", "may be that of a split");
         assertThat(Vintage.of(history(30, 30, 25), history(20, 10, 1)).after()).contains(FIRST.plusDays(29));
+    }
+
+    /// 129.00 and then 86.67 after 3 for 2, 104.00 after 5 for 4, 96.75 after 4 for 3: no day in both tells a split
+    // from
+    /// a fall, and prices that may be on two scales are not mixed.
+    @Test
+    void aSplitByAFractionIntoTheNextSessionIsAnotherScale() {
+        for (double ratio : new double[] {3 / 2.0, 5 / 4.0, 4 / 3.0, 5 / 3.0, 2 / 3.0}) {
+            Vintage appended = Vintage.of(history(0, 30, 1), history(30, 1, 1 / ratio));
+            assertThat(appended.before()).as("%s new for one", ratio).contains(FIRST.plusDays(30));
+            assertThat(appended.rescaled()).isTrue();
+        }
+    }
+
+    /// The VIX went from 17.31 to 37.32 on 5 February 2018; an index never splits.
+    @Test
+    void anIndexThatLeapsIsOnItsScale() {
+        PriceHistory known = PriceHistory.ofCloses("^VIX", new long[] {FIRST.toEpochDay()}, new double[] {17.31});
+        for (double next : new double[] {22.10, 37.32}) {
+            assertThat(Vintage.of(
+                                    known,
+                                    PriceHistory.ofCloses(
+                                            "^VIX", new long[] {FIRST.toEpochDay() + 1}, new double[] {next}))
+                            .sentence())
+                    .isEmpty();
+        }
+    }
+
+    /// One day in both tells any split, and that a fall was none.
+    @Test
+    void aCommonDayTellsEverySplitFromAFall() {
+        for (double ratio : new double[] {3 / 2.0, 5 / 4.0, 11 / 10.0, 21 / 20.0}) {
+            assertThat(Vintage.of(history(0, 30, 1), history(29, 5, 1 / ratio)).before())
+                    .as("%s new for one", ratio)
+                    .contains(FIRST.plusDays(29));
+        }
+        double[] fallen = {129, 88};
+        long[] days = {FIRST.toEpochDay() + 29, FIRST.toEpochDay() + 30};
+        assertThat(Vintage.of(history(0, 30, 1), PriceHistory.ofCloses("AAPL", days, fallen))
+                        .sentence())
+                .isEmpty();
     }
 
     @Test
     void comparesNoScalesAcrossAGapButGoesOnFromDayToDay() {
         assertThat(Vintage.of(history(0, 30, 1), history(100, 10, 1)).before()).contains(FIRST.plusDays(100));
         assertThat(Vintage.of(history(0, 30, 1), history(30, 1, 1)).sentence()).isEmpty();
-        assertThat(Vintage.of(history(0, 30, 1), history(30, 1, 0.7)).sentence())
+        assertThat(Vintage.of(history(0, 30, 1), history(30, 1, 0.85)).sentence())
                 .as("a bad day is no split")
                 .isEmpty();
         assertThat(Vintage.of(history(100, 30, 1), history(0, 10, 1)).after()).contains(FIRST.plusDays(9));

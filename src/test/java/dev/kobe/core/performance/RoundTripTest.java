@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.kobe.core.book.ActionPosting;
+import dev.kobe.core.book.Changeover;
+import dev.kobe.core.book.ShareRatio;
 import dev.kobe.core.book.StrategyId;
 import dev.kobe.core.instrument.InstrumentId;
 import dev.kobe.core.order.Commission;
@@ -48,8 +50,11 @@ class RoundTripTest {
 
     private static ActionPosting exchange(String taken, String cost, String given, String kept) {
         InstrumentId sxlk = InstrumentId.parse("SXLK@LSEETF");
+        Instant at = Instant.parse("2026-10-01T14:00:01.500Z");
         return new ActionPosting(
-                Instant.parse("2026-10-01T14:00:01.500Z"),
+                at,
+                new Changeover(at, at),
+                new ShareRatio(new BigDecimal(given), new BigDecimal(taken)),
                 List.of(new ActionPosting.Exchange(
                         StrategyId.MOMENTUM_12_1,
                         sxlk,
@@ -58,7 +63,8 @@ class RoundTripTest {
                         sxlk,
                         new BigDecimal(given),
                         new BigDecimal(kept))),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     @Test

@@ -129,4 +129,40 @@ class LackingTest {
                         "The interest of 3 USD on ORCL of 2026-06-01 is of the day on which this desk was opened: its"
                                 + " opening cash may hold it.");
     }
+
+    /// The dividend and the tax were booked from a Flex statement; the activity CSV of the same days has no numbers,
+    // and
+    /// has the dividend twice.
+    @Test
+    void aRowWithoutANumberIsNeverBookedAndIsKnownByWhatItSaysWhereItWas() {
+        OwnLedger after = ledger(List.of(booked(DIVIDEND), booked(TAX)));
+        CashMovement dividend = row("", Kind.DIVIDEND, "19", "USD", 25);
+        CashMovement tax = row("", Kind.WITHHOLDING_TAX, "-2.85", "USD", 25);
+        assertThat(Lacking.of(statement(dividend, tax), after)).isEqualTo(Lacking.nothing());
+
+        Statement twice = statement(dividend, tax, dividend, row("", Kind.FEE, "-10", "GBP", 20));
+        assertThat(Lacking.of(twice, after).bookings()).isEmpty();
+        assertThat(Lacking.of(twice, after).refused())
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith("The dividend of 19 USD on ORCL of 2026-06-25 has no number of the broker's");
+        TieOut tie = TieOut.of(twice, after);
+        assertThat(tie.differences())
+                .contains(
+                        "The statement has a dividend of 19 USD on ORCL of 2026-06-25, which this desk has not booked.");
+        assertThat(tie.notes())
+                .containsExactly("Not booked, no number of the broker's: 2 cash movements, -10 GBP and 19 USD in all; a"
+                        + " Flex statement with transaction ids books them.");
+    }
+
+    /// The other way round: what stands under its number in the same statement does not answer for a row without one.
+    @Test
+    void aBookingAnswersForOneRowAlone() {
+        OwnLedger after = ledger(List.of(booked(DIVIDEND)));
+        assertThat(TieOut.of(statement(DIVIDEND, row("", Kind.DIVIDEND, "19", "USD", 25)), after)
+                        .notes())
+                .containsExactly("Not booked, no number of the broker's: 1 cash movement, 19 USD in all; a Flex"
+                        + " statement with transaction ids books it.");
+    }
 }

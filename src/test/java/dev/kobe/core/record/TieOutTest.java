@@ -4,6 +4,8 @@ package dev.kobe.core.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kobe.core.book.ActionPosting;
+import dev.kobe.core.book.Changeover;
+import dev.kobe.core.book.ShareRatio;
 import dev.kobe.core.book.StrategyId;
 import dev.kobe.core.book.Strike;
 import dev.kobe.core.book.Valuation;
@@ -315,6 +317,8 @@ class TieOutTest {
                 booking,
                 new ActionPosting(
                         Instant.parse("2026-07-02T09:00:00Z"),
+                        new Changeover(Instant.parse("2026-07-02T09:00:00Z"), Instant.parse("2026-07-02T09:00:00Z")),
+                        new ShareRatio(new BigDecimal("3"), BigDecimal.ONE),
                         List.of(new ActionPosting.Exchange(
                                 StrategyId.MOMENTUM_12_1,
                                 sxlk,
@@ -323,7 +327,8 @@ class TieOutTest {
                                 sxlk,
                                 new BigDecimal("1392"),
                                 cost)),
-                        Optional.empty()));
+                        Optional.empty(),
+                        List.of()));
     }
 
     /// The desk struck 464 shares on the last day; the broker had booked the split by then, the desk on 2 July.

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kobe.core.book.ActionPosting;
 import dev.kobe.core.book.ActionPosting.Exchange;
+import dev.kobe.core.book.Changeover;
+import dev.kobe.core.book.ShareRatio;
 import dev.kobe.core.book.StrategyId;
 import dev.kobe.core.instrument.InstrumentId;
 import dev.kobe.core.order.Fill;
@@ -23,8 +25,11 @@ class ExchangedHoldingTest {
     private static final InstrumentId NEW = InstrumentId.parse("NEW@LSEETF");
 
     private static ActionPosting into(InstrumentId to, String given, String givenCost) {
+        Instant at = Instant.parse("2026-02-10T09:00:00Z");
         return new ActionPosting(
-                Instant.parse("2026-02-10T09:00:00Z"),
+                at,
+                new Changeover(at, at),
+                new ShareRatio(new BigDecimal(given), new BigDecimal("100")),
                 List.of(new Exchange(
                         StrategyId.MOMENTUM_12_1,
                         SmallDesk.ABC,
@@ -33,7 +38,8 @@ class ExchangedHoldingTest {
                         to,
                         new BigDecimal(given),
                         new BigDecimal(givenCost))),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     private static Optional<BigDecimal> cost(List<Fill> fills, ActionPosting action, InstrumentId of) {

@@ -6,14 +6,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kobe.core.book.Position;
 import dev.kobe.core.book.ShareRatio;
 import dev.kobe.core.instrument.InstrumentId;
+import dev.kobe.core.order.BrokerReport;
+import dev.kobe.core.order.Execution;
+import dev.kobe.core.order.ExecutionId;
+import dev.kobe.core.order.Side;
 import dev.kobe.core.quantity.Currency;
+import dev.kobe.core.quantity.Price;
+import dev.kobe.core.quantity.Quantity;
+import dev.kobe.core.quantity.QuoteUnit;
 import dev.kobe.core.rebalance.TicketState;
 import dev.kobe.core.record.ActionBooking;
 import dev.kobe.core.record.CorporateAction.Kind;
 import dev.kobe.guardian.journal.CanonicalJson;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -125,6 +135,99 @@ class BookedActionTest {
                         .filter(one -> one.order().instrument().equals(named))
                         .allMatch(one -> one.cancelRequested()))
                 .isTrue();
+    }
+
+    private static Execution execution(String at) {
+        return new Execution(
+                ExecutionId.parse("0000abcd.00000001.01.01"),
+                Optional.empty(),
+                "",
+                4711,
+                named,
+                Side.BUY,
+                Quantity.of(50),
+                Price.of("30.00", QuoteUnit.DOLLARS),
+                Instant.parse(at),
+                Optional.empty(),
+                false);
+    }
+
+    private static BrokerReport.Account equal(Hearing desk, List<Execution> executions) {
+        BrokerReport.Account books = Hearing.account(desk.state(), desk.now(), Map.of());
+        return new BrokerReport.Account(
+                books.accountId(),
+                books.askedAt(),
+                List.of(),
+                Map.of(),
+                List.of(),
+                executions,
+                List.of(),
+                Map.of(),
+                books.positions(),
+                Map.of(),
+                books.cash(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /// 50 at 30.00 before the split 3 for 1 are 150 that cost 1,500.00.
+    @Test
+    void anExecutionFromBeforeTheSplitIsBookedThroughItAndTheBooksAreComparedBeforeAnyOrderLeaves() {
+        Hearing desk = holding(ticket.proposed());
+        desk.offer(new Input.BookAction(split(named.symbol(), named.symbol(), "200")));
+        desk.say(equal(desk, List.of()));
+        assertThat(desk.state().isReconciled()).isTrue();
+        desk.say(new BrokerReport.Executed(execution("2026-09-30T14:00:00Z")));
+        assertThat(desk.state().book().held(named)).isEqualByComparingTo("450");
+        assertThat(desk.state().isReconciled()).isFalse();
+        assertThat(desk.state().link().differences())
+                .singleElement()
+                .asString()
+                .contains("filled 50 " + named.symbol(), "by a corporate action since then 150 " + named.symbol());
+        assertThat(desk.asked()).hasSizeGreaterThanOrEqualTo(2);
+        desk.say(equal(desk, List.of(execution("2026-09-30T14:00:00Z"))));
+        assertThat(desk.state().isReconciled()).isTrue();
+        assertThat(desk.state().book().held(named)).isEqualByComparingTo("450");
+    }
+
+    /// On the split's own day nothing tells whether 50 or 150 were bought: no book is right, and the gate says so.
+    @Test
+    void anExecutionThatMayBeBeforeOrAfterTheSplitShutsTheGateWithTheReason() {
+        Hearing desk = holding(ticket.proposed());
+        desk.offer(new Input.BookAction(split(named.symbol(), named.symbol(), "200")));
+        Execution unclear = execution("2026-10-01T07:30:00Z");
+        desk.say(new BrokerReport.Executed(unclear));
+        assertThat(desk.state().book().held(named)).isEqualByComparingTo("300");
+        assertThat(desk.state().link().differences())
+                .singleElement()
+                .asString()
+                .contains("of 50 " + named.symbol() + " was on the day of the corporate action on it");
+        desk.say(equal(desk, List.of(unclear)));
+        assertThat(desk.state().isReconciled()).isFalse();
+        assertThat(desk.state().link().differences()).anyMatch(one -> one.contains("it is not booked"));
+    }
+
+    /// The owner sold 150 of the 300 new shares by hand before the statement came: the books had 50 short.
+    @Test
+    void tradesBetweenTheSplitAndItsBookingStayOnTop() {
+        Hearing desk = holding(ticket.proposed());
+        Execution one = execution("2026-10-02T09:00:00Z");
+        desk.pass(Duration.ofDays(2));
+        desk.say(new BrokerReport.Executed(new Execution(
+                one.id(),
+                one.ref(),
+                "",
+                4711,
+                named,
+                Side.SELL,
+                Quantity.of(150),
+                Price.of("11.00", QuoteUnit.DOLLARS),
+                one.at(),
+                Optional.empty(),
+                false)));
+        assertThat(desk.state().book().held(named)).isEqualByComparingTo("-50");
+        desk.offer(new Input.BookAction(split(named.symbol(), named.symbol(), "200")));
+        assertThat(desk.state().book().held(named)).isEqualByComparingTo("150");
     }
 
     @Test

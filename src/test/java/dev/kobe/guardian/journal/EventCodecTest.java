@@ -4,6 +4,9 @@ package dev.kobe.guardian.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kobe.core.book.Changeover;
+import dev.kobe.core.breaker.Board;
+import dev.kobe.core.breaker.Rearm;
 import dev.kobe.guardian.desk.DeskEvent;
 import dev.kobe.guardian.desk.DeskState;
 import java.time.Instant;
@@ -78,6 +81,54 @@ class EventCodecTest {
             assertThat(opened.positions()).isEmpty();
             assertThat(opened.cash()).extracting(Object::toString).containsExactly("100000.00 GBP");
             assertThat(opened.story()).isEqualTo("desk opened with 100000.00 GBP");
+        });
+    }
+
+    /// A line as the first version wrote it, when an action knew of its own posting alone.
+    @Test
+    void anActionOfAnOlderJournalTookTheSharesWhenItWasPosted() {
+        String sxlk = "\"SXLK@LSEETF\"";
+        String booking =
+                "{\"cash\":null,\"currency\":\"USD\",\"day\":\"2026-06-17\",\"from\":\"SXLK\",\"given\":\"300\",\"id\":\"88001\","
+                        + "\"kind\":\"SPLIT\",\"ratio\":null,\"taken\":\"100\",\"to\":\"SXLK\"}";
+        String posting = "{\"at\":\"2026-06-18T09:00:00Z\",\"cash\":null,\"exchanges\":[{\"from\":" + sxlk
+                + ",\"given\":\"300\",\"givenCost\":\"3000.00\",\"strategy\":\"momentum-12-1\",\"taken\":\"100\","
+                + "\"takenCost\":\"3000.00\",\"to\":" + sxlk + "}]}";
+        DeskEvent read = EventCodec.decode(new Journal.Line(
+                1,
+                Instant.EPOCH,
+                "action.booked",
+                1,
+                "{\"action\":{\"booking\":" + booking + ",\"posting\":" + posting + "}}",
+                "",
+                ""));
+        assertThat(read).isInstanceOfSatisfying(DeskEvent.ActionBooked.class, booked -> {
+            Instant at = Instant.parse("2026-06-18T09:00:00Z");
+            assertThat(booked.action().posting().changeover()).isEqualTo(new Changeover(at, at));
+            assertThat(booked.action().posting().ratio()).hasToString("300 for 100");
+            assertThat(booked.action().posting().restated()).isEmpty();
+        });
+    }
+
+    /// Lines as the first version wrote them, when there were three breakers and each halt ended by its name.
+    @Test
+    void aBoardOfAnOlderJournalKnowsHowItsHaltsEnd() {
+        String latch = "{\"action\":\"HALT_ALL\",\"breaker\":\"drawdown.%s\",\"evidence\":\"fell\","
+                + "\"session\":\"2026-03-09\",\"since\":\"2026-03-09T14:21:10Z\"}";
+        String board = "{\"evidence\":{},\"latches\":[" + latch.formatted("day") + "," + latch.formatted("week") + ","
+                + latch.formatted("peak")
+                + "],\"manualHalt\":null,\"ramp\":\"1\",\"raw\":{\"drawdown.day\":\"HALT_ALL\"},\"rebase\":null}";
+        DeskEvent moved = EventCodec.decode(new Journal.Line(
+                1, Instant.EPOCH, "board.moved", 1, "{\"board\":" + board + ",\"reason\":\"fell\"}", "", ""));
+        DeskEvent began = EventCodec.decode(new Journal.Line(
+                2, Instant.EPOCH, "session.began", 1, "{\"board\":" + board + ",\"session\":\"2026-03-10\"}", "", ""));
+
+        assertThat(moved).isInstanceOfSatisfying(DeskEvent.BoardMoved.class, event -> {
+            assertThat(event.board().latches())
+                    .extracting(Board.Latch::ends)
+                    .containsExactly(Rearm.End.SESSION, Rearm.End.WEEK, Rearm.End.REBASE);
+            assertThat(event.board().resets()).isEmpty();
+            assertThat(((DeskEvent.SessionBegan) began).board()).isEqualTo(event.board());
         });
     }
 
