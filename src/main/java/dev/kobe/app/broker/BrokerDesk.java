@@ -198,8 +198,8 @@ public final class BrokerDesk implements AutoCloseable {
     /// @param asOf the signal's day; the former close unless given
     /// @param threshold least drift that is traded; the settings' own unless given
     public Desk.Reply rebalance(Optional<LocalDate> asOf, Optional<Weight> threshold) {
-        Universe universe = desk.plan().rules().universe();
         DeskState now = state();
+        Universe universe = desk.plan().rules().universe();
         LocalDate day = now.session().orElseThrow();
         Optional<TradingWindow> window = RebalanceDays.window(day, universe.requireOpen())
                 .filter(one -> DayPlan.isRebalanceDay(now, universe, day) && !DayPlan.isStruck(now, day));
@@ -277,8 +277,7 @@ public final class BrokerDesk implements AutoCloseable {
     }
 
     /// The account at this moment: asked for, found equal to the books, valued at quotes that are fresh, and held
-    // against
-    /// what the broker says it is worth.
+    /// against what the broker says it is worth.
     public Outcome<Stood> snapshot() {
         awaitQuotes(Stream.concat(
                 state().book().positions().stream().map(Position::instrument), pairs().map(Instrument::id)));
