@@ -8,11 +8,11 @@ import dev.kobe.adapter.os.DeskSocket;
 import dev.kobe.adapter.os.HaltFile;
 import dev.kobe.app.broker.BrokerDesk;
 import dev.kobe.app.broker.BrokerDesks;
+import dev.kobe.app.broker.Nights;
 import dev.kobe.app.config.ConfigFolder;
 import dev.kobe.app.demo.SimulatedDesks;
 import dev.kobe.app.demo.Simulation;
 import dev.kobe.app.demo.SimulationFile;
-import dev.kobe.app.record.Backups;
 import dev.kobe.app.record.ImportedRecord;
 import dev.kobe.app.record.RecordHouse;
 import dev.kobe.app.window.WindowHouse;
@@ -23,7 +23,6 @@ import dev.kobe.core.outcome.Outcome;
 import dev.kobe.core.outcome.Refusal;
 import dev.kobe.core.outcome.RefusalCode;
 import dev.kobe.core.quantity.Weight;
-import dev.kobe.core.record.AccountSnapshot;
 import dev.kobe.core.report.Copy;
 import dev.kobe.guardian.desk.Desk;
 import dev.kobe.guardian.desk.DeskState;
@@ -42,6 +41,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -58,9 +58,6 @@ public final class DeskHouse implements DeskServices {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration LONG_PATIENCE = Duration.ofMinutes(5);
-
-    /// Longer than any trading window: whoever sends stays until every order has ended.
-    private static final Duration WINDOW_PATIENCE = Duration.ofHours(9);
 
     /// The file has already stopped everything; an owner that is stuck must not keep a halt from returning.
     private static final Duration HALT_PATIENCE = Duration.ofSeconds(2);
@@ -110,6 +107,7 @@ public final class DeskHouse implements DeskServices {
             opened.desk().torn().ifPresent(story);
             opened.awaitBooks().ifPresent(story);
             opened.catchUp();
+            opened.awaitQuotes();
             return new LinkedForACommand(opened);
         });
     }
@@ -131,15 +129,15 @@ public final class DeskHouse implements DeskServices {
             return noBroker();
         }
         return read(desk)
-                .flatMap(state -> state.identity().isPresent()
-                        ? accounts()
-                                .guard(
-                                        desk,
-                                        state,
-                                        lines,
-                                        Backups.last(desk).map(Backups.Proven::madeAt),
-                                        () -> lines.accept(Backups.inAProcessOfItsOwn(desk)))
-                        : noBroker());
+                .flatMap(state -> state.identity().isPresent() ? guard(desk, state, stamped(lines)) : noBroker());
+    }
+
+    private Outcome<Integer> guard(Path desk, DeskState state, Consumer<String> lines) {
+        return accounts().guard(desk, state, Nights.of(desk, lines), lines, guard -> guard.serve(lines));
+    }
+
+    private Consumer<String> stamped(Consumer<String> lines) {
+        return line -> lines.accept(clock.instant().truncatedTo(ChronoUnit.SECONDS) + " " + line);
     }
 
     /// A desk of a broker's account that this process owns while one command runs.
@@ -160,13 +158,14 @@ public final class DeskHouse implements DeskServices {
         }
 
         @Override
-        public Outcome<AccountSnapshot> snapshot() {
+        public Outcome<Stood> snapshot() {
             return owned.snapshot();
         }
 
         @Override
-        public void workOff(TicketId ticket) {
+        public boolean workOff(TicketId ticket) {
             owned.workOff(ticket);
+            return true;
         }
 
         @Override
@@ -210,12 +209,14 @@ public final class DeskHouse implements DeskServices {
         }
 
         @Override
-        public Outcome<AccountSnapshot> snapshot() {
+        public Outcome<Stood> snapshot() {
             return noBroker();
         }
 
         @Override
-        public void workOff(TicketId ticket) {}
+        public boolean workOff(TicketId ticket) {
+            return true;
+        }
 
         @Override
         public void close() {
@@ -267,13 +268,14 @@ public final class DeskHouse implements DeskServices {
         }
 
         @Override
-        public Outcome<AccountSnapshot> snapshot() {
+        public Outcome<Stood> snapshot() {
             return noBroker();
         }
 
         @Override
-        public void workOff(TicketId ticket) {
+        public boolean workOff(TicketId ticket) {
             simulation.life().workOff(ticket);
+            return true;
         }
 
         @Override
@@ -311,8 +313,8 @@ public final class DeskHouse implements DeskServices {
             }
 
             @Override
-            public Outcome<AccountSnapshot> snapshot() {
-                return DoorProtocol.given(served("snapshot"), AccountSnapshot.class);
+            public Outcome<Stood> snapshot() {
+                return DoorProtocol.given(served("snapshot"), Stood.class);
             }
 
             private String served(String service) {
@@ -321,8 +323,8 @@ public final class DeskHouse implements DeskServices {
             }
 
             @Override
-            public void workOff(TicketId ticket) {
-                DeskSocket.ask(desk, DoorProtocol.serving("work-off", ticket.value()), WINDOW_PATIENCE);
+            public boolean workOff(TicketId ticket) {
+                return false;
             }
 
             @Override

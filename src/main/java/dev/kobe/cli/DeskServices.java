@@ -71,13 +71,24 @@ public interface DeskServices {
         Outcome<Pulled> pull();
 
         /// The account as it stands at this moment, asked for at the broker.
-        Outcome<AccountSnapshot> snapshot();
+        Outcome<Stood> snapshot();
 
         /// Stays until a ticket that is under way has ended.
-        void workOff(TicketId ticket);
+        ///
+        /// @return whether it did: another owner of the desk goes on with the ticket by itself
+        boolean workOff(TicketId ticket);
 
         @Override
         void close();
+    }
+
+    /// How the account stood.
+    ///
+    /// @param heldAgainst how the books stand to the broker's own count, in all and by currency, a sentence each
+    record Stood(AccountSnapshot account, List<String> heldAgainst) {
+        public Stood {
+            heldAgainst = List.copyOf(heldAgainst);
+        }
     }
 
     /// What an answer of the broker brought that the books did not have.

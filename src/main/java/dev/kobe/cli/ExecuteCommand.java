@@ -16,8 +16,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Sends an approved ticket after its undo window and stays until every line has ended; without `--live` it only says
-/// what it would send.
+/// Sends an approved ticket after its undo window and stays until every line has ended; where another process owns the
+/// desk, that one sends it and this one only hands it over. Without `--live` it only says what it would send.
 @Command(name = "execute", description = "Send an approved ticket. A dry run unless --live is given.")
 final class ExecuteCommand implements Callable<Integer> {
     private final KobeCommand kobe;
@@ -95,9 +95,28 @@ final class ExecuteCommand implements Callable<Integer> {
         if (no.isPresent()) {
             return console.refuse(no.get().sentence());
         }
-        desk.workOff(id);
+        boolean ended = desk.workOff(id);
         DeskState state = desk.desk().view().state();
         TicketRecord record = Optional.ofNullable(state.tickets().get(id)).orElseThrow();
+        return ended ? end(state, record) : handedOver(record);
+    }
+
+    private int handedOver(TicketRecord record) {
+        Console console = kobe.console();
+        TicketId id = record.ticket().id();
+        if (kobe.json()) {
+            console.json(json -> TicketPrint.json(json, record));
+        } else {
+            console.line(
+                    "Ticket " + id + ": " + record.state().word() + ". The Kobe that owns the desk sends it when its"
+                            + " undo window has ended, and follows it; kobe execute " + id + " shows how it stands.");
+        }
+        return Console.DONE;
+    }
+
+    private int end(DeskState state, TicketRecord record) {
+        Console console = kobe.console();
+        TicketId id = record.ticket().id();
         if (kobe.json()) {
             console.json(json -> TicketPrint.json(json, record));
         } else {

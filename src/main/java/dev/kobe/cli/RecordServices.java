@@ -77,7 +77,13 @@ public interface RecordServices {
     Outcome<Stated> snapshot(Path desk);
 
     /// A snapshot that was written, and its text.
-    record Stated(LocalDate session, Path file, String json) {}
+    ///
+    /// @param heldAgainst how it stands to the broker's own count, a sentence each; empty where no broker was asked
+    record Stated(LocalDate session, Path file, String json, List<String> heldAgainst) {
+        public Stated {
+            heldAgainst = List.copyOf(heldAgainst);
+        }
+    }
 
     /// Writes the week that a day lies in, as Markdown below the desk's reports, and says where.
     Outcome<Path> week(Path desk, LocalDate day);

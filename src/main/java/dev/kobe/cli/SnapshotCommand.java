@@ -23,6 +23,7 @@ final class SnapshotCommand implements Callable<Integer> {
         Console console = kobe.console();
         return switch (kobe.services().records().snapshot(kobe.desk())) {
             case Outcome.Ok<Stated>(Stated stated) -> {
+                stated.heldAgainst().forEach(kobe.json() ? console::note : console::line);
                 console.line(
                         kobe.json() ? stated.json().strip() : "Snapshot of " + stated.session() + ": " + stated.file());
                 yield Console.DONE;

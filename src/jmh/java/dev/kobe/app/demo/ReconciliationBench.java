@@ -136,7 +136,8 @@ public class ReconciliationBench {
                         Map.of(),
                         state.book().cash(),
                         Optional.empty(),
-                        Optional.empty())));
+                        Optional.empty(),
+                        Map.of())));
     }
 
     private DeskState after(DeskState state, Stamped input) {

@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// Turns the parts of an answered question into the desk's report of the account. A row that cannot be read, or an
 /// execution whose contract is not known, makes its part unanswered: it is never left out in silence.
@@ -72,7 +73,8 @@ final class AccountAnswer {
                 averageCosts(),
                 cash,
                 figure("SettledCash"),
-                equity);
+                equity,
+                equityByCurrency());
     }
 
     private Map<OrderRef, Set<Long>> open() {
@@ -187,20 +189,29 @@ final class AccountAnswer {
 
     private Map<Currency, Money> cash() {
         Map<Currency, Money> cash = new TreeMap<>();
-        for (SummaryRow one : asked.values()) {
-            if (one.tag().endsWith("CashBalance")
-                    && !one.tag().endsWith("TotalCashBalance")
-                    && !one.currency().equals("BASE")) {
-                money(one)
-                        .ifPresentOrElse(
-                                amount -> cash.put(amount.currency(), amount),
-                                () -> gaps.add("cash in " + one.currency()));
-            }
-        }
+        ledger("CashBalance").forEach(one -> money(one)
+                .ifPresentOrElse(
+                        amount -> cash.put(amount.currency(), amount), () -> gaps.add("cash in " + one.currency())));
         if (cash.isEmpty() && gaps.isEmpty()) {
             gaps.add("cash by currency");
         }
         return cash;
+    }
+
+    /// Nothing is decided by these: one that cannot be read is left out, and whoever shows them says so.
+    private Map<Currency, Money> equityByCurrency() {
+        Map<Currency, Money> equity = new TreeMap<>();
+        ledger("NetLiquidationByCurrency")
+                .flatMap(one -> money(one).stream())
+                .forEach(amount -> equity.put(amount.currency(), amount));
+        return equity;
+    }
+
+    /// The rows of one figure by currency, without their total.
+    private Stream<SummaryRow> ledger(String tag) {
+        return asked.values().stream()
+                .filter(one -> one.tag().endsWith(tag) && !one.tag().endsWith("Total" + tag))
+                .filter(one -> !one.currency().equals("BASE"));
     }
 
     /// A total of the account in its base currency; the rows by currency have no settled cash.

@@ -4,7 +4,13 @@ package dev.kobe.app.broker;
 import dev.kobe.app.OwnedDesk;
 import dev.kobe.app.Proposals;
 import dev.kobe.cli.DeskServices.Pulled;
+import dev.kobe.cli.DeskServices.Stood;
+import dev.kobe.core.book.BrokerValue;
+import dev.kobe.core.book.CurrencyWorth;
+import dev.kobe.core.book.Position;
 import dev.kobe.core.book.Valuation;
+import dev.kobe.core.instrument.Instrument;
+import dev.kobe.core.instrument.InstrumentId;
 import dev.kobe.core.instrument.Universe;
 import dev.kobe.core.order.BrokerReport;
 import dev.kobe.core.order.LinkState;
@@ -14,9 +20,9 @@ import dev.kobe.core.outcome.Outcome;
 import dev.kobe.core.outcome.Refusal;
 import dev.kobe.core.outcome.RefusalCode;
 import dev.kobe.core.quantity.Weight;
+import dev.kobe.core.rebalance.TicketLine;
 import dev.kobe.core.rebalance.TicketRecord;
 import dev.kobe.core.rebalance.TicketState;
-import dev.kobe.core.record.AccountSnapshot;
 import dev.kobe.core.record.StrikeSnapshot;
 import dev.kobe.core.signal.MomentumRules;
 import dev.kobe.core.time.MarketClock;
@@ -34,9 +40,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /// A desk on a broker's account that this process owns, at work in real time: it notices each second and compares its
 /// books every two minutes.
@@ -49,6 +58,7 @@ public final class BrokerDesk implements AutoCloseable {
     private static final Duration RECONCILE_EVERY = Duration.ofSeconds(120);
     private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(4);
     private static final Duration LINK_PATIENCE = Duration.ofSeconds(45);
+    private static final Duration QUOTE_PATIENCE = Duration.ofSeconds(10);
     private static final Duration ANSWER_PATIENCE = Duration.ofSeconds(120);
     private static final Duration AFTER_WINDOW = Duration.ofMinutes(2);
 
@@ -93,7 +103,8 @@ public final class BrokerDesk implements AutoCloseable {
         return desk;
     }
 
-    MarketClock clock() {
+    /// The computer's clock, by which the desk lives.
+    public MarketClock clock() {
         return ground.clock();
     }
 
@@ -136,6 +147,30 @@ public final class BrokerDesk implements AutoCloseable {
                 || !link.differences().isEmpty()
                 || link.state() == LinkState.REFUSED
                 || link.state() == LinkState.DOWN && counterparty.hasFailedFor(CONNECT_PATIENCE);
+    }
+
+    /// Waits a moment for the prices that the ticket needs which is open or due, for a command has only just connected.
+    public void awaitQuotes() {
+        Stream<InstrumentId> open = state().openTicket().stream()
+                .flatMap(one -> one.ticket().lines().stream())
+                .map(TicketLine::instrument);
+        boolean due = due().filter(DayPlan.Due.Propose.class::isInstance).isPresent();
+        awaitQuotes(
+                due
+                        ? Stream.concat(desk.plan().rules().universe().instruments().stream(), pairs())
+                                .map(Instrument::id)
+                        : open);
+    }
+
+    private Stream<Instrument> pairs() {
+        return desk.plan().rules().pairs().stream();
+    }
+
+    private void awaitQuotes(Stream<InstrumentId> wanted) {
+        List<InstrumentId> all = wanted.toList();
+        if (state().link().state().answers()) {
+            engine().await(view -> view.readings().quotes().keySet().containsAll(all), QUOTE_PATIENCE);
+        }
     }
 
     /// Asks the broker for the whole account, once.
@@ -241,28 +276,41 @@ public final class BrokerDesk implements AutoCloseable {
         return ask().map(answer -> Pulled.between(before, state()));
     }
 
-    /// The account at this moment: asked for, found equal to the books, and valued at quotes that are fresh.
-    public Outcome<AccountSnapshot> snapshot() {
+    /// The account at this moment: asked for, found equal to the books, valued at quotes that are fresh, and held
+    /// against what the broker says it is worth.
+    public Outcome<Stood> snapshot() {
+        awaitQuotes(Stream.concat(
+                state().book().positions().stream().map(Position::instrument), pairs().map(Instrument::id)));
         return ask().flatMap(answer -> {
             Desk.View view = engine().view();
-            if (!view.state().isReconciled()) {
+            if (!answer.isComplete() || !view.state().isReconciled()) {
                 return Outcome.refused(Refusal.of(
                         NO_ANSWER,
-                        "The books do not equal the broker's ("
-                                + String.join("; ", view.state().link().differences())
-                                + "): a snapshot would state one of them."));
+                        answer.isComplete()
+                                ? "The books do not equal the broker's ("
+                                        + String.join("; ", view.state().link().differences())
+                                        + "): a snapshot would state one of them."
+                                : "The broker did not answer everything (" + String.join(", ", answer.unanswered())
+                                        + "): nothing can be stated."));
             }
             Instant now = ground.clock().instant();
-            Optional<Valuation> valued = BreakerReadings.valuation(
-                    view.state(), view.readings(), desk.plan().rules(), now);
-            return valued.filter(one -> one.equity().isPresent())
-                    .map(one -> Outcome.ok(StrikeSnapshot.of(one, view.state().book())))
-                    .orElseGet(() -> Outcome.refused(Refusal.of(
-                            NO_PRICE,
-                            "The account cannot be valued now: "
-                                    + valued.map(one -> String.join(" ", one.missing()))
-                                            .orElse(""))));
+            Valuation valued = BreakerReadings.books(
+                            view.state(), view.readings(), desk.plan().rules(), now)
+                    .orElseThrow();
+            return heldAgainst(answer, valued, now)
+                    .map(said ->
+                            new Stood(StrikeSnapshot.of(valued, view.state().book()), said));
         });
+    }
+
+    /// The two counts of the account, in sentences; refused where they are more than 0.5 % apart in all.
+    private static Outcome<List<String>> heldAgainst(BrokerReport.Account answer, Valuation valued, Instant now) {
+        BrokerValue whole = BrokerValue.compare(now, answer.equity().orElseThrow(), Optional.empty(), valued);
+        List<String> said = new ArrayList<>(List.of(whole.sentence()));
+        CurrencyWorth.of(answer.equityByCurrency(), valued).forEach(one -> said.add(one.sentence()));
+        return whole.agrees()
+                ? Outcome.ok(said)
+                : Outcome.refused(Refusal.of(NO_PRICE, "Nothing was stated. " + String.join(" ", said)));
     }
 
     /// Stays until a ticket and its costs have ended, or its window is over.

@@ -21,11 +21,9 @@ import dev.kobe.guardian.desk.DeskRules;
 import dev.kobe.guardian.desk.DeskState;
 import dev.kobe.guardian.supervise.Stopping;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -117,17 +115,15 @@ public final class BrokerDesks {
                         story));
     }
 
-    /// Opens a desk again and guards it until the process is asked to end.
+    /// Opens a desk again and guards it for as long as somebody stays with it, or until the process is asked to end.
     ///
-    /// @param lines one for each change
+    /// @param notes sentences for its owner that no event carries
     public Outcome<Integer> guard(
-            Path folder, DeskState before, Consumer<String> lines, Optional<Instant> backedUp, Runnable backUp) {
-        return reopen(folder, before, lines).map(desk -> {
-            try (Guard guard = Guard.on(desk, lines, backedUp, backUp);
+            Path folder, DeskState before, Nights nights, Consumer<String> notes, Guard.Company company) {
+        return reopen(folder, before, notes).map(desk -> {
+            try (Guard guard = Guard.on(desk, notes, nights);
                     Stopping stopping = Stopping.first(guard::close)) {
-                desk.desk().torn().ifPresent(lines);
-                desk.awaitBooks().ifPresent(lines);
-                guard.serve();
+                company.stay(guard);
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
             }

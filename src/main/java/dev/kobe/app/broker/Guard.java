@@ -5,7 +5,6 @@ import dev.kobe.adapter.os.DeskSocket;
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.instrument.InstrumentId;
 import dev.kobe.core.market.Quote;
-import dev.kobe.core.order.TicketId;
 import dev.kobe.core.quantity.Price;
 import dev.kobe.guardian.desk.DayPlan;
 import dev.kobe.guardian.desk.Desk;
@@ -18,7 +17,6 @@ import dev.kobe.guardian.supervise.Supervisor;
 import dev.kobe.guardian.supervise.Worker;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -28,10 +26,17 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// A desk around the clock without a window: it answers at its door, begins and strikes sessions by the exchange's
-/// calendar, proposes the month's ticket in its window, and has itself backed up each night. It never approves and
-/// never sends: that is asked of it.
-final class Guard implements AutoCloseable {
+/// A desk around the clock, with a window or without one: it answers at its door, begins and strikes sessions by the
+/// exchange's calendar, proposes the month's ticket in its window, and has itself backed up each night. It never
+/// approves and never sends: that is asked of it.
+public final class Guard implements AutoCloseable {
+    /// Who stays with a guarded desk.
+    @FunctionalInterface
+    public interface Company {
+        /// Returns when the desk is to be left.
+        void stay(Guard guard) throws InterruptedException;
+    }
+
     private static final Duration BEAT = Duration.ofSeconds(1);
     private static final Duration PROPOSE_AGAIN = Duration.ofSeconds(10);
 
@@ -39,7 +44,7 @@ final class Guard implements AutoCloseable {
     private static final Duration BEFORE_CLOSE = Duration.ofMinutes(1);
 
     private final BrokerDesk desk;
-    private final Consumer<String> lines;
+    private final Consumer<String> notes;
     private final Worker work = Worker.named("guard");
     private final CountDownLatch over = new CountDownLatch(1);
     private final AtomicBoolean stopped = new AtomicBoolean();
@@ -47,9 +52,9 @@ final class Guard implements AutoCloseable {
     private Instant proposed = Instant.EPOCH;
     private String refused = "";
 
-    private Guard(BrokerDesk desk, Consumer<String> lines) {
+    private Guard(BrokerDesk desk, Consumer<String> notes) {
         this.desk = desk;
-        this.lines = lines;
+        this.notes = notes;
         this.door = DeskSocket.open(
                 desk.desk().folder(),
                 line -> DoorProtocol.answer(line, desk.engine(), services()),
@@ -58,26 +63,32 @@ final class Guard implements AutoCloseable {
 
     /// Begins to guard a desk that this process owns.
     ///
-    /// @param lines one for each change
-    /// @param backedUp when the last proven copy was made
-    /// @param backUp makes and proves a copy
-    static Guard on(BrokerDesk desk, Consumer<String> lines, Optional<Instant> backedUp, Runnable backUp) {
-        Guard guard = new Guard(desk, lines);
-        desk.engine().onEvent(guard::tell);
+    /// @param notes sentences for its owner that no event carries
+    static Guard on(BrokerDesk desk, Consumer<String> notes, Nights nights) {
+        Guard guard = new Guard(desk, notes);
         guard.beat();
-        new NightlyChore(desk.clock(), guard.work, backUp).start(backedUp);
+        new NightlyChore(desk.clock(), guard.work, nights.backUp()).start(nights.backedUp());
         return guard;
     }
 
-    private void tell(DeskEvent event) {
+    /// The desk that is guarded.
+    public BrokerDesk desk() {
+        return desk;
+    }
+
+    /// Tells how the desk was found and every change from now on, and stays until it is closed.
+    public void serve(Consumer<String> lines) throws InterruptedException {
+        desk.engine().onEvent(event -> tell(event, lines));
+        desk.desk().torn().ifPresent(lines);
+        desk.awaitBooks().ifPresent(lines);
+        over.await();
+    }
+
+    private static void tell(DeskEvent event, Consumer<String> lines) {
         if (event instanceof DeskEvent.LinkMoved moved && moved.reason().startsWith("books still")) {
             return;
         }
-        say(event.story());
-    }
-
-    private void say(String sentence) {
-        lines.accept(desk.clock().instant().truncatedTo(ChronoUnit.SECONDS) + " " + sentence);
+        lines.accept(event.story());
     }
 
     private void beat() {
@@ -133,7 +144,7 @@ final class Guard implements AutoCloseable {
                 .map(no -> "no ticket yet: " + no.sentence())
                 .orElse("");
         if (!why.isEmpty() && !why.equals(refused)) {
-            say(why);
+            notes.accept(why);
         }
         refused = why;
     }
@@ -143,21 +154,10 @@ final class Guard implements AutoCloseable {
         return Map.of(
                 "rebalance",
                 none -> CanonicalJson.write(desk.rebalance(Optional.empty(), Optional.empty())),
-                "work-off",
-                ticket -> {
-                    desk.workOff(TicketId.parse(ticket));
-                    return CanonicalJson.write(
-                            new Desk.Reply(desk.engine().view().state().seq(), Optional.empty()));
-                },
                 "pull",
                 none -> DoorProtocol.served(desk.pull(desk.engine().view().state())),
                 "snapshot",
                 none -> DoorProtocol.served(desk.snapshot()));
-    }
-
-    /// Stays until it is closed.
-    void serve() throws InterruptedException {
-        over.await();
     }
 
     /// Shuts the gate first, so that nothing leaves while the rest ends.

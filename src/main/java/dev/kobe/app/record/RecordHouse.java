@@ -163,8 +163,14 @@ public final class RecordHouse implements RecordServices {
         return desks.open().apply(desk).flatMap(opened -> {
             try (opened) {
                 return opened.snapshot()
-                        .flatMap(now -> state(
-                                desk, now.timestamp().atZone(ZoneOffset.UTC).toLocalDate(), now));
+                        .flatMap(stood -> state(
+                                desk,
+                                stood.account()
+                                        .timestamp()
+                                        .atZone(ZoneOffset.UTC)
+                                        .toLocalDate(),
+                                stood.account(),
+                                stood.heldAgainst()));
             }
         });
     }
@@ -173,19 +179,19 @@ public final class RecordHouse implements RecordServices {
         return state.strikes().reversed().stream()
                 .filter(Strike::isKnown)
                 .findFirst()
-                .map(strike -> state(desk, strike.session(), StrikeSnapshot.of(strike, state.book())))
+                .map(strike -> state(desk, strike.session(), StrikeSnapshot.of(strike, state.book()), List.of()))
                 .orElseGet(() -> Outcome.refused(
                         Refusal.of(NO_VALUE, "There is no session with a value yet: nothing can be stated.")));
     }
 
-    private static Outcome<Stated> state(Path desk, LocalDate day, AccountSnapshot snapshot) {
+    private static Outcome<Stated> state(Path desk, LocalDate day, AccountSnapshot snapshot, List<String> heldAgainst) {
         String json = RecordText.of(snapshot);
         Path file = desk.resolve("snapshots").resolve(day + ".json");
         try {
             OwnerOnly.directory(desk);
             Files.createDirectories(file.getParent());
             DurableFile.write(file, json);
-            return Outcome.ok(new Stated(day, file, json));
+            return Outcome.ok(new Stated(day, file, json, heldAgainst));
         } catch (IOException failure) {
             return Outcome.refused(Refusal.of(
                     UNREADABLE, "The snapshot could not be written to " + file + ": " + failure.getMessage() + "."));

@@ -2,11 +2,7 @@
 package dev.kobe.app.window;
 
 import dev.kobe.adapter.os.DeskSocket;
-import dev.kobe.adapter.os.HaltFile;
-import dev.kobe.adapter.os.SystemTime;
-import dev.kobe.adapter.os.Viewer;
 import dev.kobe.app.demo.Life;
-import dev.kobe.app.demo.Market;
 import dev.kobe.app.demo.SimulatedDesks;
 import dev.kobe.app.demo.Simulation;
 import dev.kobe.app.record.Backups;
@@ -16,7 +12,6 @@ import dev.kobe.core.outcome.Refusal;
 import dev.kobe.core.outcome.RefusalCode;
 import dev.kobe.core.rebalance.TicketRecord;
 import dev.kobe.core.rebalance.TicketState;
-import dev.kobe.core.report.Copy;
 import dev.kobe.core.time.TradingCalendar;
 import dev.kobe.guardian.desk.Desk;
 import dev.kobe.guardian.desk.DeskState;
@@ -26,12 +21,6 @@ import dev.kobe.guardian.loop.DeskEngine;
 import dev.kobe.guardian.loop.NightlyChore;
 import dev.kobe.guardian.supervise.Service;
 import dev.kobe.guardian.supervise.Supervisor;
-import dev.kobe.ui.fx.FxLauncher;
-import dev.kobe.ui.shell.DeskCommands;
-import dev.kobe.ui.shell.DeskPorts;
-import dev.kobe.ui.shell.KobeWindow;
-import dev.kobe.ui.shell.WindowStage;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,7 +28,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// The demonstration desk in a window: it lives its months, waits a while for the owner's click on the last ticket, and
@@ -50,17 +38,12 @@ public final class DemonstrationWindow {
     static final RefusalCode NOT_DUE = new RefusalCode("TICKET_NOT_DUE");
 
     private final Simulation simulation;
-    private final Market market;
-    private final SystemTime wall = new SystemTime();
     private final AtomicBoolean proposeAsked = new AtomicBoolean();
-    private volatile Consumer<String> say = sentence -> {};
-
-    private final DeskServices house;
+    private final DeskWindow window;
 
     private DemonstrationWindow(Simulation simulation, DeskServices house) {
         this.simulation = simulation;
-        this.house = house;
-        this.market = simulation.desk().plan().market();
+        this.window = new DeskWindow(house, sentence -> {});
     }
 
     /// Opens the window on a desk and returns when it has been closed.
@@ -75,50 +58,24 @@ public final class DemonstrationWindow {
                         simulation.desk().folder(),
                         line -> DoorProtocol.answer(line, engine, services()),
                         Supervisor.threadsNamed("door"))) {
-            HaltFile halt = new HaltFile(simulation.desk().folder());
-            DeskCommands commands = WindowLink.commands(
-                    engine,
+            window.open(
+                    simulation.desk(),
+                    simulation.time(),
                     supervisor::inBackground,
-                    reason -> halt.write(reason, wall.instant()),
                     () -> proposeAsked.set(true),
-                    sentence -> say.accept(sentence));
-            Path folder = simulation.desk().folder();
-            LookFile looks = new LookFile(folder);
-            DeskPorts ports = new DeskPorts(
-                    commands,
-                    new FolderFiles(
-                            folder,
-                            supervisor::inBackground,
-                            month -> house.report(folder, month, Copy.OWN),
-                            file -> Viewer.open(file, System.getProperty("os.name", ""))),
-                    look -> supervisor.inBackground(() -> looks.write(look)),
-                    () -> {});
-            FxLauncher.open(stage -> {
-                KobeWindow window = new KobeWindow(
-                        WindowLink.screen(
-                                engine.view(), simulation.desk().plan().rules(), market, now()),
-                        ports,
-                        simulation.time(),
-                        wall,
-                        looks.read());
-                say = window::say;
-                engine.onPublish(view -> window.publish(
-                        WindowLink.screen(view, simulation.desk().plan().rules(), market, now())));
-                WindowStage.show(window, stage, wall);
-                supervisor.start(new Service(
-                        "market",
-                        true,
-                        "the simulated market stands still",
-                        Service.RestartPolicy.NEVER,
-                        () -> live(supervisor)));
-            });
+                    () -> supervisor.start(new Service(
+                            "market",
+                            true,
+                            "the simulated market stands still",
+                            Service.RestartPolicy.NEVER,
+                            () -> live(supervisor))));
             door.close();
         }
     }
 
-    /// What the owner offers at its door beside commands: the ticket that is due, and waiting for a ticket's end.
+    /// What the owner offers at its door beside commands: the ticket that is due.
     private Map<String, Function<String, String>> services() {
-        return Map.of("rebalance", this::rebalance, "work-off", this::workOff);
+        return Map.of("rebalance", this::rebalance);
     }
 
     private String rebalance(String asOf) {
@@ -131,13 +88,6 @@ public final class DemonstrationWindow {
                 : Optional.of(
                         Refusal.of(NOT_DUE, "The demonstration is busy: no ticket was proposed within a minute."));
         return CanonicalJson.write(new Desk.Reply(engine.view().state().seq(), none));
-    }
-
-    private String workOff(String ticket) {
-        TicketId id = TicketId.parse(ticket);
-        await(() -> isDone(id));
-        return CanonicalJson.write(
-                new Desk.Reply(simulation.desk().engine().view().state().seq(), Optional.empty()));
     }
 
     private static void await(BooleanSupplier done) {
@@ -174,7 +124,7 @@ public final class DemonstrationWindow {
         new NightlyChore(
                         simulation.time(),
                         supervisor::inBackground,
-                        () -> say.accept(
+                        () -> window.say(
                                 Backups.inAProcessOfItsOwn(simulation.desk().folder())))
                 .start(Backups.last(simulation.desk().folder()).map(Backups.Proven::madeAt));
         stand();

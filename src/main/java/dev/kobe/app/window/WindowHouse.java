@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.app.window;
 
+import dev.kobe.adapter.os.DeskLock;
+import dev.kobe.app.OwnedDesk;
 import dev.kobe.app.TradingRules;
+import dev.kobe.app.broker.BrokerDesks;
 import dev.kobe.app.config.ConfigFolder;
 import dev.kobe.app.demo.SimulatedDesks;
 import dev.kobe.app.demo.Simulation;
@@ -17,6 +20,7 @@ import dev.kobe.ui.fx.FxLauncher;
 import dev.kobe.ui.fx.Look;
 import dev.kobe.ui.fx.Theme;
 import dev.kobe.ui.shell.WindowStage;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -42,20 +46,11 @@ public final class WindowHouse {
     /// Opens the window and returns the exit code when it has been closed.
     public Outcome<Integer> open(Path desk, boolean demonstration, boolean fresh, Consumer<String> story) {
         boolean headless = FxLauncher.prepare(System.getenv(), System.getProperty("os.name", ""));
-        boolean simulated = SimulationFile.exists(desk);
-        boolean linked = !simulated
-                && house.read(desk).toOptional().flatMap(DeskState::identity).isPresent();
-        if (!demonstration && !simulated && !linked && !headless) {
-            return firstRun(desk, story);
-        }
-        if (!demonstration && !simulated) {
-            return Outcome.refused(Refusal.of(
-                    NO_WINDOW,
-                    linked
-                            ? "The desk in " + desk + " is on the broker's account and has no window yet: kobe guard"
-                                    + " runs it."
-                            : "There is no desk in " + desk + ": kobe desk --demo opens the demonstration, kobe open"
-                                    + " begins one on the broker's account."));
+        if (!demonstration && !SimulationFile.exists(desk)) {
+            return known(desk)
+                    .flatMap(state -> state.identity().isPresent()
+                            ? account(desk, state, headless, story)
+                            : none(desk, headless, story));
         }
         if (headless) {
             story.accept("There is no display here, so the demonstration month is lived as text.");
@@ -71,6 +66,36 @@ public final class WindowHouse {
                     });
         }
         return demonstrate(desk, fresh, story);
+    }
+
+    /// What a folder knows; one that is no desk yet knows nothing, and one that cannot be read is refused.
+    private Outcome<DeskState> known(Path desk) {
+        return Files.isDirectory(desk.resolve("journal")) ? house.read(desk) : Outcome.ok(DeskState.blank());
+    }
+
+    private Outcome<Integer> account(Path desk, DeskState state, boolean headless, Consumer<String> story) {
+        if (DeskLock.isOwned(desk)) {
+            return Outcome.refused(
+                    Refusal.of(
+                            OwnedDesk.OWNED,
+                            "Another Kobe owns the desk in " + desk
+                                    + ", as kobe guard does: stop that one to open the window,"
+                                    + " or go on with kobe approve, execute, halt, resume, pull and snapshot, which reach it."));
+        }
+        return headless
+                ? Outcome.refused(Refusal.of(
+                        NO_WINDOW,
+                        "There is no display here: kobe guard runs the desk in " + desk + " without a window."))
+                : AccountWindow.open(new BrokerDesks(files, clock), desk, state, house, story);
+    }
+
+    private Outcome<Integer> none(Path desk, boolean headless, Consumer<String> story) {
+        return headless
+                ? Outcome.refused(Refusal.of(
+                        NO_WINDOW,
+                        "There is no desk in " + desk + ": kobe desk --demo opens the demonstration, kobe open begins"
+                                + " one on the broker's account."))
+                : firstRun(desk, story);
     }
 
     private Outcome<Integer> demonstrate(Path desk, boolean fresh, Consumer<String> story) {

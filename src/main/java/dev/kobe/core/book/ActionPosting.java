@@ -23,8 +23,8 @@ import java.util.Optional;
 ///
 /// @param at when it was posted
 /// @param changeover lots of purchases up to it are exchanged, later ones are not
-/// @param ratio new shares for old ones, also of old shares that are heard of later: the company's own, else that of
-// the
+/// @param ratio new shares for old ones, also of old shares that are heard of later: the company's
+///     own, else that of the
 ///     row
 /// @param exchanges one for each strategy that held old shares; all from one instrument to one
 /// @param restated what later trades, posted while the books still had the old shares, left wrong in the cost

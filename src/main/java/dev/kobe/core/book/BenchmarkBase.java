@@ -15,9 +15,9 @@ import java.util.TreeMap;
 /// measured from what its former price is worth in new shares.
 ///
 /// A booked action says the ratio. A fund that the desk does not hold is in no statement: a step by a half or more that
-/// is near a split's ratio is taken for a split, and the session on which it is seen has no point. Of a booked action
-// the
-/// day is known and not the hour, so that its ratio counts where it explains the step better than no action does.
+/// is near a split's ratio is taken for a split, and the session on which it is seen has no point. Of
+/// a booked action the day is known and not the hour, so that its ratio counts where it explains the
+/// step better than no action does.
 ///
 /// Example: a fund at 90.00 before a split 3 for 1 is measured from 30.00.
 ///

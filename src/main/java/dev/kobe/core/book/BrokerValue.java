@@ -47,7 +47,7 @@ public record BrokerValue(
         return new BrokerValue(at, standing, equity, settledShort, books.knownPart(), books.missing());
     }
 
-    private static boolean isClose(Money theirs, Money ours) {
+    static boolean isClose(Money theirs, Money ours) {
         return theirs.minus(ours).abs().amount().compareTo(theirs.abs().amount().multiply(LIMIT)) <= 0;
     }
 

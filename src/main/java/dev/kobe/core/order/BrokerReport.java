@@ -49,6 +49,7 @@ public sealed interface BrokerReport {
     /// @param settled cash of all currencies that has arrived, purchases taken off as they are made, in the base
     ///     currency; empty where the broker does not say it
     /// @param equity what the account is worth by the broker's own marks; empty where it does not say it
+    /// @param equityByCurrency what of it is in each currency, in that currency: cash and holdings together
     record Account(
             String accountId,
             Instant askedAt,
@@ -62,7 +63,8 @@ public sealed interface BrokerReport {
             Map<InstrumentId, BigDecimal> averageCosts,
             Map<Currency, Money> cash,
             Optional<Money> settled,
-            Optional<Money> equity)
+            Optional<Money> equity,
+            Map<Currency, Money> equityByCurrency)
             implements BrokerReport {
 
         /// Whether every part of the answer arrived.

@@ -18,8 +18,8 @@ public final class LateFill {
 
     private LateFill() {}
 
-    /// A posting taken through the actions that came after its trade; refused where what they made of it is not
-    // certain.
+    /// A posting taken through the actions that came after its trade; refused where what they made of
+    /// it is not certain.
     ///
     /// @param booked actions that are booked, the first changeover first
     public static Outcome<FillPosting> through(FillPosting posting, List<ActionPosting> booked) {

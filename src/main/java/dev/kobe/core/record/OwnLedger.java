@@ -57,9 +57,8 @@ public record OwnLedger(
         return at.atZone(zone).toLocalDate();
     }
 
-    /// Whether an action of a statement was booked from it or from a copy of it, which in an activity CSV has no
-    // number:
-    /// then the kind, the day and the shares put in tell.
+    /// Whether an action of a statement was booked from it or from a copy of it, which in an activity
+    /// CSV has no number: then the kind, the day and the shares put in tell.
     boolean isBooked(List<CorporateAction> legs) {
         List<String> ids = legs.stream().flatMap(one -> one.id().stream()).toList();
         return actions.stream()

@@ -29,8 +29,8 @@ public final class BreakerReadings {
                 .orElse(books));
     }
 
-    /// The books at fresh mids, whatever the broker says they are worth.
-    static Optional<Valuation> books(DeskState state, Readings readings, DeskRules rules, Instant now) {
+    /// The books at fresh mids, whatever the broker says they are worth; empty before the desk is open.
+    public static Optional<Valuation> books(DeskState state, Readings readings, DeskRules rules, Instant now) {
         if (state.identity().isEmpty()) {
             return Optional.empty();
         }

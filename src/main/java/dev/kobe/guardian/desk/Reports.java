@@ -93,8 +93,8 @@ final class Reports {
     /// Books an execution once, and the difference where a higher revision of it comes. One that no order of ours
     /// explains is the owner's own trade: it moves the books under a name of its own.
     ///
-    /// @param late takes the sentence about one of shares that a corporate action has changed since, booked or not:
-    // the
+    /// @param late takes the sentence about one of shares that a corporate action has changed since,
+    ///     booked or not: the
     ///     books are to be compared with the broker's
     /// @return the ticket that it belongs to; empty where it was known or is not booked
     static Optional<TicketId> booked(Turn turn, Execution said, Consumer<String> late) {

@@ -46,8 +46,8 @@ final class FirstRun extends HBox {
                         step(
                                 2,
                                 "Connect a paper account",
-                                "In a terminal, kobe open begins a desk on it and kobe guard runs it. This window shows"
-                                        + " simulated desks only.",
+                                "In a terminal, kobe open begins a desk on it; from then on Kobe starts with that desk's"
+                                        + " window.",
                                 connect,
                                 absent),
                         step(

@@ -18,6 +18,10 @@ public final class Footer extends HBox {
     private final Label last = new Label();
     private final Label source = Lettering.line("", "t12", "muted");
     private final Button privacy = new Button();
+    private Optional<Shown> shown = Optional.empty();
+    private boolean saying;
+
+    private record Shown(View view, boolean masked) {}
 
     /// What the footer says.
     ///
@@ -52,18 +56,25 @@ public final class Footer extends HBox {
 
     /// Shows an answer that no event carries, such as a refusal, until something happens.
     void say(String sentence) {
+        saying = true;
         last.setText(sentence);
         Lettering.tone(last, "tone-", "tone-caution");
     }
 
     void show(View view, Format format) {
         boolean masked = format.privacy();
-        Lettering.tone(last, "tone-", "");
-        String when = view.at().map(Format::clock).orElse("");
-        last.setText(
-                view.lastEvent().isEmpty()
-                        ? "Nothing has happened yet"
-                        : "Last event " + when + " " + format.sentence(view.lastEvent()));
+        Shown next = new Shown(view, masked);
+        // A desk at work is published with every quote, which is nothing that happens.
+        if (!saying || !Optional.of(next).equals(shown)) {
+            saying = false;
+            Lettering.tone(last, "tone-", "");
+            String when = view.at().map(Format::clock).orElse("");
+            last.setText(
+                    view.lastEvent().isEmpty()
+                            ? "Nothing has happened yet"
+                            : "Last event " + when + " " + format.sentence(view.lastEvent()));
+        }
+        shown = Optional.of(next);
         source.setText(view.source());
         privacy.setText(masked ? "Privacy on" : "Privacy off");
         privacy.setAccessibleText(masked ? "Privacy on: money is masked, P" : "Privacy off, P");

@@ -176,9 +176,13 @@ final class StripMapping {
         if (!link.differences().isEmpty()) {
             return new Check("Broker", Condition.STOPPED, new Saying.Words("DIFFERS"));
         }
-        return state.isReconciled()
-                ? new Check("Broker", Condition.NORMAL, new Saying.Words("linked"))
-                : new Check("Broker", Condition.RECONCILING, new Saying.Words("asking"));
+        if (!state.isReconciled()) {
+            return new Check("Broker", Condition.RECONCILING, new Saying.Words("asking"));
+        }
+        return new Check(
+                "Broker",
+                link.state() == LinkState.DEGRADED ? Condition.WARNING : Condition.NORMAL,
+                new Saying.Words(word(link.state())));
     }
 
     private static String word(LinkState link) {
@@ -188,7 +192,8 @@ final class StripMapping {
             case CUT -> "CUT OFF";
             case READ_ONLY -> "read-only";
             case REFUSED -> "REFUSED";
-            case READY, DEGRADED -> "linked";
+            case DEGRADED -> "farm down";
+            case READY -> "linked";
         };
     }
 

@@ -27,6 +27,20 @@ public final class Truth {
         return !gateway.link().isCut() && !gateway.ready().isEmpty();
     }
 
+    /// How many orders work at the broker.
+    public static int working(Gateway gateway) {
+        synchronized (gateway) {
+            return gateway.book().open().size();
+        }
+    }
+
+    /// How many orders ever came to the broker.
+    public static int orders(Gateway gateway) {
+        synchronized (gateway) {
+            return gateway.book().open().size() + gateway.book().ended().size();
+        }
+    }
+
     /// Cash by currency, none left out but empty ones.
     public static List<Money> cash(Gateway gateway) {
         return gateway.account().cash().stream().filter(one -> !one.isZero()).toList();

@@ -159,6 +159,11 @@ class IbkrBrokerTest {
                 server.say(value(ask.reqId(), "CashBalance", "51234.50", "GBP"));
                 server.say(value(ask.reqId(), "CashBalance", "-12.345", "USD"));
                 server.say(value(ask.reqId(), "CashBalance", "60000", "BASE"));
+                server.say(value(ask.reqId(), "TotalCashBalance", "1", "GBP"));
+                server.say(value(ask.reqId(), "NetLiquidationByCurrency", "81234.50", "GBP"));
+                server.say(value(ask.reqId(), "NetLiquidationByCurrency", "25480.00", "USD"));
+                server.say(value(ask.reqId(), "NetLiquidationByCurrency", "n/a", "EUR"));
+                server.say(value(ask.reqId(), "NetLiquidationByCurrency", "100250.17", "BASE"));
                 end(AccountQuestion.Part.VALUES, new AccountMessage.SummaryEnd(ask.reqId()));
             }
             default -> {
@@ -550,6 +555,10 @@ class IbkrBrokerTest {
                     .isEqualTo(
                             Map.of(Currency.GBP, Money.of("GBP", "51234.50"), Currency.USD, Money.of("USD", "-12.34")));
             assertThat(account.equity()).contains(Money.of("GBP", "100250.17"));
+            assertThat(account.equityByCurrency())
+                    .as("each in its own, without the total and what cannot be read")
+                    .isEqualTo(Map.of(
+                            Currency.GBP, Money.of("GBP", "81234.50"), Currency.USD, Money.of("USD", "25480.00")));
             assertThat(account.accountId()).isEqualTo("DU0000000");
         });
     }

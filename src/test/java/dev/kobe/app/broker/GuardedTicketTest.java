@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.kobe.adapter.gateway.Truth;
 import dev.kobe.adapter.ibkr.IbkrBroker;
 import dev.kobe.adapter.ibkr.IbkrSettings;
-import dev.kobe.adapter.journal.JournalFolder;
 import dev.kobe.app.broker.Stage.Ran;
 import dev.kobe.app.config.ConfigFolder;
 import dev.kobe.core.book.StrategyId;
@@ -20,33 +19,24 @@ import dev.kobe.core.order.Order;
 import dev.kobe.core.order.OrderRef;
 import dev.kobe.core.order.Purpose;
 import dev.kobe.core.order.Side;
-import dev.kobe.core.order.TicketId;
+import dev.kobe.core.quantity.Money;
 import dev.kobe.core.quantity.Price;
 import dev.kobe.core.quantity.Quantity;
 import dev.kobe.core.quantity.QuoteUnit;
 import dev.kobe.core.rebalance.TicketRecord;
 import dev.kobe.core.rebalance.TicketState;
-import dev.kobe.core.time.TradingCalendar;
-import dev.kobe.core.time.Venue;
 import dev.kobe.guardian.desk.DeskState;
-import dev.kobe.guardian.journal.Replay;
-import dev.kobe.guardian.supervise.Supervisor;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -56,22 +46,13 @@ import org.junit.jupiter.api.io.TempDir;
 /// A month's ticket on an account, as its owner lives it: the desk is opened, guarded over a close and a night, told of
 /// the ticket in its window, approves and sends it by commands, and has its record written, all over real sockets.
 class GuardedTicketTest {
-    private static final Instant OPENED = Instant.parse("2026-09-30T15:00:00Z");
-    /// London's closing auction of that day ends at 15:35 UTC.
-    private static final Instant STRUCK = Instant.parse("2026-09-30T15:36:01Z");
-    /// The window of that day is 13:45 to 15:15 UTC.
-    private static final Instant WINDOW = Instant.parse("2026-10-01T13:50:01Z");
-
-    private static final TicketId TICKET = new TicketId("T-2026-10-01");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @TempDir
     private Path home;
 
-    private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
-    private final BlockingQueue<String> backups = new LinkedBlockingQueue<>();
     private Optional<Stage> stage = Optional.empty();
-    private Optional<Thread> guard = Optional.empty();
+    private Optional<Guarded> guard = Optional.empty();
 
     @AfterEach
     void close() throws InterruptedException {
@@ -81,65 +62,15 @@ class GuardedTicketTest {
 
     private void stopGuard() throws InterruptedException {
         if (guard.isPresent()) {
-            guard.get().interrupt();
-            guard.get().join();
+            guard.get().close();
             guard = Optional.empty();
         }
     }
 
-    private static DeskState books(Stage stage) {
-        return Replay.fold(DeskState.blank(), JournalFolder.read(stage.desk.resolve("journal")));
-    }
-
-    /// Fifteen months of closes that rise the faster the later the fund stands in the alphabet.
-    private static void prices(Path folder, List<Instrument> funds) throws IOException {
-        Files.createDirectories(folder);
-        TradingCalendar calendar = TradingCalendar.of(Venue.LONDON);
-        for (int fund = 0; fund < funds.size(); fund++) {
-            StringBuilder text = new StringBuilder("Date,Open,High,Low,Close,Adj Close,Volume\n");
-            int bar = 0;
-            for (LocalDate day : calendar.between(LocalDate.of(2025, 7, 1), LocalDate.of(2026, 9, 29))) {
-                double close = (40 + 10 * fund) * (0.9 + 0.0002 * fund * bar + 0.01 * Math.sin(bar * 0.7 + fund));
-                String price = String.format(Locale.ROOT, "%.2f", close);
-                text.append(day)
-                        .append((',' + price).repeat(5))
-                        .append(",")
-                        .append(1000 + bar)
-                        .append('\n');
-                bar++;
-            }
-            Files.writeString(folder.resolve(funds.get(fund).symbol() + ".csv"), text);
-        }
-    }
-
-    private void startGuard(Stage here) {
-        DeskState before = books(here);
-        Thread thread = Supervisor.threadsNamed("guard-of-the-test").newThread(() -> new BrokerDesks(
-                        new ConfigFolder(here.home.resolve("config")), here.clock)
-                .guard(here.desk, before, lines::add, Optional.of(here.clock.instant()), () -> backups.add("one")));
-        thread.start();
-        guard = Optional.of(thread);
-    }
-
-    /// The first line from now on that says something.
-    private String line(String part) throws InterruptedException {
-        StringBuilder heard = new StringBuilder();
-        for (String next = lines.poll(30, TimeUnit.SECONDS); next != null; next = lines.poll(30, TimeUnit.SECONDS)) {
-            heard.append(next).append('\n');
-            if (next.contains(part)) {
-                return next;
-            }
-        }
-        throw new AssertionError("nothing said '" + part + "' but:\n" + heard);
-    }
-
-    private static Map<String, BigDecimal> held(DeskState state) {
-        Map<String, BigDecimal> held = new TreeMap<>();
-        state.book()
-                .positions()
-                .forEach(one ->
-                        held.merge(one.instrument().symbol(), one.quantity().stripTrailingZeros(), BigDecimal::add));
-        return held;
+    private Guarded guarded(Stage here) {
+        Guarded begun = new Guarded(here);
+        guard = Optional.of(begun);
+        return begun;
     }
 
     private static String denials(TicketRecord ticket) {
@@ -152,20 +83,13 @@ class GuardedTicketTest {
 
     /// A desk that was opened and has prices for its signal.
     private Stage opened(String settings) throws IOException {
-        Stage here = Stage.open(home, OPENED, like -> like);
+        Stage here = Stage.open(home, Guarded.OPENED, like -> like);
         stage = Optional.of(here);
         if (!settings.isEmpty()) {
             here.configure("profile: paper\naccount: {id: " + Stage.ACCOUNT + "}\n" + settings);
         }
         assertThat(here.kobe("open").code()).isZero();
-        prices(
-                home.resolve("prices"),
-                new ConfigFolder(Path.of(System.getProperty("kobe.project")).resolve("config"))
-                        .universe("uk-sectors")
-                        .orThrow()
-                        .instruments());
-        Ran imported = here.kobe("import", "prices", home.resolve("prices").toString());
-        assertThat(imported.code()).as(imported.err()).isZero();
+        here.importPrices();
         return here;
     }
 
@@ -173,28 +97,22 @@ class GuardedTicketTest {
     void aSecondSourceThatIsSilentMeansNoTicket() throws Exception {
         Path second = Files.createDirectories(home.resolve("second"));
         Stage here = opened("prices: {second_folder: \"" + second.toString().replace('\\', '/') + "\"}\n");
-        startGuard(here);
-        line("books equal the broker's");
-        here.clock.to(STRUCK);
-        line("session 2026-09-30 struck");
-        here.clock.to(WINDOW);
-        line("session 2026-10-01 began");
-        assertThat(line("no ticket yet: ")).contains("the folder second");
-        assertThat(books(here).tickets()).isEmpty();
+        Guarded guard = guarded(here);
+        guard.line("books equal the broker's");
+        here.clock.to(Guarded.STRUCK);
+        guard.line("session 2026-09-30 struck");
+        here.clock.to(Guarded.WINDOW);
+        guard.line("session 2026-10-01 began");
+        assertThat(guard.line("no ticket yet: ")).contains("the folder second");
+        assertThat(here.books().tickets()).isEmpty();
     }
 
     @Test
     void aTicketIsGuardedApprovedSentAndOnRecord() throws Exception {
         Stage here = opened("");
-        startGuard(here);
-        line("books equal the broker's");
-        here.clock.to(STRUCK);
-        assertThat(line("session 2026-09-30 struck")).contains("100000.00 GBP");
-
-        here.clock.to(WINDOW);
-        line("session 2026-10-01 began");
-        line("ticket T-2026-10-01 proposed");
-        TicketRecord ticket = books(here).tickets().get(TICKET);
+        Guarded guard = guarded(here);
+        TicketRecord ticket = guard.toTheTicket();
+        assertThat(here.books().strikes().getFirst().valuation().equity()).contains(Money.of("GBP", "100000.00"));
         assertThat(ticket.state()).as(() -> denials(ticket)).isEqualTo(TicketState.READY);
         assertThat(ticket.ticket().lines())
                 .filteredOn(one -> !one.instrument().isPair())
@@ -203,27 +121,31 @@ class GuardedTicketTest {
 
         Ran early = here.kobe(
                 "execute",
-                TICKET.value(),
+                Guarded.TICKET.value(),
                 "--live",
                 "--code",
                 ticket.ticket().hash().substring(0, 6));
         assertThat(early.code()).isOne();
         assertThat(early.err()).contains("has not been approved");
-        Ran approved = here.kobe("approve", TICKET.value());
+        Ran approved = here.kobe("approve", Guarded.TICKET.value());
         assertThat(approved.code()).as(approved.err()).isZero();
         Ran sent = here.kobe(
                 "execute",
-                TICKET.value(),
+                Guarded.TICKET.value(),
                 "--live",
                 "--code",
                 ticket.ticket().hash().substring(0, 6));
         assertThat(sent.code()).as(sent.err()).isZero();
-        assertThat(sent.out()).contains("Ticket T-2026-10-01: Filled");
+        assertThat(sent.out()).contains("The Kobe that owns the desk sends it");
+        guard.until(state -> state.tickets().get(Guarded.TICKET).state() == TicketState.FILLED
+                && state.pendingCommissions().isEmpty());
 
-        assertThat(held(books(here))).isEqualTo(Truth.positions(here.gateway)).hasSize(3);
+        assertThat(Guarded.held(here.books()))
+                .isEqualTo(Truth.positions(here.gateway))
+                .hasSize(3);
         Ran pulled = here.kobe("pull");
         assertThat(pulled.out()).contains("Nothing new.").contains("The books equal the broker's.");
-        assertThat(books(here).book().cash().values().stream().filter(one -> !one.isZero()))
+        assertThat(here.books().book().cash().values().stream().filter(one -> !one.isZero()))
                 .containsExactlyElementsOf(Truth.cash(here.gateway));
 
         snapshotIsTheAccounts(here);
@@ -265,7 +187,7 @@ class GuardedTicketTest {
         assertThat(here.kobe("export", "executions", "--out", out.toString()).code())
                 .isZero();
         List<String> rows = Files.readAllLines(out.resolve("2026-10-01.csv"));
-        DeskState state = books(here);
+        DeskState state = here.books();
         assertThat(rows).hasSize(1 + state.fills().size());
         Map<String, BigDecimal> bought = new TreeMap<>();
         String[] header = rows.getFirst().split(",");
@@ -331,7 +253,9 @@ class GuardedTicketTest {
         assertThat(pulled.path("commissions").asInt()).isOne();
         assertThat(pulled.path("corrections").asInt()).isZero();
         assertThat(pulled.path("reconciled").asBoolean()).isTrue();
-        assertThat(held(books(here))).isEqualTo(Truth.positions(here.gateway)).containsKey("SXLB");
+        assertThat(Guarded.held(here.books()))
+                .isEqualTo(Truth.positions(here.gateway))
+                .containsKey("SXLB");
         assertThat(JSON.readTree(here.kobe("pull", "--json").out())
                         .path("executions")
                         .asInt())

@@ -7,12 +7,10 @@ import dev.kobe.adapter.gateway.Scenario;
 import dev.kobe.adapter.gateway.Scenario.Holding;
 import dev.kobe.adapter.gateway.Scenario.Start;
 import dev.kobe.adapter.gateway.Truth;
-import dev.kobe.adapter.journal.JournalFolder;
 import dev.kobe.app.broker.Stage.Ran;
 import dev.kobe.core.book.Position;
 import dev.kobe.core.quantity.Money;
 import dev.kobe.guardian.desk.DeskState;
-import dev.kobe.guardian.journal.Replay;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,10 +49,6 @@ class OpeningOverTheWireTest {
         return opened;
     }
 
-    private static DeskState books(Stage stage) {
-        return Replay.fold(DeskState.blank(), JournalFolder.read(stage.desk.resolve("journal")));
-    }
-
     @Test
     void aDeskBeginsWithTheCashThatTheAccountHas() {
         Stage here = at(like -> like);
@@ -64,7 +58,7 @@ class OpeningOverTheWireTest {
                 .contains("account DU1000SIM, profile paper")
                 .contains("100000.00 GBP")
                 .contains("The books equal the broker's.");
-        DeskState state = books(here);
+        DeskState state = here.books();
         assertThat(state.identity().orElseThrow().simulated())
                 .as("the account says of itself that it is")
                 .isTrue();
@@ -141,7 +135,7 @@ class OpeningOverTheWireTest {
 
         Ran asked = here.kobe("open", "--adopt");
         assertThat(asked.code()).as(asked.err()).isZero();
-        DeskState state = books(here);
+        DeskState state = here.books();
         assertThat(state.book().positions()).hasSize(1).first().satisfies((Position one) -> {
             assertThat(one.quantity()).isEqualByComparingTo("120");
             // 120 × 81.25 by hand

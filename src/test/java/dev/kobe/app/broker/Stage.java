@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.app.broker;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.kobe.adapter.gateway.Gateway;
 import dev.kobe.adapter.gateway.GatewayServer;
 import dev.kobe.adapter.gateway.Listing;
@@ -8,6 +10,7 @@ import dev.kobe.adapter.gateway.Listings;
 import dev.kobe.adapter.gateway.PricesOnOffer;
 import dev.kobe.adapter.gateway.Scenario;
 import dev.kobe.adapter.gateway.TradingHours;
+import dev.kobe.adapter.journal.JournalFolder;
 import dev.kobe.adapter.os.SystemClock;
 import dev.kobe.adapter.tws.ContractMessage.MarketRule.Band;
 import dev.kobe.app.Wiring;
@@ -17,7 +20,11 @@ import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.instrument.Universe;
 import dev.kobe.core.quantity.Currency;
 import dev.kobe.core.quantity.Money;
+import dev.kobe.core.rebalance.TicketRecord;
+import dev.kobe.core.time.TradingCalendar;
 import dev.kobe.core.time.Venue;
+import dev.kobe.guardian.desk.DeskState;
+import dev.kobe.guardian.journal.Replay;
 import dev.kobe.guardian.supervise.Supervisor;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -29,11 +36,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
@@ -68,8 +77,9 @@ final class Stage implements AutoCloseable {
     final Path home;
     final Path desk;
     final Gateway gateway;
-    final GatewayServer server;
+    GatewayServer server;
     private final SystemClock time;
+    private final Map<Integer, PricesOnOffer.Offer> offers = new ConcurrentHashMap<>();
 
     private Stage(Path home, Shifted clock, Scenario scenario, Duration gatewayAhead) {
         this.home = home;
@@ -77,7 +87,6 @@ final class Stage implements AutoCloseable {
         this.clock = clock;
         this.time = new SystemClock(() -> clock.instant().plus(gatewayAhead), Supervisor.threadsNamed("gateway-clock"));
         Universe universe = ConfigFolder.universe(uk(), "uk-sectors").orThrow();
-        Map<Integer, PricesOnOffer.Offer> offers = new TreeMap<>();
         List<Listing> listings = new ArrayList<>();
         for (Instrument one : universe.instruments()) {
             int number = FIRST_NUMBER + listings.size();
@@ -170,8 +179,23 @@ final class Stage implements AutoCloseable {
     static Stage open(Path home, Instant begin, Duration gatewayAhead, UnaryOperator<Scenario> change) {
         Stage stage =
                 new Stage(home, new Shifted(begin), change.apply(quick(ACCOUNT, List.of(), List.of())), gatewayAhead);
-        stage.configure("profile: paper\naccount: {id: " + ACCOUNT + "}\nundo: {paper_seconds: 0}\n");
+        stage.configure(paper(ACCOUNT));
         return stage;
+    }
+
+    /// The settings of a paper account.
+    static String paper(String account) {
+        return "profile: paper\naccount: {id: " + account + "}\nundo: {paper_seconds: 0}\n";
+    }
+
+    /// Another bid for a fund, 2 cents under its ask.
+    void offer(String symbol, String bid) {
+        int at = ConfigFolder.universe(uk(), "uk-sectors").orThrow().instruments().stream()
+                .map(Instrument::symbol)
+                .toList()
+                .indexOf(symbol);
+        BigDecimal price = new BigDecimal(bid);
+        offers.put(FIRST_NUMBER + at, offer(price, price.add(new BigDecimal("0.02"))));
     }
 
     /// Writes the settings, the way to the gateway included.
@@ -230,8 +254,36 @@ final class Stage implements AutoCloseable {
                 like.wire());
     }
 
+    /// The same, with orders that rest at the broker until they are cancelled.
+    static Scenario resting(Scenario like) {
+        Scenario.Fills fills = like.fills();
+        return like.with(new Scenario.Fills(
+                fills.parts(),
+                fills.uneven(),
+                fills.restsOneIn(),
+                Duration.ofHours(6),
+                fills.next(),
+                fills.executionFirst(),
+                fills.commission(),
+                fills.commissionAfter(),
+                fills.strange(),
+                fills.correction(),
+                fills.manual(),
+                fills.master()));
+    }
+
+    /// The month's ticket as the journal has it.
+    TicketRecord ticket() {
+        return Optional.ofNullable(books().tickets().get(Guarded.TICKET)).orElseThrow();
+    }
+
     /// Types a command as a person would, on the stage's desk.
     Ran kobe(String... arguments) {
+        return kobeAt(desk, arguments);
+    }
+
+    /// The same on another desk.
+    Ran kobeAt(Path desk, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         List<String> typed = new ArrayList<>(List.of(arguments));
@@ -243,6 +295,54 @@ final class Stage implements AutoCloseable {
                 new PrintWriter(err, true),
                 typed.toArray(String[]::new));
         return new Ran(code, out.toString(), err.toString());
+    }
+
+    /// The desk as its journal has it.
+    DeskState books() {
+        return Replay.fold(DeskState.blank(), JournalFolder.read(desk.resolve("journal")));
+    }
+
+    /// Gives the desk what its signal needs.
+    void importPrices() {
+        Path folder = home.resolve("prices");
+        try {
+            prices(folder, ConfigFolder.universe(uk(), "uk-sectors").orThrow().instruments());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        Ran imported = kobe("import", "prices", folder.toString());
+        assertThat(imported.code()).as(imported.err()).isZero();
+    }
+
+    /// Fifteen months of closes that rise the faster the later the fund stands in the alphabet.
+    private static void prices(Path folder, List<Instrument> funds) throws IOException {
+        Files.createDirectories(folder);
+        TradingCalendar calendar = TradingCalendar.of(Venue.LONDON);
+        for (int fund = 0; fund < funds.size(); fund++) {
+            StringBuilder text = new StringBuilder("Date,Open,High,Low,Close,Adj Close,Volume\n");
+            int bar = 0;
+            for (LocalDate day : calendar.between(LocalDate.of(2025, 7, 1), LocalDate.of(2026, 9, 29))) {
+                double close = (40 + 10 * fund) * (0.9 + 0.0002 * fund * bar + 0.01 * Math.sin(bar * 0.7 + fund));
+                String price = String.format(Locale.ROOT, "%.2f", close);
+                text.append(day)
+                        .append((',' + price).repeat(5))
+                        .append(",")
+                        .append(1000 + bar)
+                        .append('\n');
+                bar++;
+            }
+            Files.writeString(folder.resolve(funds.get(fund).symbol() + ".csv"), text);
+        }
+    }
+
+    /// The gateway goes away; nobody answers on its port.
+    void hangUp() {
+        server.close();
+    }
+
+    /// It is there again, on the port where it was.
+    void answerAgain() {
+        server = GatewayServer.open(gateway, server.port(), Supervisor.threadsNamed("gateway"));
     }
 
     @Override

@@ -388,7 +388,8 @@ class TicketStoryTest {
                 Map.of(),
                 Map.of(money.currency(), money),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Map.of());
     }
 
     @Test

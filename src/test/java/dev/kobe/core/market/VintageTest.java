@@ -92,9 +92,8 @@ class VintageTest {
         assertThat(Vintage.of(history(30, 30, 25), history(20, 10, 1)).after()).contains(FIRST.plusDays(29));
     }
 
-    /// 129.00 and then 86.67 after 3 for 2, 104.00 after 5 for 4, 96.75 after 4 for 3: no day in both tells a split
-    // from
-    /// a fall, and prices that may be on two scales are not mixed.
+    /// 129.00 and then 86.67 after 3 for 2, 104.00 after 5 for 4, 96.75 after 4 for 3: no day in both
+    /// tells a split from a fall, and prices that may be on two scales are not mixed.
     @Test
     void aSplitByAFractionIntoTheNextSessionIsAnotherScale() {
         for (double ratio : new double[] {3 / 2.0, 5 / 4.0, 4 / 3.0, 5 / 3.0, 2 / 3.0}) {

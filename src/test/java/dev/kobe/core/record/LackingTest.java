@@ -130,9 +130,8 @@ class LackingTest {
                                 + " opening cash may hold it.");
     }
 
-    /// The dividend and the tax were booked from a Flex statement; the activity CSV of the same days has no numbers,
-    // and
-    /// has the dividend twice.
+    /// The dividend and the tax were booked from a Flex statement; the activity CSV of the same days
+    /// has no numbers, and has the dividend twice.
     @Test
     void aRowWithoutANumberIsNeverBookedAndIsKnownByWhatItSaysWhereItWas() {
         OwnLedger after = ledger(List.of(booked(DIVIDEND), booked(TAX)));

@@ -84,7 +84,8 @@ class AccountWorthTest {
                 plain.averageCosts(),
                 plain.cash(),
                 Optional.empty(),
-                Optional.of(worth));
+                Optional.of(worth),
+                Map.of());
     }
 
     private Optional<Money> equity() {

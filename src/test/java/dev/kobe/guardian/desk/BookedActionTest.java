@@ -167,7 +167,8 @@ class BookedActionTest {
                 Map.of(),
                 books.cash(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Map.of());
     }
 
     /// 50 at 30.00 before the split 3 for 1 are 150 that cost 1,500.00.

@@ -122,6 +122,7 @@ class BookedCashTest {
                 plain.averageCosts(),
                 cash,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Map.of());
     }
 }

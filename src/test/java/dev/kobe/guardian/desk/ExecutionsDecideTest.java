@@ -185,7 +185,8 @@ class ExecutionsDecideTest {
                 plain.averageCosts(),
                 plain.cash(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Map.of());
     }
 
     /// The same execution under two names: positions were told to match, the broker's own count does not.

@@ -357,6 +357,7 @@ class FlatteningTest {
                 plain.averageCosts(),
                 plain.cash(),
                 Optional.empty(),
-                Optional.of(worth));
+                Optional.of(worth),
+                Map.of());
     }
 }

@@ -146,6 +146,7 @@ final class Hearing {
                 Map.of(),
                 state.book().cash(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Map.of());
     }
 }

@@ -128,7 +128,8 @@ class ReportOrderTest {
                 Map.of(),
                 expectedCash,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Map.of());
     }
 
     /// Cash worked out from the reports alone, with nothing of the guardian: the last revision of an execution counts.

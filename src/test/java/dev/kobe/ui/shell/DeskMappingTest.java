@@ -59,6 +59,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -342,6 +343,31 @@ class DeskMappingTest {
         assertThat(strip().tradingWord()).isEqualTo("RECONCILING");
         assertThat(strip().scope()).isEqualTo("books differ from the broker's · no new orders");
         assertThat(check(0).condition()).isEqualTo(Condition.STOPPED);
+    }
+
+    @Test
+    void everyStateOfTheLinkHasItsOwnWordAndOnlyAReadyOneIsNormal() {
+        Map<LinkState, String> said = new EnumMap<>(LinkState.class);
+        BrokerLink equal = link;
+        for (LinkState state : LinkState.values()) {
+            link = equal.moved(state, "a farm, a socket, a switch", NOW);
+            said.put(state, words(0));
+            assertThat(check(0).condition() == Condition.NORMAL)
+                    .as(state.words())
+                    .isEqualTo(state == LinkState.READY);
+            assertThat(strip().tradingWord().equals("UNKNOWN"))
+                    .as(state.words())
+                    .isEqualTo(state != LinkState.READY && state != LinkState.DEGRADED);
+        }
+        assertThat(said)
+                .isEqualTo(Map.of(
+                        LinkState.DOWN, "DOWN",
+                        LinkState.CONNECTED, "waiting",
+                        LinkState.READY, "linked",
+                        LinkState.DEGRADED, "farm down",
+                        LinkState.CUT, "CUT OFF",
+                        LinkState.READ_ONLY, "read-only",
+                        LinkState.REFUSED, "REFUSED"));
     }
 
     @Test
