@@ -410,7 +410,7 @@ final class TwsLink {
     }
 
     /// Runs a step of this link when a time has come, on the worker and under the link's own lock.
-    private void later(Duration after, Runnable step) {
+    void later(Duration after, Runnable step) {
         ground.clock()
                 .at(ground.clock().instant().plus(after), () -> ground.worker().accept(() -> {
                     synchronized (this) {
