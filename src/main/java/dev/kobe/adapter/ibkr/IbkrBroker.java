@@ -76,7 +76,7 @@ public final class IbkrBroker implements Broker, AutoCloseable {
         this.search = new ContractSearch(talk, contracts, this::settled, quotes::watch);
         this.fills = new FillReports(talk, contracts, search::isSettled);
         this.account = new AccountQuestions(talk, contracts, fills::charged);
-        this.orders = new OrderTraffic(talk, contracts, numbersFile, this::askAccount);
+        this.orders = new OrderTraffic(talk, contracts, numbersFile, this::mayTrade, this::askAccount);
     }
 
     /// Connects, and stays connected until it is closed.
@@ -87,10 +87,7 @@ public final class IbkrBroker implements Broker, AutoCloseable {
     @Override
     public void submit(Order order) {
         synchronized (link) {
-            if (!link.view().mayTrade()) {
-                throw new IllegalStateException("the broker takes no orders now, nothing was sent: "
-                        + link.view().detail());
-            }
+            requireTrading("orders");
             orders.submit(order);
         }
     }
@@ -98,8 +95,20 @@ public final class IbkrBroker implements Broker, AutoCloseable {
     @Override
     public void cancel(OrderRef ref) {
         synchronized (link) {
+            requireTrading("cancellations");
             orders.cancel(ref);
         }
+    }
+
+    private void requireTrading(String what) {
+        if (!mayTrade()) {
+            throw new IllegalStateException("the broker takes no " + what + " now, nothing was sent: "
+                    + link.view().detail());
+        }
+    }
+
+    private boolean mayTrade() {
+        return state(link.view()).mayTrade();
     }
 
     @Override
@@ -134,6 +143,7 @@ public final class IbkrBroker implements Broker, AutoCloseable {
                 quotes.stop();
                 account.stop();
                 fills.stop();
+                orders.stop();
             } else if (!started) {
                 started = true;
                 begin();
@@ -173,6 +183,7 @@ public final class IbkrBroker implements Broker, AutoCloseable {
     /// beginning, at once, the contracts too if one of them is not confirmed.
     private void askAnew() {
         account.drop();
+        orders.stop();
         if (search.isSettled() && contracts.faults().isEmpty()) {
             askAccount();
         } else if (started) {

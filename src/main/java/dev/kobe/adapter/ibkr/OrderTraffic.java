@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 
 /// Orders on their way out, each under a number of its own and once, and what the server says of them on the way back.
 final class OrderTraffic {
@@ -25,17 +26,22 @@ final class OrderTraffic {
 
     private final Conversation talk;
     private final ContractBook contracts;
+    private final BooleanSupplier mayTrade;
     private final Runnable lookAfter;
     private final OrderNumbers numbers;
     private final OrderTable orders;
-    private final Set<OrderRef> toCancel = new TreeSet<>();
+
+    /// Orders that are held without a word and were cancelled over the present link.
     private final Set<OrderRef> withheld = new TreeSet<>();
 
     /// @param numbersFile where order numbers are set aside
+    /// @param mayTrade whether anything about an order may leave now
     /// @param lookAfter asks for the account where a word leaves open what became of an order
-    OrderTraffic(Conversation talk, ContractBook contracts, Path numbersFile, Runnable lookAfter) {
+    OrderTraffic(
+            Conversation talk, ContractBook contracts, Path numbersFile, BooleanSupplier mayTrade, Runnable lookAfter) {
         this.talk = talk;
         this.contracts = contracts;
+        this.mayTrade = mayTrade;
         this.lookAfter = lookAfter;
         this.numbers = new OrderNumbers(numbersFile);
         this.orders = new OrderTable(talk.settings().clientId());
@@ -65,29 +71,20 @@ final class OrderTraffic {
     }
 
     void cancel(OrderRef ref) {
-        // Kept until the order is seen to have ended: a cancellation outlives a lost connection.
-        toCancel.add(ref);
-        sendCancel(ref);
+        int number = orders.number(ref)
+                .orElseThrow(() -> new IllegalStateException(
+                        "the broker has not named " + ref + " over this connection, its cancellation was not sent"));
+        talk.sendNow(new OrderRequest.CancelOrder(number));
     }
 
-    private void sendCancel(OrderRef ref) {
-        orders.number(ref).ifPresent(number -> {
-            try {
-                talk.sendNow(new OrderRequest.CancelOrder(number));
-            } catch (UncheckedIOException later) {
-                talk.odd("the cancellation of " + ref + " waits for the connection");
-            }
-        });
+    /// The link is gone: what was asked over it may be lost, and is asked again when the broker names the order again.
+    void stop() {
+        withheld.clear();
     }
 
     void heard(OpenOrder said) {
         numbers.seen(said.orderId());
-        orders.learn(said).ifPresent(ref -> {
-            moved(ref, said.status(), "", said.permanentId());
-            if (toCancel.contains(ref) && !ENDED.contains(said.status())) {
-                sendCancel(ref);
-            }
-        });
+        orders.learn(said).ifPresent(ref -> moved(ref, said.status(), "", said.permanentId()));
     }
 
     void heard(OrderStatus said) {
@@ -100,7 +97,6 @@ final class OrderTraffic {
         if (held || ALIVE.contains(status) && permanentId > 0) {
             talk.report(new BrokerReport.Acknowledged(ref, permanentId));
         } else if (ENDED.contains(status)) {
-            toCancel.remove(ref);
             talk.report(refusal(ref)
                     .<BrokerReport>map(why -> new BrokerReport.Rejected(ref, status, why))
                     .orElseGet(() -> new BrokerReport.Cancelled(ref, "the broker says " + status)));
@@ -108,11 +104,19 @@ final class OrderTraffic {
             Optional<String> why = orders.refusal(ref);
             if (why.isPresent()) {
                 talk.report(new BrokerReport.Rejected(ref, status, why.get()));
-            } else if (withheld.add(ref)) {
+            } else if (mayTrade.getAsBoolean() && orders.number(ref).isPresent() && withheld.add(ref)) {
                 // Held or refused, nobody says which: it must not come alive later, behind the desk's back.
-                toCancel.add(ref);
-                sendCancel(ref);
+                withdraw(ref);
             }
+        }
+    }
+
+    private void withdraw(OrderRef ref) {
+        try {
+            cancel(ref);
+        } catch (UncheckedIOException broken) {
+            talk.odd(
+                    "the cancellation of " + ref + ", which the broker holds without a word, waits for the connection");
         }
     }
 
@@ -140,7 +144,6 @@ final class OrderTraffic {
                 talk.report(new BrokerReport.Rejected(ref, Integer.toString(notice.code()), notice.text()));
             }
             case ORDER_CANCELLED -> {
-                toCancel.remove(ref);
                 talk.report(new BrokerReport.Cancelled(ref, notice.text()));
             }
             case CANCEL_FAILED, NOT_KNOWN -> {

@@ -22,6 +22,11 @@ public final class Truth {
         return positions;
     }
 
+    /// The references of the orders that work, in the order in which they came.
+    public static List<String> openOrders(Gateway gateway) {
+        return gateway.book().open().stream().map(one -> one.order().orderRef()).toList();
+    }
+
     /// Whether a client is connected, heard and answered, and the gateway has its broker.
     public static boolean isLinked(Gateway gateway) {
         return !gateway.link().isCut() && !gateway.ready().isEmpty();
