@@ -81,8 +81,13 @@ class FullDiskTest {
         if (blocks > 0) {
             command.addAll(List.of("/bin/sh", "-c", "ulimit -f " + blocks + " && exec \"$0\" \"$@\""));
         }
-        command.addAll(Children.command(
-                FullDiskTarget.class, desk, "200", System.getProperty("kobe.project"), fresh ? "new" : "again"));
+        command.addAll(ChildJava.plain()
+                .command(
+                        FullDiskTarget.class,
+                        desk,
+                        "200",
+                        System.getProperty("kobe.project"),
+                        fresh ? "new" : "again"));
         Process child = new ProcessBuilder(command).redirectErrorStream(true).start();
         List<String> said = new ArrayList<>();
         try (BufferedReader out = child.inputReader();
