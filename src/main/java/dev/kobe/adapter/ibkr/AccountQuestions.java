@@ -112,6 +112,11 @@ final class AccountQuestions {
         }
     }
 
+    /// A message was lost, which may have been a row of the part that is open.
+    void spoil() {
+        open.ifPresent(AccountQuestion::spoil);
+    }
+
     /// Whether the question that is open has this number.
     boolean isOpen(int reqId) {
         return open.filter(asked -> asked.reqId() == reqId).isPresent();

@@ -153,7 +153,14 @@ public final class IbkrBroker implements Broker, AutoCloseable {
 
         @Override
         public void lost(String fault) {
-            talk.odd("a message of the broker was lost: " + fault);
+            // It may have been a row of the answer that is coming in: that is whole no longer.
+            account.spoil();
+            strange(fault);
+        }
+
+        @Override
+        public void strange(String message) {
+            talk.odd("a message of the broker was lost: " + message);
         }
 
         @Override
@@ -161,7 +168,7 @@ public final class IbkrBroker implements Broker, AutoCloseable {
             try {
                 take(message);
             } catch (WireFault fault) {
-                lost(fault.sentence());
+                strange(fault.sentence());
             }
         }
     }

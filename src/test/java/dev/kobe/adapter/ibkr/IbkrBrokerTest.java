@@ -53,6 +53,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -647,6 +648,27 @@ class IbkrBrokerTest {
         pass(Duration.ofSeconds(2));
         assertThat(reports(BrokerReport.Account.class)).singleElement().satisfies(account -> assertThat(account.open())
                 .isEqualTo(Map.of(REF, Set.of(884_213_007L))));
+    }
+
+    /// The lost message may have been an order: taken for whole, the answer would say that it never arrived.
+    @ParameterizedTest
+    @CsvSource({"1, 0", "2, 1"})
+    void anAnswerOfWhichAMessageWasLostIsAskedForAgainAndNeverTakenForWhole(int losses, int gaps) {
+        start();
+        server.onRequest = message -> {
+            if (message instanceof OrderRequest.ReqAllOpenOrders
+                    && server.asked(OrderRequest.ReqAllOpenOrders.class).size() <= losses) {
+                server.send(new byte[] {0, 0, 0, 4, '5', 0, 'x', 0});
+            }
+            answer(message);
+        };
+        broker.requestAccount(START);
+        pass(Duration.ofSeconds(2));
+        assertThat(oddities).hasSize(losses).allMatch(one -> one.startsWith("a message of the broker was lost"));
+        assertThat(server.asked(OrderRequest.ReqAllOpenOrders.class)).hasSize(2);
+        assertThat(reports(BrokerReport.Account.class))
+                .singleElement()
+                .satisfies(account -> assertThat(account.unanswered()).hasSize(gaps));
     }
 
     @Test
