@@ -3,5 +3,5 @@ package dev.kobe.guardian.desk;
 
 import java.time.Instant;
 
-/// An input with the instant at which it entered the inbox.
+/// An input with the instant at which the guardian took it up.
 public record Stamped(Instant at, Input input) {}

@@ -55,13 +55,14 @@ public final class DeskEngine implements Desk {
             java.util.function.Function<Consumer<dev.kobe.core.order.BrokerReport>, Broker> connect,
             BiConsumer<DeskState, String> snapshots) {}
 
-    private record Envelope(Stamped stamped, CompletableFuture<Reply> reply) {}
+    private record Envelope(Input input, CompletableFuture<Reply> reply) {}
 
     private final Guardian guardian;
     private final Outside outside;
     private final Broker broker;
     private final OrderDoor door;
     private final BlockingQueue<Envelope> inbox = new ArrayBlockingQueue<>(INBOX);
+    private final QuoteTray quotes = new QuoteTray();
     private volatile View published;
     private final List<Consumer<View>> listeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<DeskEvent>> eventListeners = new CopyOnWriteArrayList<>();
@@ -132,9 +133,12 @@ public final class DeskEngine implements Desk {
         eventListeners.add(listener);
     }
 
-    /// Puts an input into the inbox, stamped with the present time.
+    /// Puts an input into the inbox. Quotes wait beside it, the newest of each instrument, with one place in the inbox
+    /// for all of them together.
     public void offer(Input input) {
-        enqueue(input, new CompletableFuture<>());
+        if (!(input instanceof Input.QuotesRead(var read)) || quotes.put(read)) {
+            enqueue(input, new CompletableFuture<>());
+        }
     }
 
     @Override
@@ -152,7 +156,7 @@ public final class DeskEngine implements Desk {
     }
 
     private void enqueue(Input input, CompletableFuture<Reply> reply) {
-        if (!inbox.offer(new Envelope(new Stamped(outside.clock().instant(), input), reply))) {
+        if (!inbox.offer(new Envelope(input, reply))) {
             shut("the inbox is full: inputs come faster than they can be decided");
             reply.complete(new Reply(
                     view().state().seq(), Optional.of(Refusal.of(INBOX_FULL, "The guardian's inbox is full."))));
@@ -207,23 +211,26 @@ public final class DeskEngine implements Desk {
 
     private void process(Envelope envelope) {
         View before = view();
-        Input input = envelope.stamped().input();
+        Input input =
+                envelope.input() instanceof Input.QuotesRead ? new Input.QuotesRead(quotes.take()) : envelope.input();
+        // Stamped when it is taken up and not when it came: what waited behind others is older, not fresh.
+        Instant at = outside.clock().instant();
         if (input instanceof Input.Tick || input instanceof Input.Noticed) {
             noticeHaltFile(before.state());
         }
-        Readings readings = read(before.readings(), input, envelope.stamped().at());
+        Readings readings = read(before.readings(), input, at);
         if (before.emergency().isPresent() && input instanceof Input.Command && !(input instanceof Input.Halt)) {
-            publish(before.state(), readings, envelope.stamped().at());
+            publish(before.state(), readings, at);
             envelope.reply().complete(refusal(before.state(), before.emergency().get()));
             return;
         }
-        Decision decision = guardian.decide(before.state(), readings, envelope.stamped());
+        Decision decision = guardian.decide(before.state(), readings, new Stamped(at, input));
         DeskState state = before.state();
         if (!decision.events().isEmpty()) {
             try {
                 outside.journal()
                         .append(
-                                envelope.stamped().at(),
+                                at,
                                 decision.events().stream()
                                         .map(EventCodec::encode)
                                         .toList());
@@ -233,10 +240,10 @@ public final class DeskEngine implements Desk {
                 return;
             }
             for (DeskEvent event : decision.events()) {
-                state = Applying.apply(state, event, envelope.stamped().at());
+                state = Applying.apply(state, event, at);
             }
         }
-        publish(state, readings, envelope.stamped().at());
+        publish(state, readings, at);
         decision.events().forEach(event -> eventListeners.forEach(one -> one.accept(event)));
         if (decision.effects().stream().anyMatch(Effect.ClearHaltFile.class::isInstance)) {
             // Before the answer and before the next tick, which would find the file and halt the desk again.
@@ -253,9 +260,7 @@ public final class DeskEngine implements Desk {
         if (state.identity().isPresent() && state.board().manualHalt().isEmpty()) {
             outside.halt()
                     .reason()
-                    .ifPresent(reason -> inbox.offer(new Envelope(
-                            new Stamped(outside.clock().instant(), new Input.Halt(reason)),
-                            new CompletableFuture<>())));
+                    .ifPresent(reason -> inbox.offer(new Envelope(new Input.Halt(reason), new CompletableFuture<>())));
         }
     }
 

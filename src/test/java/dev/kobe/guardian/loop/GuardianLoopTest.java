@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kobe.app.TradingRules;
 import dev.kobe.app.config.ConfigFolder;
+import dev.kobe.core.instrument.InstrumentId;
+import dev.kobe.core.market.Quote;
 import dev.kobe.core.order.Broker;
 import dev.kobe.core.order.Order;
 import dev.kobe.core.order.OrderRef;
+import dev.kobe.core.quantity.Price;
+import dev.kobe.core.quantity.QuoteUnit;
 import dev.kobe.core.time.MarketClock;
+import dev.kobe.guardian.desk.Desk;
 import dev.kobe.guardian.desk.DeskState;
 import dev.kobe.guardian.desk.Guardian;
 import dev.kobe.guardian.desk.Input;
@@ -16,6 +21,8 @@ import dev.kobe.guardian.journal.Journal;
 import dev.kobe.testing.Shared;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +75,37 @@ class GuardianLoopTest {
         loop.settle();
 
         assertThat(loop.engine().view().emergency()).isEmpty();
+    }
+
+    /// Far more prices than the inbox has places come while the guardian is busy: none of them may stand in the way.
+    @Test
+    void aStormOfPricesTakesOnePlaceInTheInbox() {
+        InstrumentId fund = new InstrumentId("SXLK", "LSEETF");
+        CompletableFuture<Void> busy = new CompletableFuture<>();
+        CompletableFuture<Void> storm = new CompletableFuture<>();
+        AtomicInteger decided = new AtomicInteger();
+        loop.engine().onPublish(view -> {
+            decided.incrementAndGet();
+            busy.complete(null);
+            storm.join();
+        });
+        loop.engine().offer(new Input.Noticed());
+        busy.join();
+
+        for (int cent = 0; cent < 250_000; cent++) {
+            Price price = new Price(10_000 + cent, (byte) 2, QuoteUnit.DOLLARS);
+            loop.engine().offer(new Input.QuotesRead(List.of(new Quote(fund, price, price, NOW, Quote.Kind.LIVE))));
+        }
+        storm.complete(null);
+        loop.engine().submit(new Input.Noticed());
+
+        Desk.View seen = loop.engine().view();
+        assertThat(seen.emergency()).isEmpty();
+        assertThat(seen.readings().quote(fund))
+                .hasValueSatisfying(quote -> assertThat(quote.mid().value()).isEqualByComparingTo("2599.99"));
+        assertThat(decided)
+                .as("the first notice, the prices together, the last notice")
+                .hasValue(3);
     }
 
     /// An adapter whose own code is at fault, as no list of foreseen exceptions names it.
