@@ -10,9 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Every way in which a scenario can differ from one that behaves, by name, read off the record itself: a switch that
-// is
-/// added to it is on this list at once. A choice counts once for each of its values.
+/// Every way in which a scenario can differ from one that behaves, by name, read off the record itself: a switch
+/// that is added to it is on this list at once. A choice counts once for each of its values.
 ///
 /// Example: `orders.copies`, `orders.cancelling=DWELLS`, `link.cuts.how=RST`, `answers.mute=POSITIONS`.
 public final class Switches {

@@ -19,8 +19,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The bad day "disk full" (peers.md, 2.5, number 3), at some point of a ticket: the operating system itself cuts the write short, in the middle of
-/// a journal line. Nothing more is sent, the emergency is said, and with room again the desk goes on where it stood.
+/// The bad day "disk full" (peers.md, 2.5, number 3), at some point of a ticket: the operating system itself cuts
+/// the write short, in the middle of a journal line. Nothing more is sent, the emergency is said, and with room again
+/// the desk goes on where it stood.
 @Tag("process")
 class FullDiskTest {
     private static final int BLOCK = 512;

@@ -28,9 +28,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The client of the TWS protocol before a simulated gateway, joined by a line within this process that carries the
-// same
-/// bytes as a socket.
+/// The client of the TWS protocol before a simulated gateway, joined by a line within this process that carries
+/// the same bytes as a socket.
 final class GatewayPlace implements BrokerPlace {
     private static final Instrument FUND = Funds.listed("CSPX");
 

@@ -267,8 +267,7 @@ class TicketOverTheWireTest {
     }
 
     /// The line goes silent, which nobody notices for a minute; the owner cancels meanwhile and the cancellation is
-    // lost.
-    /// The broker's client does not keep it: the guardian asks for it again when the account has been answered.
+    /// lost. The broker's client does not keep it: the guardian asks again when the account has been answered.
     @Test
     void aCancellationThatIsLostWithTheLineIsAskedForAgain() {
         int until = secondsUntilSent();

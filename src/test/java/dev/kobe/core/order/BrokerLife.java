@@ -9,11 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// One life of an adapter, second by second: orders that fill, an order that rests and is cancelled, questions after
-// the
-/// account as a guardian puts them, and attempts to send whenever the link does not trade. Four minutes, the rest of
-// the
-/// scenario's time, a last question, the end.
+/// One life of an adapter, second by second: orders that fill, an order that rests and is cancelled, questions
+/// after the account as a guardian puts them, and attempts to send whenever the link does not trade. Four minutes,
+/// the rest of the scenario's time, a last question, the end.
 ///
 /// @param asked when the account was asked for over a link that answers
 /// @param lastAsked when it was asked for the last time
