@@ -226,6 +226,21 @@ public abstract class BrokerContract {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("lives")
+    void quotesComeAgainAfterABreak(Lived one) {
+        BrokerLife life = one.life();
+        Optional<Instant> broke = life.told().stream()
+                .filter(BrokerContract::breaks)
+                .map(Told::at)
+                .max(Instant::compareTo);
+        boolean came =
+                broke.filter(at -> life.quotes().stream().anyMatch(at::isAfter)).isPresent();
+        if (came && life.link().equals(Optional.of(LinkState.READY))) {
+            assertThat(life.quotes()).anyMatch(broke.get()::isBefore);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("lives")
     void onceClosedItIsStillHoweverOftenItIsClosed(Lived one) {
         assertThat(one.life().afterClose()).isEmpty();
     }
