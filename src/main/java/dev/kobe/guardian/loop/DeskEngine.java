@@ -70,6 +70,9 @@ public final class DeskEngine implements Desk {
     private final Consumer<Runnable> effects;
     private boolean pumping;
     private volatile boolean stopped;
+    private volatile boolean busy;
+    private volatile long taken;
+    private volatile boolean silent;
 
     /// An engine that works its inbox off on the caller's thread.
     public static DeskEngine inline(Guardian guardian, DeskState start, Outside outside) {
@@ -94,6 +97,7 @@ public final class DeskEngine implements Desk {
                 outside.halt(),
                 guardian.rules(),
                 this::view,
+                () -> silent,
                 () -> outside.journal().durableSeq(),
                 outside.clock());
     }
@@ -198,15 +202,38 @@ public final class DeskEngine implements Desk {
     void takeOne() throws InterruptedException {
         Envelope next = inbox.take();
         boolean decided = false;
+        busy = true;
         try {
             process(next);
             decided = true;
         } finally {
+            busy = false;
+            // One thread alone counts.
+            taken = taken + 1;
             if (!decided) {
                 // Whoever waits for this answer must not wait for ever.
                 next.reply().complete(refusal(view().state(), "the guardian broke while deciding this"));
             }
         }
+    }
+
+    /// How many inputs have been worked off.
+    long taken() {
+        return taken;
+    }
+
+    /// Whether an input is being worked off.
+    boolean isBusy() {
+        return busy;
+    }
+
+    boolean isSilent() {
+        return silent;
+    }
+
+    /// Closes the gate while the guardian does not move, or opens it again.
+    void silent(boolean now) {
+        silent = now;
     }
 
     private void process(Envelope envelope) {

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -30,6 +31,7 @@ import java.util.function.Supplier;
 public final class OrderDoor {
     static final RefusalCode HALT_FILE = new RefusalCode("GATE_HALT_FILE");
     static final RefusalCode GATE_SHUT = new RefusalCode("GATE_SHUT");
+    static final RefusalCode SILENT = new RefusalCode("GATE_GUARDIAN_SILENT");
     static final RefusalCode SENT_BEFORE = new RefusalCode("GATE_SENT_BEFORE");
     static final RefusalCode NO_APPROVAL = new RefusalCode("GATE_NO_APPROVAL");
     static final RefusalCode LIMITS_CHANGED = new RefusalCode("GATE_LIMITS_CHANGED");
@@ -38,6 +40,7 @@ public final class OrderDoor {
     private final HaltSignal halt;
     private final DeskRules rules;
     private final Supplier<Desk.View> desk;
+    private final BooleanSupplier silent;
     private final LongSupplier durableSeq;
     private final InstantSource clock;
     private final Set<OrderRef> handedOver = new HashSet<>();
@@ -47,12 +50,14 @@ public final class OrderDoor {
             HaltSignal halt,
             DeskRules rules,
             Supplier<Desk.View> desk,
+            BooleanSupplier silent,
             LongSupplier durableSeq,
             InstantSource clock) {
         this.broker = broker;
         this.halt = halt;
         this.rules = rules;
         this.desk = desk;
+        this.silent = silent;
         this.durableSeq = durableSeq;
         this.clock = clock;
     }
@@ -74,6 +79,9 @@ public final class OrderDoor {
         Desk.View view = desk.get();
         if (view.emergency().isPresent()) {
             return no(GATE_SHUT, "The gate is shut: " + view.emergency().get() + ".");
+        }
+        if (silent.getAsBoolean()) {
+            return no(SILENT, "The guardian has not moved for " + Watchdog.LOOKS + " s: nothing is sent.");
         }
         if (handedOver.contains(order.ref())) {
             return no(SENT_BEFORE, "Order " + order.ref() + " has left before and is never sent again.");
