@@ -73,6 +73,7 @@ public final class DeskEngine implements Desk {
     private volatile boolean busy;
     private volatile long taken;
     private volatile boolean silent;
+    private volatile Optional<HaltSignal.Halted> haltTakenIn = Optional.empty();
 
     /// An engine that works its inbox off on the caller's thread.
     public static DeskEngine inline(Guardian guardian, DeskState start, Outside outside) {
@@ -97,6 +98,7 @@ public final class DeskEngine implements Desk {
                 outside.halt(),
                 guardian.rules(),
                 this::view,
+                () -> haltTakenIn,
                 () -> silent,
                 () -> outside.journal().durableSeq(),
                 outside.clock());
@@ -245,6 +247,9 @@ public final class DeskEngine implements Desk {
         if (input instanceof Input.Tick || input instanceof Input.Noticed) {
             noticeHaltFile(before.state());
         }
+        // Read before it is judged: one that is written meanwhile is not taken in with it.
+        Optional<HaltSignal.Halted> halted =
+                input instanceof Input.Halt ? outside.halt().halted() : haltTakenIn;
         Readings readings = read(before.readings(), input, at);
         if (before.emergency().isPresent() && input instanceof Input.Command && !(input instanceof Input.Halt)) {
             publish(before.state(), readings, at);
@@ -271,6 +276,7 @@ public final class DeskEngine implements Desk {
             }
         }
         publish(state, readings, at);
+        haltTakenIn = halted;
         decision.events().forEach(event -> eventListeners.forEach(one -> one.accept(event)));
         if (decision.effects().stream().anyMatch(Effect.ClearHaltFile.class::isInstance)) {
             // Before the answer and before the next tick, which would find the file and halt the desk again.
