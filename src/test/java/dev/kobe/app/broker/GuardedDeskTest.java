@@ -96,6 +96,30 @@ class GuardedDeskTest {
                 && state.pendingCommissions().isEmpty();
     }
 
+    /// Bad day 4: the lid is closed while orders work and opened forty minutes later. No timer ran meanwhile, every
+    // quote
+    /// is old, and the connection may be dead without knowing it.
+    @Test
+    void aComputerThatSleepsFortyMinutesInTheSessionLosesAndDoublesNothing() throws Exception {
+        Stage here = opened(Stage.paper(Stage.ACCOUNT), like -> like);
+        Guarded guard = guarded(here);
+        guard.line("books equal the broker's");
+        here.clock.to(Guarded.STRUCK);
+        guard.line("session 2026-09-30 struck");
+        here.clock.to(Guarded.WINDOW);
+        guard.line("ticket T-2026-10-01 proposed");
+        approve(here);
+        assertThat(execute(here, code(here.ticket())).code()).isZero();
+        guard.until(state ->
+                state.orders().values().stream().anyMatch(one -> one.sentAt().isPresent()));
+
+        here.clock.to(here.clock.instant().plus(Duration.ofMinutes(40)));
+
+        guard.until(GuardedDeskTest::isDone);
+        guard.until(DeskState::isReconciled);
+        isTrueAndOnce(here);
+    }
+
     @Test
     void theBrokersNightlyRestartLosesAndDoublesNothing() throws Exception {
         int night = (int) Duration.between(Guarded.OPENED, RESET).toSeconds();
