@@ -17,6 +17,8 @@ public record Quote(InstrumentId instrument, Price bid, Price ask, Instant at, K
         SIMULATED
     }
 
+    private static final Duration UNREST = Duration.ofSeconds(5);
+
     public Quote {
         if (bid.compareTo(ask) > 0) {
             throw new IllegalArgumentException(instrument + ": bid " + bid + " is above ask " + ask);
@@ -27,9 +29,17 @@ public record Quote(InstrumentId instrument, Price bid, Price ask, Instant at, K
         return Price.mid(bid, ask);
     }
 
-    /// How old the quote is; never negative.
+    /// How far the quote is from now; never negative.
+    ///
+    /// One that comes from the future, as after a clock was set back, says as little of now as one from as
+    /// long ago: it is as old as it is far ahead. A clock's usual unrest is not counted.
     public Duration age(Instant now) {
         Duration age = Duration.between(at, now);
-        return age.isNegative() ? Duration.ZERO : age;
+        return isAhead(now) ? age.abs() : age.isNegative() ? Duration.ZERO : age;
+    }
+
+    /// Whether the quote is from so far in the future that the clock must have been set back since.
+    public boolean isAhead(Instant now) {
+        return at.isAfter(now.plus(UNREST));
     }
 }

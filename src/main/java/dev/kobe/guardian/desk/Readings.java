@@ -59,6 +59,15 @@ public record Readings(
                 clockAhead);
     }
 
+    /// The same at an instant: what is known from the future, because the clock was set back, gives way to anything.
+    public Readings with(Collection<Quote> read, Instant now) {
+        Map<InstrumentId, Quote> known = new TreeMap<>(quotes);
+        known.values().removeIf(one -> one.isAhead(now));
+        boolean isSetBack = known.size() < quotes.size();
+        return new Readings(known, contracts, services, isSetBack ? Optional.empty() : lastQuoteAt, clockAhead)
+                .with(read);
+    }
+
     public Readings with(String service, Service state) {
         Map<String, Service> after = new TreeMap<>(services);
         after.put(service, state);

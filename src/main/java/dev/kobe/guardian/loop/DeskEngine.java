@@ -305,7 +305,7 @@ public final class DeskEngine implements Desk {
 
     private static Readings read(Readings before, Input input, Instant at) {
         return switch (input) {
-            case Input.QuotesRead quotes -> before.with(quotes.quotes());
+            case Input.QuotesRead quotes -> before.with(quotes.quotes(), at);
             case Input.ContractsConfirmed confirmed -> before.confirmed(confirmed.contracts());
             case Input.ClockRead clock -> before.withClock(clock.ahead());
             case Input.ServiceChanged changed ->

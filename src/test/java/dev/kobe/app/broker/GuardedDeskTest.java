@@ -96,9 +96,8 @@ class GuardedDeskTest {
                 && state.pendingCommissions().isEmpty();
     }
 
-    /// Bad day 4: the lid is closed while orders work and opened forty minutes later. No timer ran meanwhile, every
-    // quote
-    /// is old, and the connection may be dead without knowing it.
+    /// Bad day 4: the lid is closed while orders work and opened forty minutes later. No timer ran
+    /// meanwhile, every quote is old, and the connection may be dead without knowing it.
     @Test
     void aComputerThatSleepsFortyMinutesInTheSessionLosesAndDoublesNothing() throws Exception {
         Stage here = opened(Stage.paper(Stage.ACCOUNT), like -> like);
