@@ -148,7 +148,7 @@ final class Tickets {
             return Optional.of(window.isEmpty() ? "the venue is shut" : "nothing is held");
         }
         StrategyId strategy = state.book().positions().getFirst().strategy();
-        Turn attempt = new Turn(state, turn.readings(), turn.rules(), turn.now());
+        Turn attempt = new Turn(state, turn.readings(), turn.guardian(), turn.now());
         propose(
                 attempt,
                 new Input.Propose(
