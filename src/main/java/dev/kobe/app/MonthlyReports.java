@@ -27,7 +27,7 @@ record MonthlyReports(ConfigFolder files) {
                                 state,
                                 universe,
                                 month,
-                                TradingRules.desk(config, universe).breakerLimits(),
+                                TradingRules.desk(config, universe).watched(),
                                 config.strategy().variants(),
                                 MonthNotes.of(desk, state, month)))
                         .flatMap(input -> MonthlyReport.compose(input, copy))

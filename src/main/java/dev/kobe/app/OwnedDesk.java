@@ -6,6 +6,7 @@ import dev.kobe.adapter.journal.JournalFolder;
 import dev.kobe.adapter.journal.SnapshotFolder;
 import dev.kobe.adapter.os.DeskLock;
 import dev.kobe.adapter.os.HaltFile;
+import dev.kobe.adapter.os.SystemTime;
 import dev.kobe.app.demo.Market;
 import dev.kobe.core.book.Position;
 import dev.kobe.core.gate.GateLimits;
@@ -162,7 +163,7 @@ public final class OwnedDesk implements AutoCloseable {
                     return counterparty.broker();
                 },
                 snapshots::write);
-        Guardian guardian = new Guardian(plan.rules());
+        Guardian guardian = new Guardian(plan.rules(), SystemTime::nanos);
         Optional<GuardianLoop> loop =
                 plan.inline() ? Optional.empty() : Optional.of(GuardianLoop.start(guardian, start, outside));
         DeskEngine engine = loop.map(GuardianLoop::engine).orElseGet(() -> DeskEngine.inline(guardian, start, outside));

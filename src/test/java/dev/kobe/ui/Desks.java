@@ -501,6 +501,7 @@ public final class Desks {
 
     public static BreakersPane.Row breaker(String title, String value, String alert, String halt, String note) {
         return new BreakersPane.Row(
+                BreakersPane.DRAWDOWN,
                 title,
                 Condition.NORMAL,
                 "clear",
@@ -617,6 +618,7 @@ public final class Desks {
             rows.add(
                     row.title().equals(title)
                             ? new BreakersPane.Row(
+                                    BreakersPane.DRAWDOWN,
                                     title,
                                     Condition.STOPPED,
                                     "HALTED since 10:31",

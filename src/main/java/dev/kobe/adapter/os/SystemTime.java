@@ -10,4 +10,9 @@ public final class SystemTime implements InstantSource {
     public Instant instant() {
         return Instant.now();
     }
+
+    /// A running count of nanoseconds that no setting of the clock moves; only differences of it mean anything.
+    public static long nanos() {
+        return System.nanoTime();
+    }
 }

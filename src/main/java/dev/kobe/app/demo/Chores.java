@@ -4,6 +4,7 @@ package dev.kobe.app.demo;
 import dev.kobe.app.Counterparty;
 import dev.kobe.app.OwnedDesk;
 import dev.kobe.core.breaker.Board;
+import dev.kobe.core.breaker.Rearm;
 import dev.kobe.core.order.Fill;
 import dev.kobe.core.order.Purpose;
 import dev.kobe.core.order.TicketId;
@@ -77,11 +78,12 @@ final class Chores {
                 });
     }
 
-    /// A breaker's latched halt is ended on the next session as a demonstration's owner would: with a reason, and
-    /// with a re-base where the peak asks for one. A halt by hand is left alone.
+    /// A breaker's latched halt, or a pause that only the owner ends, is ended on the next session as a demonstration's
+    /// owner would: with a reason, and with a re-base where the peak asks for one. A halt by hand is left alone.
     void resumeAfterBreaker(LocalDate day) {
         Board board = state().board();
-        if (!board.isHalted() || board.manualHalt().isPresent()) {
+        boolean isOwners = board.latches().stream().anyMatch(one -> one.ends() == Rearm.End.OWNER);
+        if (!(board.isHalted() || isOwners) || board.manualHalt().isPresent()) {
             return;
         }
         life.beat();
@@ -89,7 +91,8 @@ final class Chores {
         var reply = desk.engine().submit(new Input.Resume("the demonstration's owner goes on", peak));
         String told = reply.refusal()
                 .map(no -> "stays halted: " + no.sentence())
-                .orElse("resumed after a breaker's halt" + (peak ? " with a re-base" : ""));
+                .orElse("resumed after a breaker's " + (board.isHalted() ? "halt" : "pause")
+                        + (peak ? " with a re-base" : ""));
         if (!told.equals(lastTold)) {
             story.accept(day + " " + told);
         }

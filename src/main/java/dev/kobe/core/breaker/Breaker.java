@@ -62,7 +62,8 @@ public interface Breaker {
                     return new Verdict.Clear(
                             scale().beside(value, levels().rising().getFirst().at()),
                             scale().print(stop.at().subtract(value)),
-                            "the " + Levels.word(stop.action()));
+                            "the " + Levels.word(stop.action()),
+                            figure.evidence());
                 });
     }
 }

@@ -17,6 +17,11 @@ public record PricesReading(boolean watched, Optional<Aged> oldest, List<String>
         missing = List.copyOf(missing);
     }
 
+    /// Why no price is missed, as the beginning of a sentence.
+    String nothingNeeded() {
+        return watched ? "No price is needed" : "The market is closed";
+    }
+
     /// A price and how old it is.
     public record Aged(String instrument, Duration age) {}
 

@@ -6,8 +6,8 @@ package dev.kobe.core.breaker;
 public sealed interface Verdict {
 
     /// Below every limit; `value` is the reading, `margin` what is left to the level that asks for most,
-    /// and `stop` that level by name: `1.50 %`, `3.50 %`, `the halt`.
-    record Clear(String value, String margin, String stop) implements Verdict {}
+    /// `stop` that level by name and `evidence` what was measured: `1.50 %`, `3.50 %`, `the halt`, `Index 0.985 …`.
+    record Clear(String value, String margin, String stop, String evidence) implements Verdict {}
 
     /// At or above a limit.
     record Tripped(BreakerAction action, String value, String limit, String evidence) implements Verdict {}
@@ -27,7 +27,8 @@ public sealed interface Verdict {
     /// What is said of it in one line.
     default String sentence() {
         return switch (this) {
-            case Clear clear -> clear.value() + ", " + clear.margin() + " left to " + clear.stop();
+            case Clear clear ->
+                clear.evidence() + ": " + clear.value() + ", " + clear.margin() + " left to " + clear.stop() + ".";
             case Tripped tripped -> tripped.evidence();
             case Unknown unknown -> unknown.missing();
         };

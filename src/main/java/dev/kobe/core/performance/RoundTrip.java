@@ -6,6 +6,7 @@ import dev.kobe.core.book.StrategyId;
 import dev.kobe.core.instrument.InstrumentId;
 import dev.kobe.core.order.Commission;
 import dev.kobe.core.order.Fill;
+import dev.kobe.core.order.OrderRef;
 import dev.kobe.core.order.Side;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -24,11 +25,13 @@ import java.util.Optional;
 ///
 /// Example: 100 bought at 150 for 1.00, 50 sold at 155 for 0.50: gross 250.00, net 249.00.
 ///
+/// @param closedBy the order whose fill closed it
 /// @param net absent while a commission of either side has not arrived
 public record RoundTrip(
         StrategyId strategy,
         InstrumentId instrument,
         BigDecimal quantity,
+        OrderRef closedBy,
         Instant closedAt,
         BigDecimal gross,
         Optional<BigDecimal> net) {
@@ -119,6 +122,12 @@ public record RoundTrip(
         return closed.signum() == 0
                 ? Optional.empty()
                 : Optional.of(new RoundTrip(
-                        sale.strategy(), sale.instrument(), closed, sale.at(), gross, cost.map(earned::subtract)));
+                        sale.strategy(),
+                        sale.instrument(),
+                        closed,
+                        sale.ref(),
+                        sale.at(),
+                        gross,
+                        cost.map(earned::subtract)));
     }
 }

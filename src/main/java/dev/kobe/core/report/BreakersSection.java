@@ -78,6 +78,13 @@ final class BreakersSection implements Section {
                 facts.board().isPresent()
                         ? "Now: as of this report’s last record."
                         : "Now: as read at the month’s last close; what was latched then is not kept.");
+        List<String> unwatched = Breakers.ALL.stream()
+                .filter(one -> facts.input().limits().unwatched().containsKey(one.id()))
+                .map(Breaker::title)
+                .toList();
+        if (!unwatched.isEmpty()) {
+            sentences.add("Not watched: " + String.join(", ", unwatched) + ".");
+        }
         sentences.add("What a stop cost or saved is not measured yet.");
         return String.join(" ", sentences);
     }
@@ -121,32 +128,57 @@ final class BreakersSection implements Section {
     }
 
     private static Block.Row row(ReportFacts facts, Breaker breaker, List<Seen> readings) {
-        BreakerAction now = facts.board()
-                .map(board -> board.action(breaker.id()).orElse(BreakerAction.CONTINUE))
-                .orElseGet(() -> readings.isEmpty()
-                        ? BreakerAction.PAUSE_NEW
-                        : breaker.judge(readings.getLast().reading()).action());
+        Optional<BreakerAction> now = facts.board()
+                .flatMap(board -> board.action(breaker.id()))
+                .or(() -> isRead(breaker, readings)
+                        ? Optional.of(
+                                breaker.judge(readings.getLast().reading()).action())
+                        : Optional.empty());
         return Block.Row.of(
-                Block.Cell.of(breaker.title() + ", %"),
+                Block.Cell.of(breaker.title() + unit(breaker)),
                 Block.Cell.of(levels(breaker)),
                 Block.Cell.of(worst(breaker, readings.stream().filter(one -> isInMonth(facts, one)))),
                 Block.Cell.of(worst(breaker, readings.stream())),
-                state(now),
+                now.map(BreakersSection::state).orElseGet(() -> Block.Cell.of("not judged")),
                 Block.Cell.definition(did(facts, breaker, readings)));
     }
 
-    /// `1.0 / — / — / 2.0`.
+    private static String unit(Breaker breaker) {
+        return switch (breaker.scale()) {
+            case PERCENT -> ", %";
+            case BASIS_POINTS -> ", bps";
+            case SECONDS -> ", s";
+            case POINTS, COUNT, COEFFICIENT -> "";
+        };
+    }
+
+    /// Whether a figure of it was kept at any close: what was only read during sessions was not.
+    private static boolean isRead(Breaker breaker, List<Seen> readings) {
+        return readings.stream()
+                .anyMatch(one -> breaker.measure(one.reading()).toOptional().isPresent());
+    }
+
+    /// `1.0 / — / — / 2.0`; of several alerts all: `15, 25, 100 / — / 50 / —`.
     private static String levels(Breaker breaker) {
         return Stream.of(
                         BreakerAction.ALERT_ONLY,
                         BreakerAction.REDUCE_SIZE,
                         BreakerAction.PAUSE_NEW,
                         BreakerAction.HALT_ALL)
-                .map(action -> breaker.levels()
-                        .of(action)
-                        .map(level -> Print.level(shown(breaker, level.at()), breaker.scale() == Scale.PERCENT ? 1 : 0))
-                        .orElse(Print.NONE))
+                .map(action -> breaker.levels().rising().stream()
+                        .filter(level -> level.action() == action)
+                        .map(level -> Print.level(shown(breaker, level.at()), places(breaker)))
+                        .collect(Collectors.joining(", ")))
+                .map(levels -> levels.isEmpty() ? Print.NONE : levels)
                 .collect(Collectors.joining(" / "));
+    }
+
+    private static int places(Breaker breaker) {
+        return switch (breaker.scale()) {
+            case PERCENT -> 1;
+            case COEFFICIENT -> 2;
+            case POINTS, COUNT, BASIS_POINTS, SECONDS -> 0;
+        };
     }
 
     private static String worst(Breaker breaker, Stream<Seen> readings) {
@@ -183,6 +215,9 @@ final class BreakersSection implements Section {
                 .findFirst();
         if (latch.isPresent()) {
             return "holds the desk since " + Print.longDate(latch.get().session());
+        }
+        if (!readings.isEmpty() && !isRead(breaker, readings)) {
+            return "not read at a close";
         }
         long halted = at(breaker, readings, BreakerAction.HALT_ALL);
         long alerted = readings.stream()

@@ -7,17 +7,34 @@ import dev.kobe.core.book.Valuation;
 import dev.kobe.core.book.Valuer;
 import dev.kobe.core.breaker.BreakerReading;
 import dev.kobe.core.breaker.DrawdownBases;
+import dev.kobe.core.breaker.ServicesReading;
+import dev.kobe.core.outcome.Outcome;
 import dev.kobe.core.quantity.Currency;
 import dev.kobe.core.quantity.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What the desk is worth now and what the breakers judge, from state and readings; the guardian and the screen share
 /// it, so that both see the same figure.
 public final class BreakerReadings {
+    private static final String VIX = "No source of the VIX is read.";
+    private static final String CORRELATION = "The returns of the instruments are not read.";
+
+    /// Why a breaker is not watched by any desk yet: nothing reads what it judges.
+    public static final Map<String, String> NOT_READ = Map.of(
+            "vix", VIX,
+            "vix.hour", VIX,
+            "vix.day", VIX,
+            "correlation.level", CORRELATION,
+            "correlation.regime", CORRELATION,
+            "correlation.beta", CORRELATION,
+            "execution.impact", "The mids after a fill are not kept.",
+            "data.apart", "There is one source of quotes.");
+
     private BreakerReadings() {}
 
     /// The books at mids no older than the stale limit, their equity withheld while the broker's own figure does not
@@ -46,7 +63,19 @@ public final class BreakerReadings {
                 .map(one -> String.join("; ", one.missing()))
                 .filter(text -> !text.isEmpty())
                 .orElse(state.strikes().isEmpty() ? "the desk has no opening value yet" : "");
-        return reading(state, now, valuation.flatMap(Valuation::equity), missing);
+        return reading(state, now, valuation.flatMap(Valuation::equity), missing)
+                .withTrades(EndedTrades.closed(state))
+                .withFills(EndedTrades.orders(state))
+                .withPrices(NeededPrices.read(state, readings, rules, now))
+                .withServices(services(readings));
+    }
+
+    /// What is down although new risk must wait for it.
+    private static Outcome<ServicesReading> services(Readings readings) {
+        return Outcome.ok(new ServicesReading(readings.services().entrySet().stream()
+                .filter(one -> one.getValue().blocksNewRisk() && !one.getValue().running())
+                .map(one -> one.getKey() + ": " + one.getValue().detail())
+                .toList()));
     }
 
     /// The reading of this moment if equity were that figure, which is how the broker's is held against the limits.

@@ -37,8 +37,13 @@ public record DeskRules(
     /// So long before the window closes, sells that are not done give way to the buys that wait for their cash.
     public static final Duration LAST_CALL = Duration.ofMinutes(10);
 
+    /// What is watched and at which levels: the owner's, less what this desk has no reading of.
+    public BreakerLimits watched() {
+        return breakerLimits.without(BreakerReadings.NOT_READ);
+    }
+
     public List<Breaker> breakers() {
-        return Breakers.all(breakerLimits);
+        return Breakers.all(watched());
     }
 
     /// The instrument as the universe or the list of pairs has it.

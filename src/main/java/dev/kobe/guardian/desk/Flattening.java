@@ -136,7 +136,7 @@ final class Flattening {
         if (!isOver || !isBrokersOver) {
             return Optional.of((isOver ? "the broker's figure" : "the present reading") + " is not over the limit");
         }
-        Optional<String> data = turn.rules().breakers().stream()
+        Optional<String> data = turn.breakers().stream()
                 .filter(one -> one.id().startsWith("data."))
                 .filter(one -> state.board()
                                 .action(one.id())
@@ -155,7 +155,7 @@ final class Flattening {
 
     /// What a breaker asks for at a reading; empty where it cannot be judged.
     private static Optional<BreakerAction> action(Turn turn, String breaker, BreakerReading reading) {
-        return turn.rules().breakers().stream()
+        return turn.breakers().stream()
                 .filter(one -> one.id().equals(breaker))
                 .filter(one -> one.measure(reading).toOptional().isPresent())
                 .map(one -> one.judge(reading).action())

@@ -1,14 +1,23 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.guardian.desk;
 
+import java.util.function.LongSupplier;
+
 /// The desk's judgement: a pure function from state, readings and one input to events and effects.
 ///
-/// The same arguments always give the same decision; nothing is read from a clock, a file or a thread.
-public record Guardian(DeskRules rules) {
+/// The same arguments always give the same decision; nothing is read from a clock, a file or a thread. The one thing it
+/// may be told of the world besides is how long a breaker took, for a figure that came late is none.
+///
+/// @param nanos a running count of nanoseconds, given from outside
+public record Guardian(DeskRules rules, LongSupplier nanos) {
+    /// A guardian for whom nothing takes any time.
+    public Guardian(DeskRules rules) {
+        this(rules, () -> 0);
+    }
 
     /// What follows from an input.
     public Decision decide(DeskState state, Readings readings, Stamped stamped) {
-        Turn turn = new Turn(state, readings, rules, stamped.at());
+        Turn turn = new Turn(state, readings, this, stamped.at());
         switch (stamped.input()) {
             case Input.OpenDesk open -> Days.open(turn, open);
             case Input.OpenSession open -> Days.begin(turn, open);
@@ -48,7 +57,10 @@ public record Guardian(DeskRules rules) {
                 Tickets.watch(turn);
             }
             case Input.ContractsConfirmed confirmed -> Tickets.watch(turn);
-            case Input.ServiceChanged changed -> Tickets.watch(turn);
+            case Input.ServiceChanged changed -> {
+                Protection.judgeWhenOpen(turn);
+                Tickets.watch(turn);
+            }
             case Input.ClockRead read -> {}
         }
         Asking.follow(turn, state);

@@ -134,7 +134,7 @@ final class Protection {
                         String.join("; ", strike.valuation().missing())));
         judge(turn, reading);
         Board judged = turn.state().board();
-        Board counted = BoardRules.close(judged, turn.rules().breakers(), reading);
+        Board counted = BoardRules.close(judged, turn.breakers(), reading);
         if (!counted.equals(judged)) {
             turn.say(new DeskEvent.BoardMoved(counted, "a close was counted towards the end of what breakers hold"));
         }
@@ -148,7 +148,7 @@ final class Protection {
     private static void judge(Turn turn, BreakerReading reading) {
         Board before = turn.state().board();
         Board after = BoardRules.judge(
-                before, turn.rules().breakers(), reading, turn.state().session().orElseThrow());
+                before, turn.breakers(), reading, turn.state().session().orElseThrow());
         if (!before.raw().equals(after.raw())
                 || !before.latches().equals(after.latches())
                 || !before.unknownSince().keySet().equals(after.unknownSince().keySet())) {

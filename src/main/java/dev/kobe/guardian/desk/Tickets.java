@@ -157,7 +157,7 @@ final class Tickets {
             return Optional.of("The venue of what is held is shut now.");
         }
         StrategyId strategy = state.book().positions().getFirst().strategy();
-        Turn attempt = new Turn(state, turn.readings(), turn.rules(), turn.now());
+        Turn attempt = new Turn(state, turn.readings(), turn.guardian(), turn.now());
         propose(
                 attempt,
                 new Input.Propose(

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.guardian.desk;
 
+import dev.kobe.core.breaker.Breaker;
+import dev.kobe.core.breaker.TimedBreaker;
 import dev.kobe.core.order.TicketId;
 import dev.kobe.core.outcome.Refusal;
 import dev.kobe.core.outcome.RefusalCode;
@@ -15,16 +17,16 @@ import java.util.Optional;
 final class Turn {
     private final List<DeskEvent> events = new ArrayList<>();
     private final List<Effect> effects = new ArrayList<>();
-    private final DeskRules rules;
+    private final Guardian guardian;
     private final Readings readings;
     private final Instant now;
     private DeskState state;
     private Optional<Refusal> refusal = Optional.empty();
 
-    Turn(DeskState state, Readings readings, DeskRules rules, Instant now) {
+    Turn(DeskState state, Readings readings, Guardian guardian, Instant now) {
         this.state = state;
         this.readings = readings;
-        this.rules = rules;
+        this.guardian = guardian;
         this.now = now;
     }
 
@@ -38,11 +40,23 @@ final class Turn {
 
     /// What was read of the market and is not stale.
     Readings freshReadings() {
-        return readings.fresherThan(now, BigDecimal.valueOf(rules.staleAfter().toMillis(), 3));
+        return readings.fresherThan(now, BigDecimal.valueOf(rules().staleAfter().toMillis(), 3));
+    }
+
+    /// Who decides it.
+    Guardian guardian() {
+        return guardian;
     }
 
     DeskRules rules() {
-        return rules;
+        return guardian.rules();
+    }
+
+    /// What is watched, each figure only where it came in time.
+    List<Breaker> breakers() {
+        return rules().breakers().stream()
+                .<Breaker>map(one -> new TimedBreaker(one, guardian.nanos()))
+                .toList();
     }
 
     Instant now() {

@@ -26,6 +26,18 @@ public enum Condition {
         return "state-" + tone;
     }
 
+    /// How much it stands in the way, from 0 for what is in order.
+    public int severity() {
+        return switch (this) {
+            case NORMAL, ABSENT -> 0;
+            case WARNING -> 1;
+            case UNKNOWN -> 2;
+            case REDUCED, RECONCILING -> 3;
+            case PAUSED -> 4;
+            case STOPPED -> 5;
+        };
+    }
+
     /// Whether this asks for attention: its word is then printed in the colour as well.
     public boolean isAbnormal() {
         return this != NORMAL && this != ABSENT && this != UNKNOWN;

@@ -102,7 +102,7 @@ public record Format(boolean privacy) {
 
     /// A breaker's figure: `1.44%`, `31.2`, `52.5 bps`.
     public static String figure(BigDecimal figure, Scale scale) {
-        return scale == Scale.PERCENT ? percent(figure, 2) : scale.print(figure);
+        return scale == Scale.PERCENT ? percent(figure, 2) : scale.print(figure).replace('-', MINUS);
     }
 
     /// A breaker's limit: `2.0%`, `25`, `50 bps`.

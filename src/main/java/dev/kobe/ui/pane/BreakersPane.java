@@ -8,9 +8,14 @@ import dev.kobe.ui.fx.Lettering;
 import dev.kobe.ui.fx.Mark;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -21,18 +26,26 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// Every circuit breaker with its value, its place against its limits and the level that stops; limits stand before
-/// values are known.
+/// values are known. On Today the drawdowns stand one by one and every other family in a line, with the worst of it
+/// where one is not clear; enlarged, each breaker has its own row.
 public final class BreakersPane implements Pane<BreakersPane.View> {
+    /// The family whose breakers always stand one by one.
+    public static final String DRAWDOWN = "Drawdown";
+
     static final double TITLE = 112;
+    static final double FAMILY = 72;
+    static final double HALF = 236;
     static final double NOW = 60;
     static final double STOPS = 56;
 
     private final PaneFrame frame = new PaneFrame(2, "Breakers");
+    private boolean enlarged;
+    private Optional<View> shown = Optional.empty();
 
     /// What the pane shows.
     ///
     /// @param summary such as "3 clear", or the worst by name
-    /// @param scope what stops when one of them halts, in a sentence
+    /// @param scope what a halt and a pause do, in a sentence; said where the pane is enlarged
     /// @param notWatched which protections this version does not have, in a sentence
     public record View(
             PaneState state, List<Row> rows, String summary, Condition worst, String scope, String notWatched) {
@@ -43,10 +56,12 @@ public final class BreakersPane implements Pane<BreakersPane.View> {
 
     /// One breaker.
     ///
+    /// @param family what it belongs to: [#DRAWDOWN], "Streaks", "Prices"
     /// @param value on the breaker's own scale: 0.0204 is 2.04 %
     /// @param limits the levels below the one that stops, rising
     /// @param note what it protects, or what is missing, or since when it holds
     public record Row(
+            String family,
             String title,
             Condition condition,
             String word,
@@ -71,8 +86,19 @@ public final class BreakersPane implements Pane<BreakersPane.View> {
     }
 
     @Override
+    public void enlarged(boolean alone) {
+        enlarged = alone;
+        shown.ifPresent(this::draw);
+    }
+
+    @Override
     public void show(View view, Format format) {
-        frame.show(view.state(), Sketch.BARS, () -> figures(view));
+        shown = Optional.of(view);
+        draw(view);
+    }
+
+    private void draw(View view) {
+        frame.show(view.state(), Sketch.BARS, () -> figures(view, enlarged));
         if (view.state() instanceof PaneState.Fresh) {
             frame.context(view.summary());
         }
@@ -83,21 +109,33 @@ public final class BreakersPane implements Pane<BreakersPane.View> {
         frame.tick(now);
     }
 
-    private static Node figures(View view) {
+    private static Node figures(View view, boolean every) {
         var body = new VBox();
         body.getStyleClass().add("pane-body");
         body.getChildren().add(header());
-        for (Row row : view.rows()) {
-            body.getChildren().add(row(row));
+        Map<String, List<Row>> families = view.rows().stream()
+                .collect(Collectors.groupingBy(Row::family, LinkedHashMap::new, Collectors.toList()));
+        List<Node> lines = new ArrayList<>();
+        families.forEach((family, rows) -> {
+            if (every || family.equals(DRAWDOWN)) {
+                rows.forEach(row -> body.getChildren().add(row(row)));
+            } else {
+                lines.add(family(family, rows));
+            }
+        });
+        for (int at = 0; at < lines.size(); at += 2) {
+            body.getChildren()
+                    .add(new HBox(
+                            lines.subList(at, Math.min(at + 2, lines.size())).toArray(Node[]::new)));
         }
         var rule = new Region();
         rule.getStyleClass().add("rule");
         VBox.setMargin(rule, new Insets(2, 0, 8, 0));
-        body.getChildren()
-                .addAll(
-                        rule,
-                        Lettering.paragraph(view.scope(), "t12", "paragraph", "muted"),
-                        Lettering.paragraph(view.notWatched(), "t12", "paragraph", "muted"));
+        body.getChildren().add(rule);
+        if (every) {
+            body.getChildren().add(Lettering.paragraph(view.scope(), "t12", "paragraph", "muted"));
+        }
+        body.getChildren().add(Lettering.paragraph(view.notWatched(), "t12", "paragraph", "muted"));
         return body;
     }
 
@@ -112,6 +150,28 @@ public final class BreakersPane implements Pane<BreakersPane.View> {
         header.setAlignment(Pos.CENTER_LEFT);
         header.setMinHeight(24);
         return header;
+    }
+
+    /// A family in half a line: how many are clear, or the worst of them with its figure.
+    private static Node family(String family, List<Row> rows) {
+        Row worst = rows.stream()
+                .max(Comparator.comparingInt(row -> row.condition().severity()))
+                .orElseThrow();
+        boolean isClear = worst.condition().severity() == 0;
+        String clear = rows.size() == 1 ? "clear" : rows.size() + " clear";
+        String words = isClear ? clear : worst.title() + " " + worst.shown().orElse(Format.UNKNOWN);
+        Label title = Lettering.cell(family, FAMILY, false, "t13");
+        if (worst.condition().isAbnormal()) {
+            title.getStyleClass().add("semibold");
+        }
+        var line = new HBox(
+                Mark.node(worst.condition(), 12), Lettering.gap(8), title, Lettering.line(words, "t12", "muted"));
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.setMinHeight(24);
+        line.setPrefWidth(HALF);
+        line.setAccessibleRole(AccessibleRole.TEXT);
+        line.setAccessibleText(family + ", " + (isClear ? clear : words + ", " + worst.word() + ", " + worst.note()));
+        return line;
     }
 
     private static Node row(Row row) {

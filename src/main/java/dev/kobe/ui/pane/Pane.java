@@ -15,6 +15,9 @@ public interface Pane<V> {
     /// Once a second: ages are counted here, so that they go on even when nothing is published any more.
     default void tick(Instant now) {}
 
+    /// Whether it is shown alone, with room for all that it has.
+    default void enlarged(boolean alone) {}
+
     /// The D key: the figures as a table, where there is one.
     default void toggleTable() {}
 

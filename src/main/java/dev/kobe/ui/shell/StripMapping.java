@@ -209,7 +209,7 @@ final class StripMapping {
                 .orElseGet(() -> new Check("Prices", Condition.UNKNOWN, new Saying.Words("none yet")));
     }
 
-    /// "3/3" while all are clear, else the worst by name with its value against its limit.
+    /// "12/12" while all are clear, else the worst by name with its value against its limit.
     static Check breakers(DeskState state, DeskRules rules, BreakerReading reading) {
         List<BreakersPane.Row> rows =
                 TodayMapping.breakers(state, rules, reading).rows();
@@ -219,13 +219,15 @@ final class StripMapping {
             return new Check("Breakers", Condition.NORMAL, new Saying.Words(clear + "/" + rows.size()));
         }
         BreakersPane.Row worst = rows.stream()
-                .max(Comparator.comparingInt(one -> TodayMapping.severity(one.condition())))
+                .max(Comparator.comparingInt(one -> one.condition().severity()))
                 .orElseThrow();
         if (worst.condition() == Condition.UNKNOWN) {
-            long unknown = rows.size() - clear;
+            long unknown = rows.stream()
+                    .filter(one -> one.condition() == Condition.UNKNOWN)
+                    .count();
             return new Check("Breakers", Condition.UNKNOWN, new Saying.Words(unknown + " unknown"));
         }
-        String name = worst.title().replace(" drawdown", "");
+        String name = worst.title().split(" ")[0];
         String value = worst.shown().orElse(Format.UNKNOWN);
         return new Check(name, worst.condition(), new Saying.Words(value));
     }

@@ -161,6 +161,7 @@ final class Today extends VBox {
 
     private void enlarge(Panes.Slot<?> slot) {
         enlarged = slot;
+        slot.pane().enlarged(true);
         Region node = slot.pane().node();
         grid.getChildren().remove(node);
         var back = new Button("Back");
@@ -193,6 +194,7 @@ final class Today extends VBox {
         }
         Region node = enlarged.pane().node();
         ((Pane) node.getParent()).getChildren().remove(node);
+        enlarged.pane().enlarged(false);
         enlarged = null;
         grid.fill();
         room.getChildren().setAll(scroll);

@@ -6,6 +6,7 @@ import dev.kobe.core.breaker.Board;
 import dev.kobe.core.breaker.Breaker;
 import dev.kobe.core.breaker.BreakerAction;
 import dev.kobe.core.breaker.BreakerReading;
+import dev.kobe.core.breaker.Breakers;
 import dev.kobe.core.breaker.Levels;
 import dev.kobe.core.breaker.Measured;
 import dev.kobe.core.breaker.Verdict;
@@ -22,11 +23,11 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Maps the desk to the panes of Today that this version fills: equity and breakers.
 final class TodayMapping {
-    static final String NOT_WATCHED = "Not watched by this version: VIX, losses in a row, slippage, correlation.";
-
     private TodayMapping() {}
 
     /// One point a strike; the drawdown is measured from the reporting peak, which a re-base leaves alone.
@@ -85,7 +86,7 @@ final class TodayMapping {
             rows.add(row);
             clear += row.condition() == Condition.NORMAL ? 1 : 0;
             unknown += row.condition() == Condition.UNKNOWN ? 1 : 0;
-            if (severity(row.condition()) > severity(worst)) {
+            if (row.condition().severity() > worst.severity()) {
                 worst = row.condition();
                 worstTitle = row.title() + " " + row.word();
             }
@@ -98,18 +99,30 @@ final class TodayMapping {
                 rows,
                 summary,
                 worst,
-                "At its stop level a breaker halts: all orders are cancelled, no new one is sent.",
-                NOT_WATCHED);
+                "A halt cancels every order and sends none; a pause lets nothing new be bought.",
+                notWatched(rules));
     }
 
-    static int severity(Condition condition) {
-        return switch (condition) {
-            case NORMAL, ABSENT -> 0;
-            case WARNING -> 1;
-            case UNKNOWN -> 2;
-            case REDUCED, RECONCILING -> 3;
-            case PAUSED -> 4;
-            case STOPPED -> 5;
+    /// What the desk does not watch: a family by its name where none of it is watched, else each by its own.
+    private static String notWatched(DeskRules rules) {
+        Set<String> watched =
+                rules.breakers().stream().map(TodayMapping::family).collect(Collectors.toSet());
+        String names = Breakers.ALL.stream()
+                .filter(one -> rules.watched().unwatched().containsKey(one.id()))
+                .map(one -> watched.contains(family(one)) ? one.title() : family(one))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? "" : "Not watched: " + names + ".";
+    }
+
+    /// What a breaker belongs to, as the pane names it.
+    private static String family(Breaker breaker) {
+        return switch (breaker.id().split("\\.")[0]) {
+            case "drawdown" -> BreakersPane.DRAWDOWN;
+            case "streak" -> "Streaks";
+            case "execution" -> "Execution";
+            case "data" -> "Prices";
+            default -> breaker.title().split(" ")[0];
         };
     }
 
@@ -121,10 +134,11 @@ final class TodayMapping {
         String word = latch.map(one -> word(one.action()) + " since " + Format.minute(one.since()))
                 .orElseGet(() -> word(verdict));
         return new BreakersPane.Row(
+                family(breaker),
                 breaker.title(),
                 condition,
                 word,
-                breaker.measure(reading).toOptional().map(Measured::value).map(value -> value.max(BigDecimal.ZERO)),
+                breaker.measure(reading).toOptional().map(Measured::value).map(value -> shown(breaker, value)),
                 breaker.levels().rising().stream()
                         .map(Levels.Level::at)
                         .filter(at -> at.compareTo(stop.at()) < 0)
@@ -132,6 +146,11 @@ final class TodayMapping {
                 stop.at(),
                 breaker.scale(),
                 note(verdict, latch) + since(breaker, board));
+    }
+
+    /// An index above its base is no drawdown; every other figure may be below zero.
+    private static BigDecimal shown(Breaker breaker, BigDecimal value) {
+        return family(breaker).equals(BreakersPane.DRAWDOWN) ? value.max(BigDecimal.ZERO) : value;
     }
 
     /// A re-base moves what the peak breaker measures from, and only that: the curve beside it keeps its own peak.

@@ -17,7 +17,9 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class BoardRulesTest {
-    private static final List<Breaker> BREAKERS = Breakers.ALL;
+    private static final List<Breaker> BREAKERS = Breakers.ALL.stream()
+            .filter(one -> one.id().startsWith("drawdown."))
+            .toList();
     private static final LocalDate MONDAY = LocalDate.parse("2026-03-09");
     private static final Instant AT = Instant.parse("2026-03-11T13:47:00Z");
     private static final String DAY_ONLY = "0.975";
@@ -28,7 +30,9 @@ class BoardRulesTest {
         assertThat(board.raw())
                 .containsEntry("drawdown.day", BreakerAction.ALERT_ONLY)
                 .containsEntry("drawdown.week", BreakerAction.CONTINUE);
-        assertThat(board.evidence().get("drawdown.week")).isEqualTo("1.50 %, 3.50 % left to the halt");
+        assertThat(board.evidence().get("drawdown.week"))
+                .isEqualTo(
+                        "Index 0.985000 is 1.50 % below last week's close at 1.000000: 1.50 %, 3.50 % left to the halt.");
         assertThat(board.action()).isEqualTo(BreakerAction.ALERT_ONLY);
         assertThat(board.latches()).isEmpty();
     }

@@ -34,7 +34,8 @@ class DayDrawdownBreakerTest extends DrawdownContract {
     @Test
     void isClearUnderOnePercentWithItsMarginToTheHalt() {
         assertThat(breaker().judge(Readings.of("0.992", "1")))
-                .isEqualTo(new Verdict.Clear("0.80 %", "1.20 %", "the halt"));
+                .isEqualTo(new Verdict.Clear(
+                        "0.80 %", "1.20 %", "the halt", "Index 0.992000 is 0.80 % below the last close at 1.000000"));
     }
 
     @Test

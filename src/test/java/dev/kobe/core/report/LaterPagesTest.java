@@ -3,6 +3,7 @@ package dev.kobe.core.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kobe.core.breaker.Breakers;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -72,7 +73,12 @@ class LaterPagesTest {
         Block.Table table =
                 SmallDesk.table(new BreakersSection(), SmallDesk.whole().facts("2026-03"));
 
-        assertThat(table.rows()).hasSize(3);
+        assertThat(table.rows()).hasSameSizeAs(Breakers.ALL);
+        assertThat(SmallDesk.row(table, 3))
+                .as("what is only read during sessions")
+                .containsExactly("VIX", "20 / 25 / 30 / 40", "—", "—", "not judged", "not read at a close");
+        assertThat(SmallDesk.row(table, 10).subList(0, 2)).containsExactly("Slippage, bps", "15, 25, 100 / — / 50 / —");
+        assertThat(SmallDesk.row(table, 13).subList(0, 2)).containsExactly("Correlation", "0.70, 0.85 / — / — / —");
         assertThat(SmallDesk.row(table, 0).subList(0, 5))
                 .containsExactly("Day drawdown, %", "1.0 / — / — / 2.0", "3.00", "3.00", "normal");
         assertThat(table.cell(0, 5)).isEqualTo("1 close at its halt since start, 0 at alert");

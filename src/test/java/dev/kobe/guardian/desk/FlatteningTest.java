@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kobe.core.breaker.BreakerAction;
 import dev.kobe.core.breaker.FlattenWatch;
 import dev.kobe.core.breaker.FlattenWatch.Stage;
+import dev.kobe.core.breaker.TradesReading;
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.instrument.InstrumentId;
 import dev.kobe.core.market.Quote;
@@ -85,6 +86,30 @@ class FlatteningTest {
         assertThat(watch().stage()).isEqualTo(Stage.FLAT);
         assertThat(hearing.state().book().positions()).isEmpty();
         assertThat(hearing.state().isHalted()).isTrue();
+    }
+
+    @Test
+    void whatWasFlattenedAtALossCountsOnceTheTicketHasEnded() {
+        fall();
+        after(10, FELL);
+        hearing.say(answer(worth(FELL)));
+        after(20, FELL);
+        List<Order> orders = flattenOrders();
+        fill(orders.getFirst());
+        assertThat(closed()).as("the ticket works").isEmpty();
+
+        orders.subList(1, orders.size()).forEach(this::fill);
+        after(1, FELL);
+        assertThat(closed()).hasSize(3).allMatch(TradesReading.ClosedLine::isLoss);
+        assertThat(hearing.state().board().raw().get("streak.losses")).isEqualTo(BreakerAction.ALERT_ONLY);
+    }
+
+    private List<TradesReading.ClosedLine> closed() {
+        return BreakerReadings.now(
+                        hearing.state(), hearing.readings(), ticket.guardian().rules(), hearing.now())
+                .trades()
+                .orThrow()
+                .lines();
     }
 
     @Test

@@ -200,6 +200,7 @@ class PaneStateTest {
     @Test
     void aBreakerThatIsNotKnownShowsItsLimitsAndNoValue() {
         var unknown = new BreakersPane.Row(
+                BreakersPane.DRAWDOWN,
                 "Day drawdown",
                 Condition.UNKNOWN,
                 "UNKNOWN",

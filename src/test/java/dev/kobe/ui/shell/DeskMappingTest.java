@@ -250,13 +250,15 @@ class DeskMappingTest {
         assertThat(strip().equity().toOptional()).isEmpty();
         assertThat(strip().equity().reason().orElseThrow()).contains("SXLK");
         assertThat(strip().today()).isEmpty();
-        assertThat(check(2).condition()).isEqualTo(Condition.UNKNOWN);
-        assertThat(words(2)).isEqualTo("3 unknown");
+        assertThat(check(2)).isEqualTo(new HealthStrip.Check("Stale", Condition.PAUSED, new Saying.Words("61 s")));
+        assertThat(view().today().breakers().rows().subList(0, 3))
+                .extracting(BreakersPane.Row::condition)
+                .containsOnly(Condition.UNKNOWN);
         HoldingsPane.View holdings = view().today().holdings();
         assertThat(holdings.rows().getFirst().value()).isEmpty();
         assertThat(holdings.total().value()).isEmpty();
         assertThat(holdings.state()).isEqualTo(new PaneState.Stale("Prices 1m 01s old"));
-        assertThat(view().today().breakers().summary()).isEqualTo("3 unknown: treated as PAUSED");
+        assertThat(view().today().breakers().summary()).isEqualTo("Stale prices PAUSES");
     }
 
     @Test
@@ -304,7 +306,7 @@ class DeskMappingTest {
     void normalSaysWhatIsArmedAndWhatIsNotBuiltIsNeitherClearNorUnknown() {
         assertThat(strip().tradingWord()).isEqualTo("NORMAL");
         assertThat(strip().scope()).isEqualTo("drawdown protection armed");
-        assertThat(words(2)).isEqualTo("3/3");
+        assertThat(words(2)).isEqualTo("12/12");
         assertThat(check(3)).isEqualTo(new HealthStrip.Check("Alpha", Condition.ABSENT, new Saying.Words("—")));
         assertThat(check(5)).isEqualTo(new HealthStrip.Check("Alarms", Condition.ABSENT, new Saying.Words("—")));
         assertThat(words(4)).isEqualTo("—");
@@ -408,14 +410,27 @@ class DeskMappingTest {
         List<BreakersPane.Row> rows = view().today().breakers().rows();
         assertThat(rows)
                 .extracting(BreakersPane.Row::title)
-                .containsExactly("Day drawdown", "Week drawdown", "Peak drawdown");
+                .containsExactly(
+                        "Day drawdown",
+                        "Week drawdown",
+                        "Peak drawdown",
+                        "Losses in a row",
+                        "Losses today",
+                        "Losses in an hour",
+                        "Wins in a row",
+                        "Slippage",
+                        "Unfilled",
+                        "Stale prices",
+                        "Missing prices",
+                        "Services");
         assertThat(rows.getFirst().value()).hasValueSatisfying(value -> assertThat(Format.percent(value, 2))
                 .isEqualTo("0.80\u202F%"));
         assertThat(rows.getFirst().limits()).hasSize(1).first().satisfies(limit -> assertThat(limit)
                 .isEqualByComparingTo("0.01"));
         assertThat(rows.getFirst().stop()).isEqualByComparingTo("0.02");
-        assertThat(view().today().breakers().summary()).isEqualTo("3 clear");
-        assertThat(view().today().breakers().notWatched()).contains("VIX");
+        assertThat(view().today().breakers().summary()).isEqualTo("12 clear");
+        assertThat(view().today().breakers().notWatched())
+                .isEqualTo("Not watched: VIX, Market impact, Correlation, Beta, Sources apart.");
     }
 
     @Test
