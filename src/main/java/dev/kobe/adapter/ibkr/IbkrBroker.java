@@ -16,6 +16,7 @@ import dev.kobe.adapter.tws.WireContract;
 import dev.kobe.adapter.tws.WireFault;
 import dev.kobe.adapter.tws.WireOrder;
 import dev.kobe.core.instrument.Instrument;
+import dev.kobe.core.market.MarketDetail;
 import dev.kobe.core.market.Quote;
 import dev.kobe.core.order.Broker;
 import dev.kobe.core.order.BrokerReport;
@@ -61,13 +62,25 @@ public final class IbkrBroker implements Broker, AutoCloseable {
     /// Where what is heard goes. None of these may wait.
     ///
     /// @param skew how far this computer's clock is ahead of the server's; the server counts whole seconds
+    /// @param details what is told of instruments beside their quotes: when it is new, and with each pulse
     /// @param oddities sentences for the owner: lost messages, missing market data, contracts that are not found
     public record Ears(
             Consumer<BrokerReport> reports,
             Consumer<List<Instrument>> contracts,
             Consumer<List<Quote>> quotes,
             Consumer<Duration> skew,
-            Consumer<String> oddities) {}
+            Consumer<String> oddities,
+            Consumer<List<MarketDetail>> details) {
+        /// Ears that do not listen to what is told of instruments beside their quotes.
+        public Ears(
+                Consumer<BrokerReport> reports,
+                Consumer<List<Instrument>> contracts,
+                Consumer<List<Quote>> quotes,
+                Consumer<Duration> skew,
+                Consumer<String> oddities) {
+            this(reports, contracts, quotes, skew, oddities, details -> {});
+        }
+    }
 
     /// What the broker stands on.
     ///
@@ -338,6 +351,7 @@ public final class IbkrBroker implements Broker, AutoCloseable {
         contracts.faults().forEach(ears.oddities());
         ears.contracts().accept(contracts.confirmed());
         subscribe();
+        tellDetails();
         pulsedAt = Optional.empty();
         pulse(++pulses);
         List<OrderMessage.Execution> waiting = List.copyOf(parked);
@@ -417,6 +431,14 @@ public final class IbkrBroker implements Broker, AutoCloseable {
                 .filter(standing -> !standing.isEmpty())
                 .ifPresent(ears.quotes());
         pulsedAt = Optional.empty();
+        tellDetails();
+    }
+
+    private void tellDetails() {
+        List<MarketDetail> known = quotes.details(contracts::orderTypes);
+        if (!known.isEmpty()) {
+            ears.details().accept(known);
+        }
     }
 
     private boolean isSimulated() {
@@ -439,9 +461,14 @@ public final class IbkrBroker implements Broker, AutoCloseable {
             }
             case MarketDataMessage.DataType said -> quotes.heard(said);
             case MarketDataMessage.TickGeneric said -> quotes.heard(said);
-            case MarketDataMessage.TickPrice said ->
+            case MarketDataMessage.TickPrice said -> {
                 quotes.heard(said, ground.clock().instant(), isSimulated())
                         .ifPresent(quote -> ears.quotes().accept(List.of(quote)));
+                if (QuoteBoard.isClose(said)) {
+                    tellDetails();
+                }
+            }
+            case MarketDataMessage.TickSize said -> quotes.heard(said);
             case OrderMessage.OpenOrder said -> open(said);
             case OrderMessage.OrderStatus said -> {
                 numbers.seen(said.orderId());

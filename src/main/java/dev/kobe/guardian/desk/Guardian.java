@@ -49,6 +49,8 @@ public record Guardian(DeskRules rules) {
             case Input.ContractsConfirmed confirmed -> Tickets.watch(turn);
             case Input.ServiceChanged changed -> Tickets.watch(turn);
             case Input.ClockRead read -> {}
+            case Input.DetailsRead read -> Tickets.watch(turn);
+            case Input.StorageRead read -> {}
         }
         Asking.follow(turn, state);
         AccountWorth.follow(turn, state);
