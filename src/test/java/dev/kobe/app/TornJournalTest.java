@@ -25,7 +25,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Promise R5 on a desk in the middle of a ticket: its journal is cut at every byte of the last three records.
+/// Promise R5 and the bad day "power cut" (peers.md, 2.5, number 2) on a desk in the middle of a ticket: its journal is
+/// cut at every byte of the last three records.
 class TornJournalTest {
     private static final LocalDate DAY = LocalDate.of(2026, 10, 1);
 

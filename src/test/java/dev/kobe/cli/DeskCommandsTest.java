@@ -96,6 +96,48 @@ class DeskCommandsTest {
         assertThat(intendedOrders()).as("a second time sends nothing").isEqualTo(intended);
     }
 
+    @Test
+    void everythingIsSoldByATicketThatNamesItsAmountsEvenUnderAHalt() throws IOException {
+        aDesk();
+        assertThat(kobe("flatten")).isEqualTo(1);
+        assertThat(err).contains("Nothing is held.");
+        JsonNode bought = ticket();
+        String id = bought.get("ticket").asText();
+        assertThat(kobe("approve", id)).isZero();
+        assertThat(kobe(
+                        "execute",
+                        id,
+                        "--live",
+                        "--code",
+                        bought.get("hash").asText().substring(0, 6)))
+                .isZero();
+        assertThat(kobe("halt", "enough")).isZero();
+        long before = intendedOrders();
+
+        assertThat(kobe("flatten", "--json")).as(err).isZero();
+
+        JsonNode flatten = JSON.readTree(out);
+        assertThat(flatten.get("ticket").asText()).endsWith("-FLATTEN");
+        assertThat(flatten.get("lines")).hasSize(3).allSatisfy(line -> {
+            assertThat(line.get("side").asText()).isEqualTo("SELL");
+            assertThat(line.get("quantity").decimalValue()).isPositive();
+        });
+        assertThat(intendedOrders()).as("nothing is sent by it").isEqualTo(before);
+        String flat = flatten.get("ticket").asText();
+        assertThat(kobe("approve", flat)).as(err).isZero();
+        assertThat(kobe(
+                        "execute",
+                        flat,
+                        "--live",
+                        "--code",
+                        flatten.get("hash").asText().substring(0, 6)))
+                .as(err)
+                .isZero();
+        assertThat(out).containsPattern("(?i)filled");
+        assertThat(kobe("flatten")).isEqualTo(1);
+        assertThat(home.resolve("desk/run/HALT")).exists();
+    }
+
     private long intendedOrders() throws IOException {
         long count = 0;
         try (var days = Files.newDirectoryStream(home.resolve("desk/journal"), "*.log")) {

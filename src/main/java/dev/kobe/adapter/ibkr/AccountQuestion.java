@@ -14,8 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /// One question after the whole account, part by part in the order that loses nothing: open orders, then those that
-/// ended, then executions, then positions, then cash and values. A part counts as answered only when its end was seen;
-/// a part that is not answered is asked once more and then given up, and nothing is concluded from what is missing.
+/// ended, then executions, then positions, then cash and values. A part counts as answered only when its end was seen
+/// and no message was lost meanwhile; a part that is not answered so is asked once more and then given up, and nothing
+/// is concluded from what is missing.
 final class AccountQuestion {
     /// The parts, in the order in which they are asked.
     enum Part {
@@ -47,6 +48,7 @@ final class AccountQuestion {
     private Part part = Part.OPEN_ORDERS;
     private int tries;
     private boolean over;
+    private boolean spoilt;
 
     /// @param reqId the one number under which every part with a number is asked
     AccountQuestion(int reqId, String account, Instant asked) {
@@ -58,6 +60,7 @@ final class AccountQuestion {
     /// The next question on the wire.
     ToServer ask() {
         tries++;
+        spoilt = false;
         forget(part);
         return switch (part) {
             case OPEN_ORDERS -> new OrderRequest.ReqAllOpenOrders();
@@ -77,9 +80,19 @@ final class AccountQuestion {
         };
     }
 
-    /// The part's answer is whole: goes on to the next.
+    /// A message was lost: what has come in of the part may lack a row.
+    void spoil() {
+        spoilt = true;
+    }
+
+    /// The part's answer has its end: goes on to the next, unless a row of it may be lost.
     void end(Part one) {
-        if (one == part && !over) {
+        if (one != part || over) {
+            return;
+        }
+        if (spoilt) {
+            silent();
+        } else {
             answered.add(one);
             next();
         }

@@ -90,7 +90,7 @@ public final class BrokerHistory implements PriceSource {
         }
         BarsQuestion asked = waiting.remove();
         open = Optional.of(asked);
-        later(PATIENCE, () -> {
+        link.later(PATIENCE, () -> {
             if (!asked.answer().isDone()) {
                 asked.hush().ifPresent(link::ask);
                 refuse(asked, "it did not answer within " + PATIENCE.toSeconds() + " s");
@@ -121,15 +121,6 @@ public final class BrokerHistory implements PriceSource {
 
     private static String sentence(String words) {
         return words.endsWith(".") ? words : words + ".";
-    }
-
-    private void later(Duration after, Runnable step) {
-        ground.clock()
-                .at(ground.clock().instant().plus(after), () -> ground.worker().accept(() -> {
-                    synchronized (link) {
-                        step.run();
-                    }
-                }));
     }
 
     @Override
@@ -168,7 +159,7 @@ public final class BrokerHistory implements PriceSource {
                     }
                     case BarsQuestion.Turn.Ask ask -> link.ask(ask.message());
                     case BarsQuestion.Turn.AskLater ask ->
-                        later(REST, () -> {
+                        link.later(REST, () -> {
                             if (!asked.answer().isDone() && link.view().phase() == LinkView.Phase.READY) {
                                 link.ask(ask.message());
                             }

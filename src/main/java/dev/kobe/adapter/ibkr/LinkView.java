@@ -44,9 +44,4 @@ record LinkView(
     LinkView onlyReading(String said) {
         return new LinkView(phase, cut, farms, true, refused, said);
     }
-
-    /// Whether the server hears orders and passes them on.
-    boolean mayTrade() {
-        return phase == Phase.READY && !cut && !readOnly && refused.isEmpty();
-    }
 }

@@ -38,8 +38,13 @@ final class TwsLink {
         /// The connection stands otherwise than before.
         void moved(LinkView view);
 
-        /// A message was lost: what it was and why, in a sentence.
+        /// A message was lost: what it was and why, in a sentence. Nobody knows what it would have said.
         void lost(String fault);
+
+        /// A message came of a kind that nobody here has asked for and nobody knows.
+        default void strange(String message) {
+            lost(message);
+        }
     }
 
     /// What the link stands on.
@@ -247,7 +252,7 @@ final class TwsLink {
         }
         switch (message) {
             case ToClient.NotKnown unknown ->
-                hearer.lost("message " + unknown.id() + " of " + unknown.bytes() + " bytes is not known");
+                hearer.strange("message " + unknown.id() + " of " + unknown.bytes() + " bytes is not known");
             case SessionMessage.ManagedAccounts said -> {
                 accounts = Optional.of(said.accounts());
                 ready();
@@ -410,7 +415,7 @@ final class TwsLink {
     }
 
     /// Runs a step of this link when a time has come, on the worker and under the link's own lock.
-    private void later(Duration after, Runnable step) {
+    void later(Duration after, Runnable step) {
         ground.clock()
                 .at(ground.clock().instant().plus(after), () -> ground.worker().accept(() -> {
                     synchronized (this) {

@@ -33,16 +33,17 @@ public final class HaltFile implements HaltSignal {
     }
 
     @Override
-    public Optional<String> reason() {
+    public Optional<Halted> halted() {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
         try {
             String[] lines = Files.readString(file).split("\n", -1);
-            return Optional.of(lines.length > 1 && !lines[1].isBlank() ? lines[1] : "no reason given");
+            return Optional.of(
+                    new Halted(lines[0], lines.length > 1 && !lines[1].isBlank() ? lines[1] : "no reason given"));
         } catch (IOException unreadable) {
             // A halt that cannot be read is still a halt, unless it has just been removed.
-            return Files.exists(file) ? Optional.of("the HALT file cannot be read") : Optional.empty();
+            return Files.exists(file) ? Optional.of(new Halted("", "the HALT file cannot be read")) : Optional.empty();
         }
     }
 

@@ -4,14 +4,16 @@ package dev.kobe.core.order;
 import java.time.Instant;
 
 /// The port to a broker. Calls return when the bytes have left; what becomes of them arrives as [BrokerReport]s on the
-/// listener given when the adapter was made. A call that throws has failed with unknown effect.
+/// listener given when the adapter was made. A call that throws has failed with unknown effect. Over a link that is
+/// neither ready nor degraded nothing about an order leaves: the call throws.
 ///
 /// An adapter translates and decides nothing: it knows neither strategies nor what the desk wants of its orders.
 public interface Broker {
     /// Sends an order whose intent is already on disk. The same reference is never handed over twice.
     void submit(Order order);
 
-    /// Asks for the end of an order; the answer may be a fill.
+    /// Asks for the end of an order, once; the answer may be a fill. A cancellation that was lost with a link is not
+    /// repeated by itself: whoever wants it asks again when the account has been answered.
     void cancel(OrderRef ref);
 
     /// Asks for the whole account; the answer is one [BrokerReport.Account], with what did not arrive named in it. A

@@ -13,7 +13,6 @@ import dev.kobe.core.order.TicketId;
 import dev.kobe.core.quantity.Money;
 import dev.kobe.core.rebalance.TicketRecord;
 import dev.kobe.core.rebalance.TicketState;
-import dev.kobe.core.time.RebalanceDays;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -86,13 +85,9 @@ final class Flattening {
         if (turn.state().board().manualHalt().isPresent()) {
             return Optional.of("the desk is also halted by hand, which never flattens");
         }
-        boolean isOpen = turn.state()
-                .session()
-                .flatMap(session ->
-                        RebalanceDays.window(session, turn.rules().universe().requireOpen()))
-                .filter(window -> window.contains(turn.now()))
-                .isPresent();
-        return isOpen ? Optional.empty() : Optional.of("the venue is shut");
+        return FlattenWindow.open(turn.state(), turn.rules(), turn.now()).isPresent()
+                ? Optional.empty()
+                : Optional.of("the venue is shut");
     }
 
     private static void confirm(Turn turn, FlattenWatch watch) {
@@ -207,7 +202,7 @@ final class Flattening {
     }
 
     /// The first free name of the session's flatten tickets.
-    private static TicketId name(Turn turn) {
+    static TicketId name(Turn turn) {
         String day = "T-" + turn.state().session().orElseThrow() + "-FLATTEN";
         TicketId id = new TicketId(day);
         for (int next = 2; isTaken(turn, id); next++) {

@@ -43,6 +43,9 @@ public sealed interface Input {
     /// Begins a trading day: what settles today settles, and limits of the former day end.
     record OpenSession(LocalDate session) implements Command {}
 
+    /// Asks for a ticket that sells everything, at the prices of this moment; it is approved and sent like any other.
+    record Flatten() implements Command {}
+
     /// Money the owner paid in (positive) or took out (negative).
     record RecordFlow(String id, Money amount) implements Command {}
 

@@ -11,6 +11,7 @@ import dev.kobe.core.breaker.DrawdownBases;
 import dev.kobe.core.gate.GateLimits;
 import dev.kobe.core.gate.LimitsChange;
 import dev.kobe.core.order.OrderRecord;
+import dev.kobe.core.order.Purpose;
 import dev.kobe.core.outcome.Outcome;
 import dev.kobe.core.outcome.RefusalCode;
 import dev.kobe.core.quantity.Money;
@@ -71,6 +72,8 @@ final class Protection {
 
     static void halt(Turn turn, Input.Halt command) {
         if (turn.state().board().manualHalt().isPresent()) {
+            // Its time and reason stand; what the owner has decided since then is stopped again.
+            stopByHand(turn, "the desk was halted again");
             return;
         }
         String reason = command.reason().isBlank()
@@ -78,7 +81,17 @@ final class Protection {
                 : command.reason().strip();
         turn.say(new DeskEvent.BoardMoved(
                 BoardRules.halt(turn.state().board(), turn.now(), reason), "halted by hand: " + reason));
-        stopEverything(turn, "the desk was halted: " + reason);
+        stopByHand(turn, "the desk was halted: " + reason);
+    }
+
+    /// Stops what even a halt of a breaker lets go on: a ticket under way that sells everything.
+    private static void stopByHand(Turn turn, String reason) {
+        stopEverything(turn, reason);
+        for (TicketRecord one : List.copyOf(turn.state().tickets().values())) {
+            if (one.state().isUnderWay() && one.ticket().purpose() == Purpose.FLATTEN) {
+                TicketProgress.closeUnderWay(turn, one.ticket().id(), reason);
+            }
+        }
     }
 
     static void resume(Turn turn, Input.Resume command) {

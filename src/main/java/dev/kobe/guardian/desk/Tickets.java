@@ -21,7 +21,6 @@ import dev.kobe.core.rebalance.TicketLine;
 import dev.kobe.core.rebalance.TicketRecord;
 import dev.kobe.core.rebalance.TicketState;
 import dev.kobe.core.time.LondonTime;
-import dev.kobe.core.time.RebalanceDays;
 import dev.kobe.core.time.TradingWindow;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -39,6 +38,7 @@ final class Tickets {
     static final RefusalCode NOT_APPROVED = new RefusalCode("TICKET_NOT_APPROVED");
     static final RefusalCode WRONG_CODE = new RefusalCode("TICKET_WRONG_CODE");
     static final RefusalCode NO_REASON = new RefusalCode("TICKET_SKIP_REASON");
+    static final RefusalCode NOTHING_TO_FLATTEN = new RefusalCode("TICKET_FLATTEN");
     static final RefusalCode WINDOW_CLOSED = new RefusalCode("TICKET_WINDOW_CLOSED");
 
     private Tickets() {}
@@ -135,17 +135,26 @@ final class Tickets {
         }
     }
 
+    /// Draws the flatten ticket that its owner asks for.
+    static void flatten(Turn turn) {
+        if (turn.state().session().isEmpty()) {
+            turn.refuse(Days.NOT_OPEN, "The desk has not been opened yet.");
+            return;
+        }
+        drawFlatten(turn, Flattening.name(turn)).ifPresent(why -> turn.refuse(NOTHING_TO_FLATTEN, why));
+    }
+
     /// Draws a flatten ticket at present prices, in place of one of that name that has not left.
     ///
     /// @return why it could not be drawn
     static Optional<String> drawFlatten(Turn turn, TicketId id) {
         DeskState state = turn.state();
-        Optional<TradingWindow> window = state.session()
-                .flatMap(session ->
-                        RebalanceDays.window(session, turn.rules().universe().requireOpen()))
-                .filter(one -> one.contains(turn.now()));
-        if (state.book().positions().isEmpty() || window.isEmpty()) {
-            return Optional.of(window.isEmpty() ? "the venue is shut" : "nothing is held");
+        if (state.book().positions().isEmpty()) {
+            return Optional.of("Nothing is held.");
+        }
+        Optional<TradingWindow> window = FlattenWindow.open(state, turn.rules(), turn.now());
+        if (window.isEmpty()) {
+            return Optional.of("The venue of what is held is shut now.");
         }
         StrategyId strategy = state.book().positions().getFirst().strategy();
         Turn attempt = new Turn(state, turn.readings(), turn.rules(), turn.now());

@@ -29,6 +29,7 @@ public final class DoorProtocol {
 
     /// Commands that may come through the door; a desk is opened and struck by its owner alone.
     private static final Map<String, Class<? extends Input.Command>> COMMANDS = List.<Class<? extends Input.Command>>of(
+                    Input.Flatten.class,
                     Input.Approve.class,
                     Input.Send.class,
                     Input.Undo.class,

@@ -70,6 +70,10 @@ public final class DeskEngine implements Desk {
     private final Consumer<Runnable> effects;
     private boolean pumping;
     private volatile boolean stopped;
+    private volatile boolean busy;
+    private volatile long taken;
+    private volatile boolean silent;
+    private volatile Optional<HaltSignal.Halted> haltTakenIn = Optional.empty();
 
     /// An engine that works its inbox off on the caller's thread.
     public static DeskEngine inline(Guardian guardian, DeskState start, Outside outside) {
@@ -94,6 +98,8 @@ public final class DeskEngine implements Desk {
                 outside.halt(),
                 guardian.rules(),
                 this::view,
+                () -> haltTakenIn,
+                () -> silent,
                 () -> outside.journal().durableSeq(),
                 outside.clock());
     }
@@ -198,15 +204,38 @@ public final class DeskEngine implements Desk {
     void takeOne() throws InterruptedException {
         Envelope next = inbox.take();
         boolean decided = false;
+        busy = true;
         try {
             process(next);
             decided = true;
         } finally {
+            busy = false;
+            // One thread alone counts.
+            taken = taken + 1;
             if (!decided) {
                 // Whoever waits for this answer must not wait for ever.
                 next.reply().complete(refusal(view().state(), "the guardian broke while deciding this"));
             }
         }
+    }
+
+    /// How many inputs have been worked off.
+    long taken() {
+        return taken;
+    }
+
+    /// Whether an input is being worked off.
+    boolean isBusy() {
+        return busy;
+    }
+
+    boolean isSilent() {
+        return silent;
+    }
+
+    /// Closes the gate while the guardian does not move, or opens it again.
+    void silent(boolean now) {
+        silent = now;
     }
 
     private void process(Envelope envelope) {
@@ -218,6 +247,9 @@ public final class DeskEngine implements Desk {
         if (input instanceof Input.Tick || input instanceof Input.Noticed) {
             noticeHaltFile(before.state());
         }
+        // Read before it is judged: one that is written meanwhile is not taken in with it.
+        Optional<HaltSignal.Halted> halted =
+                input instanceof Input.Halt ? outside.halt().halted() : haltTakenIn;
         Readings readings = read(before.readings(), input, at);
         if (before.emergency().isPresent() && input instanceof Input.Command && !(input instanceof Input.Halt)) {
             publish(before.state(), readings, at);
@@ -244,6 +276,7 @@ public final class DeskEngine implements Desk {
             }
         }
         publish(state, readings, at);
+        haltTakenIn = halted;
         decision.events().forEach(event -> eventListeners.forEach(one -> one.accept(event)));
         if (decision.effects().stream().anyMatch(Effect.ClearHaltFile.class::isInstance)) {
             // Before the answer and before the next tick, which would find the file and halt the desk again.

@@ -14,9 +14,17 @@ public final class GuardianLoop implements AutoCloseable {
     private final DeskEngine engine;
     private final ExecutorService effects;
     private final Thread thread;
+    private final Watchdog watchdog;
 
-    /// Starts both threads.
+    /// Starts both threads, and a third that watches over the guardian's.
     public static GuardianLoop start(Guardian guardian, DeskState start, DeskEngine.Outside outside) {
+        GuardianLoop loop = unwatched(guardian, start, outside);
+        loop.watchdog.start();
+        return loop;
+    }
+
+    /// The same with nobody watching.
+    static GuardianLoop unwatched(Guardian guardian, DeskState start, DeskEngine.Outside outside) {
         ExecutorService effects = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name("effects").daemon(true).factory());
         return new GuardianLoop(guardian, start, outside, effects);
@@ -26,6 +34,7 @@ public final class GuardianLoop implements AutoCloseable {
         this.effects = effects;
         this.engine = DeskEngine.threaded(guardian, start, outside, effect -> effects.execute(() -> carryOut(effect)));
         this.thread = Thread.ofPlatform().name("guardian").daemon(true).unstarted(this::live);
+        this.watchdog = new Watchdog(engine, thread);
         thread.start();
     }
 
@@ -67,6 +76,7 @@ public final class GuardianLoop implements AutoCloseable {
     /// Stops after the input being worked on; whatever was durable is found again at the next start.
     @Override
     public void close() {
+        watchdog.close();
         thread.interrupt();
         effects.shutdown();
         try {

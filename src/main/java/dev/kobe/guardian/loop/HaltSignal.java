@@ -5,8 +5,18 @@ import java.util.Optional;
 
 /// The HALT file as the order door sees it: present means that nothing leaves, whoever wrote it.
 public interface HaltSignal {
-    /// The reason in the file, if there is one; a file that cannot be read counts as a halt.
-    Optional<String> reason();
+    /// What the file says.
+    ///
+    /// @param written when by its own words, which tells one halt from the next; empty where it cannot be read
+    record Halted(String written, String reason) {}
+
+    /// What the file says, if there is one; a file that cannot be read counts as a halt.
+    Optional<Halted> halted();
+
+    /// The reason in the file, if there is one.
+    default Optional<String> reason() {
+        return halted().map(Halted::reason);
+    }
 
     /// Removes the file after a resume.
     void clear();
@@ -15,7 +25,7 @@ public interface HaltSignal {
     static HaltSignal none() {
         return new HaltSignal() {
             @Override
-            public Optional<String> reason() {
+            public Optional<Halted> halted() {
                 return Optional.empty();
             }
 

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.guardian.loop;
 
+import dev.kobe.core.breaker.FlattenWatch;
 import dev.kobe.core.gate.CheckResult;
 import dev.kobe.core.gate.PreTradeChecks;
 import dev.kobe.core.order.ApprovalToken;
 import dev.kobe.core.order.Broker;
 import dev.kobe.core.order.Order;
+import dev.kobe.core.order.OrderRecord;
 import dev.kobe.core.order.OrderRef;
+import dev.kobe.core.order.Purpose;
 import dev.kobe.core.outcome.Outcome;
 import dev.kobe.core.outcome.Refusal;
 import dev.kobe.core.outcome.RefusalCode;
@@ -19,6 +22,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -30,7 +34,9 @@ import java.util.function.Supplier;
 public final class OrderDoor {
     static final RefusalCode HALT_FILE = new RefusalCode("GATE_HALT_FILE");
     static final RefusalCode GATE_SHUT = new RefusalCode("GATE_SHUT");
+    static final RefusalCode SILENT = new RefusalCode("GATE_GUARDIAN_SILENT");
     static final RefusalCode SENT_BEFORE = new RefusalCode("GATE_SENT_BEFORE");
+    static final RefusalCode CANCELLED = new RefusalCode("GATE_CANCELLED");
     static final RefusalCode NO_APPROVAL = new RefusalCode("GATE_NO_APPROVAL");
     static final RefusalCode LIMITS_CHANGED = new RefusalCode("GATE_LIMITS_CHANGED");
 
@@ -38,6 +44,8 @@ public final class OrderDoor {
     private final HaltSignal halt;
     private final DeskRules rules;
     private final Supplier<Desk.View> desk;
+    private final Supplier<Optional<HaltSignal.Halted>> haltTakenIn;
+    private final BooleanSupplier silent;
     private final LongSupplier durableSeq;
     private final InstantSource clock;
     private final Set<OrderRef> handedOver = new HashSet<>();
@@ -47,12 +55,16 @@ public final class OrderDoor {
             HaltSignal halt,
             DeskRules rules,
             Supplier<Desk.View> desk,
+            Supplier<Optional<HaltSignal.Halted>> haltTakenIn,
+            BooleanSupplier silent,
             LongSupplier durableSeq,
             InstantSource clock) {
         this.broker = broker;
         this.halt = halt;
         this.rules = rules;
         this.desk = desk;
+        this.haltTakenIn = haltTakenIn;
+        this.silent = silent;
         this.durableSeq = durableSeq;
         this.clock = clock;
     }
@@ -75,8 +87,16 @@ public final class OrderDoor {
         if (view.emergency().isPresent()) {
             return no(GATE_SHUT, "The gate is shut: " + view.emergency().get() + ".");
         }
+        if (silent.getAsBoolean()) {
+            return no(SILENT, "The guardian has not moved for " + Watchdog.LOOKS + " s: nothing is sent.");
+        }
         if (handedOver.contains(order.ref())) {
             return no(SENT_BEFORE, "Order " + order.ref() + " has left before and is never sent again.");
+        }
+        if (Optional.ofNullable(view.state().orders().get(order.ref()))
+                .filter(OrderRecord::cancelRequested)
+                .isPresent()) {
+            return no(CANCELLED, "Order " + order.ref() + " was cancelled before it left.");
         }
         TicketRecord ticket = view.state().tickets().get(order.ref().ticket());
         Optional<ApprovalToken> approval = Optional.ofNullable(ticket).flatMap(TicketRecord::approval);
@@ -100,8 +120,27 @@ public final class OrderDoor {
                     denial.get().sentence()));
         }
         // The file is looked at last, so that nothing but the write itself comes after it.
-        return halt.reason()
-                .map(reason -> Refusal.of(HALT_FILE, "A HALT file is present (" + reason + "): nothing is sent."));
+        return halt.halted()
+                .filter(halted -> !isOwnersFlatten(view, order, approval.get(), halted))
+                .map(halted ->
+                        Refusal.of(HALT_FILE, "A HALT file is present (" + halted.reason() + "): nothing is sent."));
+    }
+
+    /// Whether the owner has decided after the halt to sell everything; what flattens by itself waits for the file.
+    private boolean isOwnersFlatten(Desk.View view, Order order, ApprovalToken approval, HaltSignal.Halted halted) {
+        boolean byItself = view.state()
+                .flatten()
+                .flatMap(FlattenWatch::ticket)
+                .filter(order.ref().ticket()::equals)
+                .isPresent();
+        // A file that the guardian has not taken in is a later halt, which nobody has decided anything after.
+        boolean isTakenIn = haltTakenIn.get().equals(Optional.of(halted));
+        boolean isDecidedAfter = view.state()
+                .board()
+                .manualHalt()
+                .filter(halt -> !approval.at().isBefore(halt.at()))
+                .isPresent();
+        return order.purpose() == Purpose.FLATTEN && !byItself && isTakenIn && isDecidedAfter;
     }
 
     private static Optional<Refusal> no(RefusalCode code, String sentence) {

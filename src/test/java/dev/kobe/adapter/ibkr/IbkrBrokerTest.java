@@ -53,6 +53,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -508,28 +509,58 @@ class IbkrBrokerTest {
         assertThat(reports(BrokerReport.Account.class)).hasSize(1);
     }
 
+    /// Who wants it asks again once the account has been answered: `TicketOverTheWireTest` shows the guardian do so.
     @Test
-    void aCancellationOutlivesALostConnection() {
+    void aCancellationWithoutAConnectionIsSaidToHaveNotLeftAndIsNotKept() {
         start();
         int number = sent();
         server.hangUp();
         pass(Duration.ofMillis(10));
-        broker.cancel(REF);
-        assertThat(server.asked(OrderRequest.CancelOrder.class)).isEmpty();
+        assertThatThrownBy(() -> broker.cancel(REF)).hasMessageContaining("nothing was sent");
         pass(Duration.ofSeconds(5));
-        server.say(new OrderMessage.OpenOrder(
-                number,
-                WireContract.of(100_001, "SXLK", "STK", "LSEETF", "", "USD"),
-                WireOrder.limit("BUY", new BigDecimal("381"), new BigDecimal("118.83"), "DU0000000", REF.toString()),
-                7,
-                884_213_007L,
-                0,
-                "Submitted",
-                Optional.empty(),
-                "",
-                ""));
+        assertThat(state()).isEqualTo(LinkState.READY);
+        open(number, 7, 884_213_007L, REF.toString());
         pass(Duration.ofMillis(10));
-        assertThat(server.asked(OrderRequest.CancelOrder.class)).contains(new OrderRequest.CancelOrder(number));
+        assertThat(server.asked(OrderRequest.CancelOrder.class)).isEmpty();
+        broker.cancel(REF);
+        pass(Duration.ofMillis(10));
+        assertThat(server.asked(OrderRequest.CancelOrder.class)).containsExactly(new OrderRequest.CancelOrder(number));
+    }
+
+    @Test
+    void aCancellationOfAnOrderThatWasNeverNamedIsSaidToHaveNotLeft() {
+        start();
+        assertThatThrownBy(() -> broker.cancel(REF)).hasMessageContaining("its cancellation was not sent");
+        assertThat(server.asked(OrderRequest.CancelOrder.class)).isEmpty();
+    }
+
+    @Test
+    void anInactiveOrderIsCancelledAgainWhenTheLinkWasLostMeanwhile() {
+        start();
+        int number = sent();
+        status(number, "Inactive", "");
+        server.notice(-1, 1100, "lost");
+        server.notice(-1, 1102, "back");
+        open(number, 7, 884_213_007L, REF.toString(), "Inactive");
+        pass(Duration.ofMillis(10));
+        assertThat(server.asked(OrderRequest.CancelOrder.class))
+                .containsExactly(new OrderRequest.CancelOrder(number), new OrderRequest.CancelOrder(number));
+    }
+
+    /// One contract is known, another is not answered yet: the link is not ready, and nobody was told that it is.
+    @Test
+    void nothingLeavesBeforeEveryContractIsKnown() {
+        server.onRequest = message -> {
+            boolean held = message instanceof ContractRequest.ReqContractDetails ask
+                    && ask.contract().symbol().equals("ISF");
+            if (!held) {
+                answer(message);
+            }
+        };
+        start();
+        assertThat(state()).isEqualTo(LinkState.CONNECTED);
+        assertThatThrownBy(() -> broker.submit(BUY)).hasMessageContaining("nothing was sent");
+        assertThat(server.asked(OrderRequest.PlaceOrder.class)).isEmpty();
     }
 
     @Test
@@ -626,6 +657,27 @@ class IbkrBrokerTest {
         pass(Duration.ofSeconds(2));
         assertThat(reports(BrokerReport.Account.class)).singleElement().satisfies(account -> assertThat(account.open())
                 .isEqualTo(Map.of(REF, Set.of(884_213_007L))));
+    }
+
+    /// The lost message may have been an order: taken for whole, the answer would say that it never arrived.
+    @ParameterizedTest
+    @CsvSource({"1, 0", "2, 1"})
+    void anAnswerOfWhichAMessageWasLostIsAskedForAgainAndNeverTakenForWhole(int losses, int gaps) {
+        start();
+        server.onRequest = message -> {
+            if (message instanceof OrderRequest.ReqAllOpenOrders
+                    && server.asked(OrderRequest.ReqAllOpenOrders.class).size() <= losses) {
+                server.send(new byte[] {0, 0, 0, 4, '5', 0, 'x', 0});
+            }
+            answer(message);
+        };
+        broker.requestAccount(START);
+        pass(Duration.ofSeconds(2));
+        assertThat(oddities).hasSize(losses).allMatch(one -> one.startsWith("a message of the broker was lost"));
+        assertThat(server.asked(OrderRequest.ReqAllOpenOrders.class)).hasSize(2);
+        assertThat(reports(BrokerReport.Account.class))
+                .singleElement()
+                .satisfies(account -> assertThat(account.unanswered()).hasSize(gaps));
     }
 
     @Test

@@ -71,11 +71,9 @@ class TwsLinkTest {
         TwsLink link = started();
         assertThat(server.asked(SessionRequest.StartApi.class)).containsExactly(new SessionRequest.StartApi(7, ""));
         assertThat(link.view().phase()).isEqualTo(Phase.STARTING);
-        assertThat(link.view().mayTrade()).isFalse();
         server.say(new SessionMessage.ManagedAccounts(List.of("DU1111111", "DU0000000")));
         pass(Duration.ofSeconds(1));
         assertThat(link.view().phase()).isEqualTo(Phase.READY);
-        assertThat(link.view().mayTrade()).isTrue();
         assertThat(link.view().detail()).isEqualTo("ready, version 178");
         assertThat(link.firstOrderId()).isEqualTo(38_100);
     }
@@ -98,7 +96,6 @@ class TwsLinkTest {
         TwsLink link = started();
         assertThat(link.view().refused())
                 .hasValueSatisfying(why -> assertThat(why).startsWith(sentence));
-        assertThat(link.view().mayTrade()).isFalse();
         assertThat(server.asked).isEmpty();
         pass(Duration.ofSeconds(58));
         assertThat(server.dialled).hasSize(1);
@@ -196,11 +193,10 @@ class TwsLinkTest {
         pass(Duration.ofSeconds(1));
         assertThat(moves).hasSize(1);
         assertThat(link.view().cut()).isTrue();
-        assertThat(link.view().mayTrade()).isFalse();
         assertThat(heard).contains(new OrderMessage.OrderBound(1, 7, 12));
         server.notice(-1, 1102, "restored");
         pass(Duration.ofSeconds(1));
-        assertThat(link.view().mayTrade()).isTrue();
+        assertThat(link.view().cut()).isFalse();
         assertThat(server.dialled).hasSize(1);
     }
 
@@ -211,7 +207,6 @@ class TwsLinkTest {
             server.notice(-1, 2103, "Market data farm connection is broken:usfarm");
             pass(Duration.ofSeconds(2));
             assertThat(link.view().farms()).contains("usfarm");
-            assertThat(link.view().mayTrade()).isTrue();
             server.notice(-1, 2104, "Market data farm connection is OK:usfarm");
             pass(Duration.ofSeconds(2));
             assertThat(link.view().farms()).isEmpty();
@@ -237,7 +232,6 @@ class TwsLinkTest {
         server.notice(Integer.MAX_VALUE, 321, "Die API ist nur zum Lesen");
         pass(Duration.ofSeconds(1));
         assertThat(link.view().readOnly()).isTrue();
-        assertThat(link.view().mayTrade()).isFalse();
     }
 
     @Test

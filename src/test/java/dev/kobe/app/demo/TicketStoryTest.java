@@ -471,13 +471,86 @@ class TicketStoryTest {
         assertThat(state().board().action()).isEqualTo(BreakerAction.HALT_ALL);
     }
 
-    /// A peak fall found after the window closed: the flatten ticket comes with the next session's window.
+    /// A halt by hand closes the door for everything but what its owner decides after it: to sell everything.
     @Test
-    void aFallFoundAfterTheWindowIsProposedInTheNext() {
+    void underAHaltByHandTheOwnerMayStillSellEverything() {
         approve();
         send();
         simulation.life().workOff(TICKET);
-        simulation.time().advanceTo(ticket().ticket().closes().plusSeconds(300));
+        HaltFile file = new HaltFile(simulation.desk().folder());
+        assertThat(submit(new Input.Flatten())).isEmpty();
+        TicketId early = new TicketId("T-2026-10-01-FLATTEN");
+        String hash = state().tickets().get(early).ticket().hash();
+        assertThat(submit(new Input.Approve(early, hash))).isEmpty();
+        goOn(1);
+        file.write("the phone rang", simulation.time().instant());
+        goOn(1);
+        assertThat(state().isHalted()).isTrue();
+
+        assertThat(submit(new Input.Flatten())).isEmpty();
+        String fresh = state().tickets().get(early).ticket().hash();
+        assertThat(submit(new Input.Send(early, fresh.substring(0, 6))))
+                .as("drawn again, so that the former approval is not for it")
+                .isPresent();
+        assertThat(submit(new Input.Approve(early, fresh))).isEmpty();
+        assertThat(submit(new Input.Send(early, fresh.substring(0, 6)))).isEmpty();
+        simulation.life().workOff(early);
+
+        assertThat(state().book().positions()).isEmpty();
+        assertThat(file.reason()).contains("the phone rang");
+        assertThat(state().isHalted()).isTrue();
+    }
+
+    /// A second halt stops what its owner decided after the first, whether the guardian has heard of it or not.
+    @Test
+    void aSecondHaltStopsTheSaleToo() {
+        approve();
+        send();
+        simulation.life().workOff(TICKET);
+        HaltFile file = new HaltFile(simulation.desk().folder());
+        file.write("first", simulation.time().instant());
+        goOn(1);
+        assertThat(submit(new Input.Flatten())).isEmpty();
+        TicketId flatten = new TicketId("T-2026-10-01-FLATTEN");
+        String hash = state().tickets().get(flatten).ticket().hash();
+        assertThat(submit(new Input.Approve(flatten, hash))).isEmpty();
+        file.write("second", simulation.time().instant().plusSeconds(1));
+        assertThat(submit(new Input.Send(flatten, hash.substring(0, 6)))).isEmpty();
+        goOn(10);
+        assertThat(sent()).as("the file alone closes the door").noneMatch(ref -> ref.contains("FLATTEN"));
+
+        assertThat(submit(new Input.Halt("second"))).isEmpty();
+        goOn(10);
+        assertThat(sent()).noneMatch(ref -> ref.contains("FLATTEN"));
+        assertThat(state().tickets().get(flatten).state().isFinal()).isTrue();
+        assertThat(state().book().positions()).isNotEmpty();
+    }
+
+    @Test
+    void whatWasApprovedBeforeTheHaltStaysBehindTheDoor() {
+        approve();
+        send();
+        simulation.life().workOff(TICKET);
+        assertThat(submit(new Input.Flatten())).isEmpty();
+        TicketId flatten = new TicketId("T-2026-10-01-FLATTEN");
+        String hash = state().tickets().get(flatten).ticket().hash();
+        assertThat(submit(new Input.Approve(flatten, hash))).isEmpty();
+        assertThat(submit(new Input.Send(flatten, hash.substring(0, 6)))).isEmpty();
+        new HaltFile(simulation.desk().folder())
+                .write("no", simulation.time().instant().plusSeconds(1));
+        goOn(10);
+
+        assertThat(sent()).noneMatch(ref -> ref.contains("FLATTEN"));
+        assertThat(state().book().positions()).isNotEmpty();
+    }
+
+    /// A peak fall found after the venue closed: the flatten ticket comes with the next session.
+    @Test
+    void aFallFoundAfterTheVenueClosedIsProposedInTheNextSession() {
+        approve();
+        send();
+        simulation.life().workOff(TICKET);
+        simulation.time().advanceTo(ticket().ticket().closes().plusSeconds(1200));
         fall(new java.math.BigDecimal("0.85"));
         assertThat(state().board().latches())
                 .anySatisfy(latch -> assertThat(latch.breaker()).isEqualTo("drawdown.peak"));

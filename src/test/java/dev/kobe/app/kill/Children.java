@@ -11,29 +11,12 @@ import dev.kobe.guardian.journal.Replay;
 import dev.kobe.testing.BrokerLedger;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Processes that live a desk for a test, and what must be true of a desk when they are gone.
+/// What must be true of a desk when the processes that lived it are gone.
 final class Children {
     private Children() {}
-
-    /// The command of a child that lives a desk.
-    static List<String> command(Class<?> target, Path desk, String... more) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xshare:auto",
-                "-XX:-UsePerfData",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                target.getName(),
-                desk.toString()));
-        command.addAll(List.of(more));
-        return command;
-    }
 
     /// Holds the broker's own ledger against the journal: the same orders, each once and each with its intent, the same
     /// fills, the same cash to the penny, and nothing left open.

@@ -19,8 +19,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A disk that is full at some point of a ticket: the operating system itself cuts the write short, in the middle of
-/// a journal line. Nothing more is sent, the emergency is said, and with room again the desk goes on where it stood.
+/// The bad day "disk full" (peers.md, 2.5, number 3), at some point of a ticket: the operating system itself cuts
+/// the write short, in the middle of a journal line. Nothing more is sent, the emergency is said, and with room again
+/// the desk goes on where it stood.
 @Tag("process")
 class FullDiskTest {
     private static final int BLOCK = 512;
@@ -81,8 +82,13 @@ class FullDiskTest {
         if (blocks > 0) {
             command.addAll(List.of("/bin/sh", "-c", "ulimit -f " + blocks + " && exec \"$0\" \"$@\""));
         }
-        command.addAll(Children.command(
-                FullDiskTarget.class, desk, "200", System.getProperty("kobe.project"), fresh ? "new" : "again"));
+        command.addAll(ChildJava.plain()
+                .command(
+                        FullDiskTarget.class,
+                        desk,
+                        "200",
+                        System.getProperty("kobe.project"),
+                        fresh ? "new" : "again"));
         Process child = new ProcessBuilder(command).redirectErrorStream(true).start();
         List<String> said = new ArrayList<>();
         try (BufferedReader out = child.inputReader();

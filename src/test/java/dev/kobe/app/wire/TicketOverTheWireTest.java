@@ -12,11 +12,13 @@ import dev.kobe.app.config.ConfigFolder;
 import dev.kobe.app.demo.SimulatedDesks;
 import dev.kobe.app.demo.Simulation;
 import dev.kobe.core.gate.CheckResult;
+import dev.kobe.core.order.OrderRecord;
 import dev.kobe.core.order.OrderState;
 import dev.kobe.core.order.TicketId;
 import dev.kobe.core.rebalance.TicketState;
 import dev.kobe.guardian.desk.DeskState;
 import dev.kobe.guardian.desk.Input;
+import dev.kobe.testing.Manners;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -261,6 +263,29 @@ class TicketOverTheWireTest {
                 List.of(), List.of(), List.of(new Scenario.Restart(until + 7, 20, 3, true)), List.of())));
         send(desk);
         goOn(desk, 300);
+        assertEqual(state(desk));
+    }
+
+    /// The line goes silent, which nobody notices for a minute; the owner cancels meanwhile and the cancellation is
+    /// lost. The broker's client does not keep it: the guardian asks again when the account has been answered.
+    @Test
+    void aCancellationThatIsLostWithTheLineIsAskedForAgain() {
+        int until = secondsUntilSent();
+        Simulation desk = begin(s -> Manners.drip(6, 60)
+                .apply(s)
+                .with(new Scenario.Link(
+                        List.of(new Cut(0, until + 6, Cut.How.SILENCE)), List.of(), List.of(), List.of())));
+        send(desk);
+        goOn(desk, 8);
+        desk.desk().engine().submit(new Input.CancelRest(TICKET));
+        goOn(desk, 20);
+        assertThat(state(desk).openOrders()).as("lost on its way").isNotEmpty();
+        assertThat(Truth.openOrders(made.getLast().gateway)).isNotEmpty();
+        goOn(desk, 150);
+        assertThat(made.getLast().opened).as("it came back").hasSize(2);
+        assertThat(state(desk).openOrders()).isEmpty();
+        assertThat(Truth.openOrders(made.getLast().gateway)).isEmpty();
+        assertThat(state(desk).orders().values()).extracting(OrderRecord::state).containsOnly(OrderState.CANCELLED);
         assertEqual(state(desk));
     }
 

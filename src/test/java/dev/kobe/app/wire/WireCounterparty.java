@@ -3,12 +3,8 @@ package dev.kobe.app.wire;
 
 import dev.kobe.adapter.gateway.Gateway;
 import dev.kobe.adapter.gateway.Scenario;
-import dev.kobe.adapter.tws.Dialect;
-import dev.kobe.adapter.tws.Fields;
-import dev.kobe.adapter.tws.FrameCutter;
 import dev.kobe.adapter.tws.Line;
 import dev.kobe.adapter.tws.OrderRequest;
-import dev.kobe.adapter.tws.ToServer;
 import dev.kobe.app.Counterparty;
 import dev.kobe.app.GatewayCounterparty;
 import dev.kobe.core.order.Broker;
@@ -69,31 +65,12 @@ final class WireCounterparty implements Counterparty {
         };
     }
 
-    /// The same line, on which every order that passes is counted.
     private Line watched(Line line) {
-        FrameCutter cutter = new FrameCutter();
-        boolean[] greeted = {false};
-        return new Line() {
-            @Override
-            public void send(byte[] bytes) {
-                if (greeted[0]) {
-                    cutter.put(bytes, 0, bytes.length);
-                    for (Optional<Fields> next = cutter.next(); next.isPresent(); next = cutter.next()) {
-                        if (ToServer.read(next.get(), Dialect.of(178)).orElse(null)
-                                instanceof OrderRequest.PlaceOrder placed) {
-                            left.merge(placed.order().orderRef(), 1, Integer::sum);
-                        }
-                    }
-                }
-                greeted[0] = true;
-                line.send(bytes);
+        return new WatchedLine(line, 178, message -> {
+            if (message instanceof OrderRequest.PlaceOrder placed) {
+                left.merge(placed.order().orderRef(), 1, Integer::sum);
             }
-
-            @Override
-            public void close() {
-                line.close();
-            }
-        };
+        });
     }
 
     @Override

@@ -230,6 +230,7 @@ class ExecutionsDecideTest {
         assertThat(hearing.asked()).hasSize(1);
     }
 
+    /// The bad day "the owner sells by hand on the phone" (peers.md, 2.5, number 8).
     @Test
     void whatTheOwnerTradesByHandIsBookedAsThatAndIsNoOrderOfATicket() {
         DeskState before = hearing.state();

@@ -108,6 +108,18 @@ class GuardianLoopTest {
                 .hasValue(3);
     }
 
+    static Journal nothingToWrite() {
+        return new NothingToWrite();
+    }
+
+    static MarketClock still() {
+        return new Still();
+    }
+
+    static Broker broken() {
+        return new Broken();
+    }
+
     /// An adapter whose own code is at fault, as no list of foreseen exceptions names it.
     private record Broken() implements Broker {
         @Override
