@@ -17,11 +17,13 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.kobe.adapter.tws.OrderRequest;
 import dev.kobe.core.order.Broker;
 import dev.kobe.core.quantity.Money;
 import dev.kobe.core.quantity.Price;
 import dev.kobe.core.quantity.Quantity;
 import dev.kobe.core.quantity.Weight;
+import dev.kobe.guardian.loop.DeskEngine;
 import dev.kobe.guardian.loop.OrderDoor;
 import dev.kobe.testing.Shared;
 import java.io.IOException;
@@ -328,6 +330,31 @@ class ArchitectureTest {
                         one.getAccessesFromSelf().stream()
                                 .filter(access -> access.getTarget().getName().equals("submit"))
                                 .filter(access -> access.getTargetOwner().isAssignableTo(Broker.class))
+                                .forEach(access ->
+                                        events.add(SimpleConditionEvent.satisfied(one, access.getDescription())));
+                    }
+                })
+                .check(kobe);
+    }
+
+    @Test
+    void theDoorIsOpenedByTheEngineAloneAndOrdersAreWrittenByTheBrokersAdapterAlone() {
+        only(DeskEngine.class.getName(), OrderDoor.class, "send");
+        only(DeskEngine.class.getName(), OrderDoor.class, "<init>");
+        only("dev.kobe.adapter.ibkr.OrderTraffic", OrderRequest.PlaceOrder.class, "<init>");
+    }
+
+    private static void only(String caller, Class<?> owner, String member) {
+        noClasses()
+                .that(describe(
+                        "are not " + caller + " or " + owner.getSimpleName(),
+                        one -> !one.getName().equals(caller) && !one.getName().equals(owner.getName())))
+                .should(new ArchCondition<>("call " + owner.getSimpleName() + "." + member) {
+                    @Override
+                    public void check(JavaClass one, ConditionEvents events) {
+                        one.getAccessesFromSelf().stream()
+                                .filter(access -> access.getTarget().getName().equals(member))
+                                .filter(access -> access.getTargetOwner().isEquivalentTo(owner))
                                 .forEach(access ->
                                         events.add(SimpleConditionEvent.satisfied(one, access.getDescription())));
                     }

@@ -304,6 +304,7 @@ final class DeskChecks {
                     one.passes() ? "can" : unknown(one, cheapest) ? "unknown" : "cannot",
                     one.sentence() + " (" + basis + ")"));
         }
+        lines.addAll(LimitChecks.of(config, known, state));
         if (!limits.assumed().isEmpty()) {
             lines.add(line(
                     "assumed limits",

@@ -65,7 +65,8 @@ public final class GatewayCounterparty implements Counterparty, Counterparty.Sim
                         contracts -> place.inputs().accept(new Input.ContractsConfirmed(contracts)),
                         quotes -> place.inputs().accept(new Input.QuotesRead(quotes)),
                         skew -> {},
-                        oddities));
+                        oddities,
+                        details -> place.inputs().accept(new Input.DetailsRead(details))));
     }
 
     /// Makes counterparties on a gateway that behaves as the demonstration's does.

@@ -5,11 +5,13 @@ import dev.kobe.adapter.file.OwnerOnly;
 import dev.kobe.adapter.journal.JournalFolder;
 import dev.kobe.adapter.journal.SnapshotFolder;
 import dev.kobe.adapter.os.DeskLock;
+import dev.kobe.adapter.os.DiskProbe;
 import dev.kobe.adapter.os.HaltFile;
 import dev.kobe.adapter.os.SystemTime;
 import dev.kobe.app.demo.Market;
 import dev.kobe.core.book.Position;
 import dev.kobe.core.gate.GateLimits;
+import dev.kobe.core.gate.GroundFacts.Storage;
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.outcome.Outcome;
 import dev.kobe.core.outcome.Refusal;
@@ -122,7 +124,7 @@ public final class OwnedDesk implements AutoCloseable {
         }
         try {
             OwnerOnly.directory(folder);
-            JournalFolder.Opened journal = JournalFolder.open(folder.resolve("journal"));
+            JournalFolder.Opened journal = JournalFolder.open(folder.resolve("journal"), System::nanoTime);
             SnapshotFolder snapshots = new SnapshotFolder(folder.resolve("states"));
             DeskState start = Replay.fold(snapshots.newest(journal.lines()), journal.lines());
             return Outcome.ok(
@@ -200,6 +202,12 @@ public final class OwnedDesk implements AutoCloseable {
     /// Waits until the guardian has caught up; at once where it works inline.
     public void settle() {
         loop.ifPresent(GuardianLoop::settle);
+    }
+
+    /// The disk under the journal as it is now; empty where it cannot be told.
+    public Optional<Storage> storage() {
+        return journal.journal().slowestHundredth().flatMap(slow -> DiskProbe.free(folder)
+                .map(free -> new Storage(free, slow)));
     }
 
     public DeskEngine engine() {

@@ -2,8 +2,14 @@
 package dev.kobe.app;
 
 import dev.kobe.app.config.KobeConfig;
+import dev.kobe.core.book.StrategyId;
 import dev.kobe.core.breaker.BreakerLimits;
+import dev.kobe.core.gate.CostLimits;
 import dev.kobe.core.gate.GateLimits;
+import dev.kobe.core.gate.GroundLimits;
+import dev.kobe.core.gate.PaceLimits;
+import dev.kobe.core.gate.PriceLimits;
+import dev.kobe.core.gate.ShareLimits;
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.instrument.InstrumentId;
 import dev.kobe.core.instrument.TickLadder;
@@ -131,6 +137,81 @@ public final class TradingRules {
                 config.excludedTypes().isEmpty()
                         ? EnumSet.noneOf(Instrument.SecurityType.class)
                         : EnumSet.copyOf(config.excludedTypes()),
+                prices(gate),
+                shares(gate),
+                pace(gate),
+                new CostLimits(new Bps(gate.forecastCostBps()), new Bps(gate.commissionBps()), gate.minimumValue()),
+                new GroundLimits(
+                        gate.whatIf(),
+                        new Weight(gate.marginShare()),
+                        gate.eventSessions(),
+                        gate.rebuyDays(),
+                        gate.freeMebibytes(),
+                        Duration.ofMillis(gate.fsyncMilliseconds())),
                 assumed);
+    }
+
+    /// The limits of a desk that is opened again: those that are typed in as the settings have them
+    /// now, the assumed ones as they were worked out when it was opened.
+    public static GateLimits again(KobeConfig config, Universe universe, GateLimits before) {
+        GateLimits now = limits(config, universe, before.orderValue(), List.of(), BigDecimal.ONE);
+        KobeConfig.Gate gate = config.gate();
+        return new GateLimits(
+                before.version(),
+                now.reconciledWithin(),
+                now.cutOff(),
+                now.quoteFreshness(),
+                gate.shareCap().map(Quantity::of).orElse(before.shareCap()),
+                gate.pairCap().map(Quantity::of).orElse(before.pairCap()),
+                now.orderShare(),
+                gate.orderValue()
+                        .map(value -> Money.rounded(before.orderValue().currency(), value))
+                        .orElse(before.orderValue()),
+                now.positionShare(),
+                now.grossShare(),
+                now.reserveShare(),
+                now.flattenOffset(),
+                now.excludedTypes(),
+                now.prices(),
+                now.shares(),
+                now.pace(),
+                now.costs(),
+                now.ground(),
+                now.assumed());
+    }
+
+    private static PriceLimits prices(KobeConfig.Gate gate) {
+        return new PriceLimits(
+                Duration.ofSeconds(gate.firstMinutesSeconds()),
+                new Bps(gate.fundSpreadBps()),
+                new Bps(gate.otherSpreadBps()),
+                new Bps(gate.fundCollarBps()),
+                new Bps(gate.otherCollarBps()),
+                new Bps(gate.closeBps()),
+                new Bps(gate.ticketPriceBps()));
+    }
+
+    private static ShareLimits shares(KobeConfig.Gate gate) {
+        return new ShareLimits(
+                new Weight(gate.volumeShare()),
+                new Weight(gate.volumeWarns()),
+                gate.displayedTimes(),
+                new Weight(gate.sectorShare()),
+                Set.of(StrategyId.MOMENTUM_12_1),
+                new Weight(gate.turnover()),
+                new Weight(gate.turnoverWarns()),
+                new Weight(gate.dayTurnover()));
+    }
+
+    private static PaceLimits pace(KobeConfig.Gate gate) {
+        return new PaceLimits(
+                PaceLimits.USUAL.approvals(),
+                gate.ordersPerMinute(),
+                gate.ordersPerDay(),
+                gate.messagesPerSecond(),
+                gate.efficiencyWarns(),
+                gate.efficiency(),
+                gate.attempts(),
+                gate.workingPerSide());
     }
 }

@@ -5,11 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kobe.core.WorkedDesk.Drawn;
 import dev.kobe.core.WorkedDesk.Sent;
+import dev.kobe.core.breaker.Breakers;
+import dev.kobe.core.breaker.EquityReading;
 import dev.kobe.core.gate.CheckResult;
+import dev.kobe.core.gate.DayFacts;
 import dev.kobe.core.gate.GateLimits;
+import dev.kobe.core.gate.GroundFacts;
+import dev.kobe.core.gate.LossFacts;
+import dev.kobe.core.gate.MarketFacts;
 import dev.kobe.core.gate.OrderUnderCheck;
 import dev.kobe.core.gate.OrderUnderCheck.Moment;
 import dev.kobe.core.gate.PreTradeChecks;
+import dev.kobe.core.gate.TicketFacts;
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.instrument.Instrument.SecurityType;
 import dev.kobe.core.market.Quote;
@@ -34,6 +41,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -153,7 +161,12 @@ class WorkedGateTest {
                 draft.today(),
                 draft.limits(),
                 draft.clockAhead(),
-                true);
+                true,
+                draft.market(),
+                draft.ticket(),
+                draft.day(),
+                draft.losses(),
+                draft.ground());
     }
 
     private static List<CheckResult> judge(Drawn drawn, String orderValue) {
@@ -169,6 +182,14 @@ class WorkedGateTest {
         }
         return results;
     }
+
+    private static final EquityReading LEVEL = new EquityReading(
+            Optional.of(BigDecimal.ONE),
+            Optional.of(BigDecimal.ONE),
+            Optional.of(BigDecimal.ONE),
+            Optional.of(BigDecimal.ONE),
+            Optional.empty(),
+            "");
 
     private static Order order(Ticket ticket, TicketLine line) {
         return new Order(
@@ -218,7 +239,7 @@ class WorkedGateTest {
                 false,
                 Optional.empty(),
                 request.now().atZone(Venue.LONDON.zone()).toLocalDate(),
-                new GateLimits(
+                GateLimits.usual(
                         1,
                         Duration.ofMinutes(5),
                         Duration.ofMinutes(2),
@@ -234,6 +255,20 @@ class WorkedGateTest {
                         Set.of(SecurityType.BOND, SecurityType.BILL, SecurityType.CFD, SecurityType.WAR),
                         Set.of()),
                 Optional.of(Duration.ZERO),
-                false);
+                false,
+                new MarketFacts(
+                        List.of(request.window().opens().minusSeconds(900)),
+                        Optional.of(line.mid()),
+                        Optional.of(Quantity.of(1_000)),
+                        Optional.empty(),
+                        Optional.of(Set.of("LMT")),
+                        request.universe().instruments().stream()
+                                .collect(Collectors.toMap(Instrument::id, Instrument::sector)),
+                        List.of()),
+                new TicketFacts(Optional.of(line.mid()), ticket.turnover(), 1),
+                new DayFacts(Optional.of(BigDecimal.ZERO), Optional.empty()),
+                new LossFacts(LEVEL, Breakers.ALL),
+                new GroundFacts(
+                        Optional.of(new GroundFacts.Storage(10L << 30, Duration.ofMillis(1))), Optional.empty()));
     }
 }

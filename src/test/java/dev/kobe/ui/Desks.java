@@ -96,7 +96,7 @@ public final class Desks {
     private Desks() {}
 
     public static GateLimits limits() {
-        return new GateLimits(
+        return GateLimits.usual(
                 1,
                 Duration.ofMinutes(5),
                 Duration.ofMinutes(2),

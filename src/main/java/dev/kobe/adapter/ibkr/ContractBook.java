@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// Finds each listed instrument at the broker and takes from there what only the broker knows: its number, whether it
@@ -242,6 +243,13 @@ final class ContractBook {
     /// How an instrument is named on an order or a question.
     Optional<WireContract> route(InstrumentId id) {
         return Optional.ofNullable(routes.get(id));
+    }
+
+    /// The kinds of order that the broker takes for an instrument, under its own names; none while it is not found.
+    Set<String> orderTypes(InstrumentId id) {
+        return Optional.ofNullable(found.get(id))
+                .map(data -> Set.copyOf(data.orderTypes()))
+                .orElse(Set.of());
     }
 
     /// Whether every question has been answered, well or not.

@@ -9,6 +9,7 @@ import dev.kobe.adapter.tws.SessionMessage;
 import dev.kobe.adapter.tws.ToClient;
 import dev.kobe.adapter.tws.WireFault;
 import dev.kobe.core.instrument.Instrument;
+import dev.kobe.core.market.MarketDetail;
 import dev.kobe.core.market.Quote;
 import dev.kobe.core.order.Broker;
 import dev.kobe.core.order.BrokerReport;
@@ -34,13 +35,25 @@ public final class IbkrBroker implements Broker, AutoCloseable {
     /// Where what is heard goes. None of these may wait.
     ///
     /// @param skew how far this computer's clock is ahead of the server's; the server counts whole seconds
+    /// @param details what is told of instruments beside their quotes: when it is new, and with each pulse
     /// @param oddities sentences for the owner: lost messages, missing market data, contracts that are not found
     public record Ears(
             Consumer<BrokerReport> reports,
             Consumer<List<Instrument>> contracts,
             Consumer<List<Quote>> quotes,
             Consumer<Duration> skew,
-            Consumer<String> oddities) {}
+            Consumer<String> oddities,
+            Consumer<List<MarketDetail>> details) {
+        /// Ears that do not listen to what is told of instruments beside their quotes.
+        public Ears(
+                Consumer<BrokerReport> reports,
+                Consumer<List<Instrument>> contracts,
+                Consumer<List<Quote>> quotes,
+                Consumer<Duration> skew,
+                Consumer<String> oddities) {
+            this(reports, contracts, quotes, skew, oddities, details -> {});
+        }
+    }
 
     /// What the broker stands on.
     ///
@@ -244,6 +257,7 @@ public final class IbkrBroker implements Broker, AutoCloseable {
             case MarketDataMessage.DataType said -> quotes.heard(said);
             case MarketDataMessage.TickGeneric said -> quotes.heard(said);
             case MarketDataMessage.TickPrice said -> quotes.heard(said);
+            case MarketDataMessage.TickSize said -> quotes.heard(said);
             case OrderMessage.OpenOrder said -> orders.heard(said);
             case OrderMessage.OrderStatus said -> orders.heard(said);
             case OrderMessage.Execution said -> fills.heard(said);

@@ -4,16 +4,22 @@ package dev.kobe.adapter.ibkr;
 import dev.kobe.adapter.tws.MarketDataMessage.DataType;
 import dev.kobe.adapter.tws.MarketDataMessage.TickGeneric;
 import dev.kobe.adapter.tws.MarketDataMessage.TickPrice;
+import dev.kobe.adapter.tws.MarketDataMessage.TickSize;
 import dev.kobe.adapter.tws.WireFault;
 import dev.kobe.core.instrument.Instrument;
+import dev.kobe.core.instrument.InstrumentId;
+import dev.kobe.core.market.MarketDetail;
 import dev.kobe.core.market.Quote;
 import dev.kobe.core.quantity.Price;
+import dev.kobe.core.quantity.Quantity;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /// Puts bids and asks together that come one by one. A side that is withdrawn, of no value or above the other leaves no
 /// quote: an old one then ages, and is never made fresh by half an answer.
@@ -22,6 +28,12 @@ final class QuoteBoard {
     private static final int ASK = 2;
     private static final int DELAYED_BID = 66;
     private static final int DELAYED_ASK = 67;
+    private static final int CLOSE = 9;
+    private static final int DELAYED_CLOSE = 75;
+    private static final int BID_SIZE = 0;
+    private static final int ASK_SIZE = 3;
+    private static final int DELAYED_BID_SIZE = 69;
+    private static final int DELAYED_ASK_SIZE = 70;
     private static final int LIVE_TYPE = 1;
     private static final int HALTED = 49;
 
@@ -32,6 +44,10 @@ final class QuoteBoard {
         private final Instrument instrument;
         private Optional<Price> bid = Optional.empty();
         private Optional<Price> ask = Optional.empty();
+        private Optional<Price> close = Optional.empty();
+        private Optional<Instant> closeAt = Optional.empty();
+        private Optional<Quantity> bidSize = Optional.empty();
+        private Optional<Quantity> askSize = Optional.empty();
         private boolean delayed;
         private boolean halted;
 
@@ -73,6 +89,11 @@ final class QuoteBoard {
         switch (tick.type()) {
             case BID, DELAYED_BID -> line.bid = price(tick, line.instrument);
             case ASK, DELAYED_ASK -> line.ask = price(tick, line.instrument);
+            case CLOSE, DELAYED_CLOSE -> {
+                line.close = price(tick, line.instrument);
+                line.closeAt = line.close.map(price -> now);
+                return Optional.empty();
+            }
             default -> {
                 return Optional.empty();
             }
@@ -87,6 +108,48 @@ final class QuoteBoard {
         if (line != null && tick.type() == HALTED) {
             line.halted = tick.value().filter(value -> value.signum() > 0).isPresent();
         }
+    }
+
+    /// Takes how much is shown on a side.
+    void heard(TickSize tick) {
+        Side line = lines.get(tick.reqId());
+        if (line != null) {
+            switch (tick.type()) {
+                case BID_SIZE, DELAYED_BID_SIZE -> line.bidSize = size(tick);
+                case ASK_SIZE, DELAYED_ASK_SIZE -> line.askSize = size(tick);
+                default -> {
+                    // how much was traded last, or in the day
+                }
+            }
+        }
+    }
+
+    private static Optional<Quantity> size(TickSize tick) {
+        try {
+            return tick.size().filter(size -> size.signum() > 0).map(Quantity::of);
+        } catch (IllegalArgumentException | ArithmeticException beyond) {
+            throw new WireFault("tickSize: " + beyond.getMessage());
+        }
+    }
+
+    /// Whether a price is a close, which is told of an instrument beside its quote.
+    static boolean isClose(TickPrice tick) {
+        return tick.type() == CLOSE || tick.type() == DELAYED_CLOSE;
+    }
+
+    /// What is known of every instrument beside its quote.
+    ///
+    /// @param orderTypes the kinds of order that the broker takes for each
+    List<MarketDetail> details(Function<InstrumentId, Set<String>> orderTypes) {
+        return lines.values().stream()
+                .map(line -> new MarketDetail(
+                        line.instrument.id(),
+                        orderTypes.apply(line.instrument.id()),
+                        line.close,
+                        line.closeAt,
+                        line.bidSize,
+                        line.askSize))
+                .toList();
     }
 
     /// Forgets what a request has brought: the broker has said that it brings no more.

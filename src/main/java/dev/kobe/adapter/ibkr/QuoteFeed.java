@@ -4,10 +4,12 @@ package dev.kobe.adapter.ibkr;
 import dev.kobe.adapter.tws.MarketDataMessage.DataType;
 import dev.kobe.adapter.tws.MarketDataMessage.TickGeneric;
 import dev.kobe.adapter.tws.MarketDataMessage.TickPrice;
+import dev.kobe.adapter.tws.MarketDataMessage.TickSize;
 import dev.kobe.adapter.tws.MarketDataRequest;
 import dev.kobe.adapter.tws.SessionMessage.CurrentTime;
 import dev.kobe.adapter.tws.SessionRequest;
 import dev.kobe.core.instrument.Instrument;
+import dev.kobe.core.market.MarketDetail;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -40,6 +42,7 @@ final class QuoteFeed {
     /// Subscribes to every confirmed contract and pulses from now on.
     void begin() {
         subscribe();
+        tellDetails();
         pulsedAt = Optional.empty();
         pulse(++pulses);
     }
@@ -89,6 +92,14 @@ final class QuoteFeed {
                 .filter(standing -> !standing.isEmpty())
                 .ifPresent(talk.ears().quotes());
         pulsedAt = Optional.empty();
+        tellDetails();
+    }
+
+    private void tellDetails() {
+        List<MarketDetail> known = board.details(contracts::orderTypes);
+        if (!known.isEmpty()) {
+            talk.ears().details().accept(known);
+        }
     }
 
     void heard(DataType said) {
@@ -102,6 +113,13 @@ final class QuoteFeed {
     void heard(TickPrice said) {
         board.heard(said, talk.now(), talk.isSimulated())
                 .ifPresent(quote -> talk.ears().quotes().accept(List.of(quote)));
+        if (QuoteBoard.isClose(said)) {
+            tellDetails();
+        }
+    }
+
+    void heard(TickSize said) {
+        board.heard(said);
     }
 
     /// Takes a notice about a subscription: unless it only comes late, it brings no more.

@@ -12,11 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /// A journal in `<desk>/journal/YYYY-MM-DD.log`, one file for each UTC day on which something was committed; a new
 /// day's file begins with the last hash of the former.
@@ -29,8 +31,11 @@ public final class FileJournal implements Journal {
     private Optional<LocalDate> day;
     private Optional<FileChannel> channel = Optional.empty();
     private boolean broken;
+    private final LongSupplier nanoseconds;
+    private final ForcedWrites forced = new ForcedWrites();
 
-    FileJournal(Path folder, long seq, String lastHash, Optional<LocalDate> day) {
+    FileJournal(Path folder, long seq, String lastHash, Optional<LocalDate> day, LongSupplier nanoseconds) {
+        this.nanoseconds = nanoseconds;
         this.folder = folder;
         this.seq = seq;
         this.lastHash = lastHash;
@@ -57,7 +62,9 @@ public final class FileJournal implements Journal {
             while (bytes.hasRemaining()) {
                 out.write(bytes);
             }
+            long before = nanoseconds.getAsLong();
             out.force(false);
+            forced.add(nanoseconds.getAsLong() - before);
         } catch (IOException failure) {
             broken = true;
             throw new JournalBroken(
@@ -91,6 +98,11 @@ public final class FileJournal implements Journal {
     @Override
     public long durableSeq() {
         return seq;
+    }
+
+    /// How long the slowest hundredth of the latest forced writes took at least; empty before the first.
+    public Optional<Duration> slowestHundredth() {
+        return forced.slowestHundredth();
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
 /// Opens a journal folder: proves the whole chain, sets a torn tail aside, and hands out the lines and the writer.
@@ -37,6 +38,13 @@ public final class JournalFolder {
     ///
     /// @throws JournalBroken naming file and line when the chain does not hold
     public static Opened open(Path folder) {
+        return open(folder, () -> 0);
+    }
+
+    /// The same with a stop-watch, by which each forced write is timed.
+    ///
+    /// @param nanoseconds from any beginning, rising
+    public static Opened open(Path folder, LongSupplier nanoseconds) {
         try {
             Files.createDirectories(folder);
             List<Path> files = days(folder);
@@ -53,8 +61,8 @@ public final class JournalFolder {
             Optional<LocalDate> day = files.isEmpty() ? Optional.empty() : Optional.of(dateOf(files.getLast()));
             Journal.Line last = lines.isEmpty() ? null : lines.getLast();
             FileJournal journal = last == null
-                    ? new FileJournal(folder, 0, JournalLine.GENESIS, day)
-                    : new FileJournal(folder, last.seq(), last.hash(), day);
+                    ? new FileJournal(folder, 0, JournalLine.GENESIS, day, nanoseconds)
+                    : new FileJournal(folder, last.seq(), last.hash(), day, nanoseconds);
             return new Opened(journal, List.copyOf(lines), torn);
         } catch (IOException failure) {
             throw new JournalBroken(

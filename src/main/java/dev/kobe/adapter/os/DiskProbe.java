@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Optional;
 
 /// Measures the disk under a desk: what is free, and how long forcing a small write takes.
 public final class DiskProbe {
@@ -19,6 +20,15 @@ public final class DiskProbe {
     public record Found(long freeBytes, Duration slowestFsync, int tries) {}
 
     private DiskProbe() {}
+
+    /// What is free on the disk of a folder; empty where it does not say.
+    public static Optional<Long> free(Path folder) {
+        try {
+            return Optional.of(Files.getFileStore(folder).getUsableSpace());
+        } catch (IOException unknown) {
+            return Optional.empty();
+        }
+    }
 
     /// Writes and removes a small file beside the desk.
     public static Outcome<Found> measure(Path desk) {

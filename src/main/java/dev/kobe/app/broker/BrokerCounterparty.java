@@ -37,7 +37,8 @@ final class BrokerCounterparty implements Counterparty {
                         contracts -> place.inputs().accept(new Input.ContractsConfirmed(contracts)),
                         quotes -> place.inputs().accept(new Input.QuotesRead(quotes)),
                         told -> clock(BrokerClock.ahead(told)),
-                        this::odd));
+                        this::odd,
+                        details -> place.inputs().accept(new Input.DetailsRead(details))));
     }
 
     /// Makes the counterparty of a desk that is being opened.

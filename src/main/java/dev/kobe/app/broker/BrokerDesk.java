@@ -89,6 +89,7 @@ public final class BrokerDesk implements AutoCloseable {
             if (closed) {
                 return;
             }
+            desk.storage().map(Input.StorageRead::new).ifPresent(engine()::offer);
             engine().offer(new Input.Tick());
             Instant now = ground.clock().instant();
             if (Duration.between(asked, now).compareTo(RECONCILE_EVERY) >= 0) {

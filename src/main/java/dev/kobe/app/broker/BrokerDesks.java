@@ -19,6 +19,7 @@ import dev.kobe.core.signal.MomentumRules;
 import dev.kobe.guardian.desk.DeskIdentity;
 import dev.kobe.guardian.desk.DeskRules;
 import dev.kobe.guardian.desk.DeskState;
+import dev.kobe.guardian.desk.Input;
 import dev.kobe.guardian.supervise.Stopping;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -101,9 +102,7 @@ public final class BrokerDesks {
     /// Opens a desk again; settings of another account or profile are refused before anything is connected.
     public Outcome<BrokerDesk> reopen(Path folder, DeskState before, Consumer<String> story) {
         DeskIdentity identity = before.identity().orElseThrow();
-        return settings()
-                .flatMap(set -> belongs(folder, identity, set))
-                .flatMap(set -> take(
+        return settings().flatMap(set -> belongs(folder, identity, set)).flatMap(set -> take(
                         folder,
                         set,
                         new Opening(
@@ -112,7 +111,18 @@ public final class BrokerDesks {
                                 List.of(),
                                 List.of(),
                                 before.session().orElseThrow()),
-                        story));
+                        story)
+                .map(desk -> limited(desk, set, before)));
+    }
+
+    /// What the settings say of limits now: the guardian takes what tightens at once.
+    private static BrokerDesk limited(BrokerDesk desk, Set set, DeskState before) {
+        desk.engine()
+                .submit(new Input.SetLimits(
+                        TradingRules.again(
+                                set.config(), set.universe(), before.limits().orElseThrow()),
+                        "config.yaml"));
+        return desk;
     }
 
     /// Opens a desk again and guards it for as long as somebody stays with it, or until the process is asked to end.

@@ -19,6 +19,11 @@ import java.util.Set;
 /// @param positionShare check 20: largest position after the trade, 0.40 of equity
 /// @param grossShare check 22: gross exposure after the trade, 1.00 of equity
 /// @param reserveShare check 23: least cash after trade and fees, 0.005 of equity
+/// @param prices checks 9, 11 and 13 to 15
+/// @param shares checks 19, 21 and 30
+/// @param pace checks 29 and 31 to 35
+/// @param costs checks 37 and 38
+/// @param ground checks 26, 39, 40 and 42
 /// @param assumed which of these nobody has typed in: shown in `kobe check`
 public record GateLimits(
         int version,
@@ -34,9 +39,76 @@ public record GateLimits(
         Weight reserveShare,
         Bps flattenOffset,
         Set<SecurityType> excludedTypes,
+        PriceLimits prices,
+        ShareLimits shares,
+        PaceLimits pace,
+        CostLimits costs,
+        GroundLimits ground,
         Set<String> assumed) {
     public GateLimits {
         excludedTypes = java.util.Collections.unmodifiableSet(new java.util.TreeSet<>(excludedTypes));
         assumed = java.util.Collections.unmodifiableSet(new java.util.TreeSet<>(assumed));
+    }
+
+    /// The same figures under another version.
+    public GateLimits as(int number) {
+        return new GateLimits(
+                number,
+                reconciledWithin,
+                cutOff,
+                quoteFreshness,
+                shareCap,
+                pairCap,
+                orderShare,
+                orderValue,
+                positionShare,
+                grossShare,
+                reserveShare,
+                flattenOffset,
+                excludedTypes,
+                prices,
+                shares,
+                pace,
+                costs,
+                ground,
+                assumed);
+    }
+
+    /// Limits of which those of the groups are the usual ones.
+    public static GateLimits usual(
+            int version,
+            Duration reconciledWithin,
+            Duration cutOff,
+            Duration quoteFreshness,
+            Quantity shareCap,
+            Quantity pairCap,
+            Weight orderShare,
+            Money orderValue,
+            Weight positionShare,
+            Weight grossShare,
+            Weight reserveShare,
+            Bps flattenOffset,
+            Set<SecurityType> excludedTypes,
+            Set<String> assumed) {
+        return new GateLimits(
+                version,
+                reconciledWithin,
+                cutOff,
+                quoteFreshness,
+                shareCap,
+                pairCap,
+                orderShare,
+                orderValue,
+                positionShare,
+                grossShare,
+                reserveShare,
+                flattenOffset,
+                excludedTypes,
+                PriceLimits.USUAL,
+                ShareLimits.USUAL,
+                PaceLimits.USUAL,
+                CostLimits.USUAL,
+                GroundLimits.USUAL,
+                assumed);
     }
 }

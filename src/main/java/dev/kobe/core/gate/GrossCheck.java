@@ -88,7 +88,7 @@ public record GrossCheck() implements PreTradeCheck {
         Optional<BigDecimal> gross =
                 worth(order, order.order(), order.order().quantity().value());
         for (Position one : order.book().positions()) {
-            gross = sum(
+            gross = Mids.sum(
                     gross,
                     order.quotes().stream()
                             .filter(quote -> quote.instrument().equals(one.instrument()))
@@ -104,7 +104,8 @@ public record GrossCheck() implements PreTradeCheck {
         }
         for (OrderRecord one : order.working()) {
             if (one.order().side() == Side.BUY && !one.order().instrument().isPair()) {
-                gross = sum(gross, worth(order, one.order(), one.remaining().value()));
+                gross = Mids.sum(
+                        gross, worth(order, one.order(), one.remaining().value()));
             }
         }
         for (Order one : order.planned()) {
@@ -112,7 +113,7 @@ public record GrossCheck() implements PreTradeCheck {
                 BigDecimal signed = one.quantity()
                         .value()
                         .multiply(BigDecimal.valueOf(one.side().sign()));
-                gross = sum(
+                gross = Mids.sum(
                         gross,
                         worth(order, one, order.moment() == Moment.DRAFT ? signed : signed.max(BigDecimal.ZERO)));
             }
@@ -123,9 +124,5 @@ public record GrossCheck() implements PreTradeCheck {
     private static Optional<BigDecimal> worth(OrderUnderCheck order, Order one, BigDecimal quantity) {
         return CashEffect.inBase(
                 order, one.limit().inCurrency().multiply(quantity), one.limit().currency());
-    }
-
-    private static Optional<BigDecimal> sum(Optional<BigDecimal> one, Optional<BigDecimal> other) {
-        return one.flatMap(left -> other.map(left::add));
     }
 }

@@ -9,11 +9,9 @@ import dev.kobe.core.outcome.RefusalCode;
 import dev.kobe.core.quantity.Currency;
 import dev.kobe.core.quantity.FxRate;
 import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.Optional;
 /// Nothing is sold that is not held: a sale is at most the strategy's holding less what is already being sold, and a
-/// conversion sells at most the traded cash, in a cash account the settled cash, that nothing else needs. Flatten and
-/// reduction orders only ever reduce.
+/// conversion sells at most the traded cash, in a cash account the settled cash, that nothing else needs.
 
 public record NoShortCheck() implements PreTradeCheck {
     private static final RefusalCode CODE = new RefusalCode("SHORT_SALE");
@@ -36,13 +34,6 @@ public record NoShortCheck() implements PreTradeCheck {
     @Override
     public CheckResult judge(OrderUnderCheck order) {
         Answer answer = new Answer(this, order);
-        if (order.order().purpose().isReduceOnly() && !isHoldingSale(order.order())) {
-            return answer.deny(
-                    order.order().side().name(),
-                    "SELL",
-                    "A " + order.order().purpose().name().toLowerCase(Locale.ROOT)
-                            + " order only ever sells what is held.");
-        }
         if (order.order().instrument().isPair()) {
             return judgePair(answer);
         }
@@ -103,10 +94,6 @@ public record NoShortCheck() implements PreTradeCheck {
             }
         }
         return free;
-    }
-
-    private static boolean isHoldingSale(Order order) {
-        return order.side() == Side.SELL && !order.instrument().isPair();
     }
 
     private static boolean isSameSale(Order one, Order order) {

@@ -63,7 +63,12 @@ public record OrderUnderCheck(
         java.time.LocalDate today,
         GateLimits limits,
         Optional<Duration> clockAhead,
-        boolean intentDurable) {
+        boolean intentDurable,
+        MarketFacts market,
+        TicketFacts ticket,
+        DayFacts day,
+        LossFacts losses,
+        GroundFacts ground) {
 
     /// When the checks run: as the ticket is drawn, and again directly before the bytes leave.
     public enum Moment {

@@ -17,4 +17,9 @@ public interface PreTradeCheck {
     String title();
 
     CheckResult judge(OrderUnderCheck order);
+
+    /// Whether its refusal of an order that was to leave halts the desk: something has run away.
+    default boolean halts() {
+        return false;
+    }
 }

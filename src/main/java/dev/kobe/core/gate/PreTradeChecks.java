@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.core.gate;
 
+import dev.kobe.core.outcome.RefusalCode;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,16 +16,40 @@ public final class PreTradeChecks {
             new AllowListCheck(),
             new ContractUnchangedCheck(),
             new VenueOpenCheck(),
+            new FirstMinutesCheck(),
             new QuoteCheck(),
+            new SpreadCheck(),
+            new OrderTypeCheck(),
+            new CollarCheck(),
+            new PreviousCloseCheck(),
+            new TicketPriceCheck(),
+            new TickAndLotCheck(),
             new QuantityCheck(),
             new OrderValueCheck(),
+            new VolumeCheck(),
             new PositionCheck(),
+            new SectorCheck(),
             new GrossCheck(),
             new CashReserveCheck(),
             new NoShortCheck(),
+            new ReduceOnlyCheck(),
+            new MarginCheck(),
             new DuplicateCheck(),
             new UnknownOrderCheck(),
+            new WorkingOrdersCheck(),
+            new TurnoverCheck(),
+            new ApprovalsCheck(),
+            new OrderRateCheck(),
+            new MessageRateCheck(),
+            new EfficiencyCheck(),
+            new AttemptsCheck(),
+            new LossLimitCheck(),
+            new CostCheck(),
+            new MinimumValueCheck(),
+            new EventCheck(),
+            new RebuyCheck(),
             new ClockCheck(),
+            new StorageCheck(),
             new IntentDurableCheck(),
             new SumCheck());
 
@@ -38,5 +63,10 @@ public final class PreTradeChecks {
     /// The first refusal, which is the one to show.
     public static Optional<CheckResult> firstDenial(List<CheckResult> results) {
         return results.stream().filter(CheckResult::denies).findFirst();
+    }
+
+    /// Whether the refusal of an order with this code halts the desk.
+    public static boolean halts(RefusalCode code) {
+        return ALL.stream().anyMatch(check -> check.halts() && check.code().equals(code));
     }
 }

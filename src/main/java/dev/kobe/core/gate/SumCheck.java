@@ -65,6 +65,11 @@ public record SumCheck() implements PreTradeCheck {
                         "Filled, working and this order are " + value + " together; the line intends " + limit + ".");
     }
 
+    @Override
+    public boolean halts() {
+        return true;
+    }
+
     private static Map<OrderRef, OrderRecord> attempts(OrderUnderCheck order) {
         Map<OrderRef, OrderRecord> attempts = new TreeMap<>();
         Stream.concat(order.recent().stream(), order.working().stream())

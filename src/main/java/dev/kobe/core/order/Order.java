@@ -16,4 +16,9 @@ public record Order(
         Side side,
         Quantity quantity,
         Price limit,
-        Purpose purpose) {}
+        Purpose purpose) {
+    /// What kind of order it is: every order of Kobe is a limit.
+    public OrderType type() {
+        return OrderType.LMT;
+    }
+}

@@ -18,9 +18,6 @@ import java.util.Optional;
 /// Example: three names with a reserve of 0.5 % are 33.17 % each; a position cap of 25 % would refuse the first buy,
 /// and a turnover cap of 50 % would refuse every rotation.
 public final class FirstBuyProof {
-    /// Check 30: both sides of a ticket over equity; a full rotation is twice 99.5 %.
-    private static final BigDecimal MOST_TURNOVER = new BigDecimal("2.05");
-
     private static final MathContext DIGITS = MathContext.DECIMAL64;
 
     private FirstBuyProof() {}
@@ -62,12 +59,25 @@ public final class FirstBuyProof {
                 left.compareTo(reserve) >= 0,
                 "Fully invested it keeps " + Percent.of(left).beside(reserve) + " of equity in cash; "
                         + Percent.limit(reserve) + " must stay."));
-        findings.add(turnover("The first buy", invested));
-        findings.add(turnover("A change of one name", share.multiply(BigDecimal.TWO)));
+        findings.add(turnover("The first buy", invested, limits));
+        findings.add(turnover("A change of one name", share.multiply(BigDecimal.TWO), limits));
         int changing = Math.min(topN, universeSize - topN);
         findings.add(turnover(
                 "A full rotation of " + changing + " names",
-                share.multiply(BigDecimal.TWO).multiply(BigDecimal.valueOf(changing))));
+                share.multiply(BigDecimal.TWO).multiply(BigDecimal.valueOf(changing)),
+                limits));
+        int orders = 2 * changing + 1;
+        int most = Math.min(limits.pace().ordersPerMinute(), limits.pace().ordersPerDay());
+        findings.add(new Finding(
+                32,
+                orders <= most,
+                "A full rotation is " + orders + " orders with its conversion; " + most + " are allowed."));
+        BigDecimal least = limits.costs().minimumValue();
+        findings.add(new Finding(
+                38,
+                value.compareTo(least) >= 0,
+                "The first buy of one name is worth " + money(value, equity) + "; an order is at least "
+                        + money(least, equity) + "."));
         return List.copyOf(findings);
     }
 
@@ -79,12 +89,13 @@ public final class FirstBuyProof {
                         + Percent.limit(limit) + ".");
     }
 
-    private static Finding turnover(String what, BigDecimal turnover) {
+    private static Finding turnover(String what, BigDecimal turnover, GateLimits limits) {
+        BigDecimal most = limits.shares().turnover().value();
         return new Finding(
                 30,
-                turnover.compareTo(MOST_TURNOVER) <= 0,
-                what + " turns over " + Percent.of(turnover).beside(MOST_TURNOVER) + " of equity, both sides; "
-                        + Percent.limit(MOST_TURNOVER) + " is allowed.");
+                turnover.compareTo(most) <= 0,
+                what + " turns over " + Percent.of(turnover).beside(most) + " of equity, both sides; "
+                        + Percent.limit(most) + " is allowed.");
     }
 
     private static Finding orderCap(BigDecimal value, GateLimits limits, Money equity) {

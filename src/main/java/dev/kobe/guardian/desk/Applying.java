@@ -40,7 +40,10 @@ public final class Applying {
         Draft draft = new Draft(state);
         switch (event) {
             case DeskEvent.DeskOpened opened -> open(draft, opened);
-            case DeskEvent.LimitsChanged changed -> draft.limits = Optional.of(changed.limits());
+            case DeskEvent.LimitsChanged changed -> {
+                draft.limits = Optional.of(changed.limits());
+                draft.nextLimits = changed.next();
+            }
             case DeskEvent.SessionBegan began -> {
                 draft.session = Optional.of(began.session());
                 draft.board(began.board(), at);
@@ -149,6 +152,7 @@ public final class Applying {
     private static final class Draft {
         private Optional<DeskIdentity> identity;
         private Optional<GateLimits> limits;
+        private Optional<GateLimits> nextLimits;
         private Book book;
         private final Map<TicketId, TicketRecord> tickets;
         private final Map<OrderRef, OrderRecord> orders;
@@ -171,6 +175,7 @@ public final class Applying {
         private Draft(DeskState state) {
             identity = state.identity();
             limits = state.limits();
+            nextLimits = state.nextLimits();
             book = state.book();
             tickets = new TreeMap<>(state.tickets());
             orders = new TreeMap<>(state.orders());
@@ -201,6 +206,7 @@ public final class Applying {
                     seq,
                     identity,
                     limits,
+                    nextLimits,
                     book,
                     tickets,
                     orders,

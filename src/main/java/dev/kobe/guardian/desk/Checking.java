@@ -5,6 +5,7 @@ import dev.kobe.core.book.BrokerValue;
 import dev.kobe.core.book.Valuation;
 import dev.kobe.core.gate.CheckResult;
 import dev.kobe.core.gate.GateLimits;
+import dev.kobe.core.gate.LossFacts;
 import dev.kobe.core.gate.OrderUnderCheck;
 import dev.kobe.core.gate.PreTradeChecks;
 import dev.kobe.core.instrument.Instrument;
@@ -148,7 +149,12 @@ public final class Checking {
                 limits,
                 // A simulated broker that tells no time lives on the desk's own clock.
                 readings.clockAhead().or(() -> identity.simulated() ? Optional.of(Duration.ZERO) : Optional.empty()),
-                intentDurable);
+                intentDurable,
+                Facts.market(state, readings, rules, ticket, order, now),
+                Facts.ticket(state, ticket, record, order),
+                Facts.day(state, readings, order, today),
+                new LossFacts(BreakerReadings.now(state, readings, rules, now).equity(), rules.breakers()),
+                Facts.ground(identity, readings));
     }
 
     private static List<String> unaccounted(DeskState state, Order order) {

@@ -60,6 +60,7 @@ final class Days {
         } else if (open.session().isAfter(present.get())) {
             turn.say(new DeskEvent.SessionBegan(
                     open.session(), BoardRules.openSession(turn.state().board(), open.session())));
+            Protection.loosen(turn);
         }
     }
 

@@ -56,10 +56,21 @@ public sealed interface DeskEvent {
         }
     }
 
-    record LimitsChanged(GateLimits limits) implements DeskEvent {
+    /// Limits that hold from now on and, where a part of what was asked for loosens, from the next session.
+    ///
+    /// @param changes each figure that changes, from what to what and when
+    /// @param by who or what asked for it, for example `config.yaml`
+    record LimitsChanged(GateLimits limits, Optional<GateLimits> next, List<String> changes, String by)
+            implements DeskEvent {
+        public LimitsChanged {
+            changes = List.copyOf(changes);
+        }
+
         @Override
         public String story() {
-            return "limits changed, version " + limits.version();
+            return "limits changed, version " + limits.version()
+                    + (changes.isEmpty() ? "" : ": " + String.join("; ", changes))
+                    + (by.isEmpty() ? "" : " (" + by + ")");
         }
     }
 

@@ -35,6 +35,7 @@ import java.util.TreeMap;
 ///
 /// @param seq number of the last event applied; 0 before the first
 /// @param identity empty until the desk has been opened
+/// @param limits what holds now, and `nextLimits` what holds from the next session where some of it was loosened
 /// @param fills the valid revision of every execution by its root
 /// @param commissions the cost of every execution that has been booked, by its root
 /// @param earlyCommissions costs that came before their executions and wait for them, by root
@@ -49,6 +50,7 @@ public record DeskState(
         long seq,
         Optional<DeskIdentity> identity,
         Optional<GateLimits> limits,
+        Optional<GateLimits> nextLimits,
         Book book,
         Map<TicketId, TicketRecord> tickets,
         Map<OrderRef, OrderRecord> orders,
@@ -95,6 +97,7 @@ public record DeskState(
     public static DeskState blank() {
         return new DeskState(
                 0,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Book.empty(Currency.GBP),

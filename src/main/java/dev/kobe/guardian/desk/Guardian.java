@@ -62,6 +62,8 @@ public record Guardian(DeskRules rules, LongSupplier nanos) {
                 Tickets.watch(turn);
             }
             case Input.ClockRead read -> {}
+            case Input.DetailsRead read -> Tickets.watch(turn);
+            case Input.StorageRead read -> {}
         }
         Asking.follow(turn, state);
         AccountWorth.follow(turn, state);

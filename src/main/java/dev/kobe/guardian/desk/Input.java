@@ -4,8 +4,10 @@ package dev.kobe.guardian.desk;
 import dev.kobe.core.book.Position;
 import dev.kobe.core.book.StrategyId;
 import dev.kobe.core.gate.GateLimits;
+import dev.kobe.core.gate.GroundFacts.Storage;
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.instrument.InstrumentId;
+import dev.kobe.core.market.MarketDetail;
 import dev.kobe.core.market.Quote;
 import dev.kobe.core.order.BrokerReport;
 import dev.kobe.core.order.OrderRef;
@@ -91,8 +93,10 @@ public sealed interface Input {
     /// Ends a halt; a peak halt needs the re-base.
     record Resume(String reason, boolean rebase) implements Command {}
 
-    /// Changes the limits: a tightening holds at once.
-    record SetLimits(GateLimits limits) implements Command {}
+    /// Changes the limits: whatever tightens holds at once, whatever loosens from the next session.
+    ///
+    /// @param by who or what asks for it, for example `config.yaml`
+    record SetLimits(GateLimits limits, String by) implements Command {}
 
     /// Takes the session's closing value from these marks; a holding without a mark leaves the session without a value.
     ///
@@ -122,6 +126,12 @@ public sealed interface Input {
 
     /// The broker told its time: how far this computer's clock is ahead of it; never journaled.
     record ClockRead(Duration ahead) implements Input {}
+
+    /// What the broker tells of instruments beside their quotes; never journaled.
+    record DetailsRead(List<MarketDetail> details) implements Input {}
+
+    /// The disk under the journal as it was measured; never journaled.
+    record StorageRead(Storage storage) implements Input {}
 
     /// Time has passed.
     record Tick() implements Input {}

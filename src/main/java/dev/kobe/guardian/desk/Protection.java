@@ -8,6 +8,8 @@ import dev.kobe.core.breaker.BoardRules;
 import dev.kobe.core.breaker.BreakerAction;
 import dev.kobe.core.breaker.BreakerReading;
 import dev.kobe.core.breaker.DrawdownBases;
+import dev.kobe.core.gate.GateLimits;
+import dev.kobe.core.gate.LimitsChange;
 import dev.kobe.core.order.OrderRecord;
 import dev.kobe.core.order.Purpose;
 import dev.kobe.core.outcome.Outcome;
@@ -25,17 +27,47 @@ import java.util.Optional;
 final class Protection {
     static final RefusalCode NOT_RECONCILED = new RefusalCode("RESUME_NOT_RECONCILED");
     static final RefusalCode EQUITY_UNKNOWN = new RefusalCode("RESUME_EQUITY_UNKNOWN");
-    static final RefusalCode LIMITS_OLD = new RefusalCode("LIMITS_OLD_VERSION");
+    static final RefusalCode LIMITS_CURRENCY = new RefusalCode("LIMITS_CURRENCY");
 
     private Protection() {}
 
     static void limits(Turn turn, Input.SetLimits command) {
-        int present = turn.state().limits().map(one -> one.version()).orElse(0);
-        if (command.limits().version() <= present) {
-            turn.refuse(LIMITS_OLD, "Limits change under a rising version: " + present + " holds now.");
+        Optional<GateLimits> present = turn.state().limits();
+        if (present.isEmpty()) {
+            turn.refuse(Days.NOT_OPEN, "The desk has not been opened yet.");
             return;
         }
-        turn.say(new DeskEvent.LimitsChanged(command.limits()));
+        if (!command.limits()
+                .orderValue()
+                .currency()
+                .equals(present.get().orderValue().currency())) {
+            turn.refuse(
+                    LIMITS_CURRENCY,
+                    "The largest order is limited in "
+                            + present.get().orderValue().currency() + ", not in "
+                            + command.limits().orderValue().currency() + ".");
+            return;
+        }
+        LimitsChange change = LimitsChange.of(present.get(), command.limits());
+        boolean takenBack = change.next().isEmpty() && turn.state().nextLimits().isPresent();
+        if (!change.changes().equals(List.of())
+                        && !same(change.next(), turn.state().nextLimits())
+                || change.now().version() > present.get().version()
+                || takenBack) {
+            turn.say(new DeskEvent.LimitsChanged(change.now(), change.next(), change.changes(), command.by()));
+        }
+    }
+
+    private static boolean same(Optional<GateLimits> one, Optional<GateLimits> other) {
+        return one.map(limits -> limits.as(0)).equals(other.map(limits -> limits.as(0)));
+    }
+
+    /// What was loosened before holds as a session begins.
+    static void loosen(Turn turn) {
+        turn.state().nextLimits().ifPresent(next -> {
+            LimitsChange due = LimitsChange.due(turn.state().limits().orElseThrow(), next);
+            turn.say(new DeskEvent.LimitsChanged(due.now(), due.next(), due.changes(), "the session began"));
+        });
     }
 
     static void halt(Turn turn, Input.Halt command) {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.guardian.desk;
 
+import dev.kobe.core.gate.GroundFacts.Storage;
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.instrument.InstrumentId;
+import dev.kobe.core.market.MarketDetail;
 import dev.kobe.core.market.Quote;
 import dev.kobe.core.quantity.Currency;
 import dev.kobe.core.quantity.FxRate;
@@ -23,12 +25,16 @@ import java.util.TreeMap;
 /// @param quotes the newest quote by instrument
 /// @param contracts each instrument as the broker confirmed it on this connection
 /// @param clockAhead how far this computer's clock is ahead of the broker's; empty until the broker has told its time
+/// @param details what the broker tells of an instrument beside its quote
+/// @param storage the disk under the journal; empty until it has been measured
 public record Readings(
         Map<InstrumentId, Quote> quotes,
         Map<InstrumentId, Instrument> contracts,
         Map<String, Service> services,
         Optional<Instant> lastQuoteAt,
-        Optional<Duration> clockAhead) {
+        Optional<Duration> clockAhead,
+        Map<InstrumentId, MarketDetail> details,
+        Optional<Storage> storage) {
 
     /// A service as last heard of.
     public record Service(boolean running, boolean blocksNewRisk, String detail, Instant since) {}
@@ -37,10 +43,12 @@ public record Readings(
         quotes = Collections.unmodifiableMap(new TreeMap<>(quotes));
         contracts = Collections.unmodifiableMap(new TreeMap<>(contracts));
         services = Collections.unmodifiableMap(new TreeMap<>(services));
+        details = Collections.unmodifiableMap(new TreeMap<>(details));
     }
 
     public static Readings none() {
-        return new Readings(Map.of(), Map.of(), Map.of(), Optional.empty(), Optional.empty());
+        return new Readings(
+                Map.of(), Map.of(), Map.of(), Optional.empty(), Optional.empty(), Map.of(), Optional.empty());
     }
 
     /// With newer quotes; an older quote never replaces a newer one.
@@ -56,7 +64,9 @@ public record Readings(
                 contracts,
                 services,
                 newest.equals(Instant.MIN) ? Optional.empty() : Optional.of(newest),
-                clockAhead);
+                clockAhead,
+                details,
+                storage);
     }
 
     /// The same at an instant: what is known from the future, because the clock was set back, gives way to anything.
@@ -64,26 +74,45 @@ public record Readings(
         Map<InstrumentId, Quote> known = new TreeMap<>(quotes);
         known.values().removeIf(one -> one.isAhead(now));
         boolean isSetBack = known.size() < quotes.size();
-        return new Readings(known, contracts, services, isSetBack ? Optional.empty() : lastQuoteAt, clockAhead)
+        return new Readings(
+                        known,
+                        contracts,
+                        services,
+                        isSetBack ? Optional.empty() : lastQuoteAt,
+                        clockAhead,
+                        details,
+                        storage)
                 .with(read);
     }
 
     public Readings with(String service, Service state) {
         Map<String, Service> after = new TreeMap<>(services);
         after.put(service, state);
-        return new Readings(quotes, contracts, after, lastQuoteAt, clockAhead);
+        return new Readings(quotes, contracts, after, lastQuoteAt, clockAhead, details, storage);
     }
 
     /// With contracts as the broker just confirmed them.
     public Readings confirmed(Collection<Instrument> read) {
         Map<InstrumentId, Instrument> after = new TreeMap<>(contracts);
         read.forEach(one -> after.put(one.id(), one));
-        return new Readings(quotes, after, services, lastQuoteAt, clockAhead);
+        return new Readings(quotes, after, services, lastQuoteAt, clockAhead, details, storage);
     }
 
     /// With the difference of the clocks as it was read last.
     public Readings withClock(Duration ahead) {
-        return new Readings(quotes, contracts, services, lastQuoteAt, Optional.of(ahead));
+        return new Readings(quotes, contracts, services, lastQuoteAt, Optional.of(ahead), details, storage);
+    }
+
+    /// With what the broker has told of instruments beside their quotes.
+    public Readings detailed(Collection<MarketDetail> read) {
+        Map<InstrumentId, MarketDetail> after = new TreeMap<>(details);
+        read.forEach(one -> after.put(one.instrument(), one));
+        return new Readings(quotes, contracts, services, lastQuoteAt, clockAhead, after, storage);
+    }
+
+    /// With the disk as it was measured last.
+    public Readings on(Storage measured) {
+        return new Readings(quotes, contracts, services, lastQuoteAt, clockAhead, details, Optional.of(measured));
     }
 
     public Optional<Quote> quote(InstrumentId instrument) {
@@ -125,6 +154,6 @@ public record Readings(
                 fresh.put(id, quote);
             }
         });
-        return new Readings(fresh, contracts, services, lastQuoteAt, clockAhead);
+        return new Readings(fresh, contracts, services, lastQuoteAt, clockAhead, details, storage);
     }
 }

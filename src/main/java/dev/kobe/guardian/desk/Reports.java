@@ -3,6 +3,7 @@ package dev.kobe.guardian.desk;
 
 import dev.kobe.core.book.StrategyId;
 import dev.kobe.core.book.Unsettled;
+import dev.kobe.core.gate.PreTradeChecks;
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.order.BrokerReport;
 import dev.kobe.core.order.Commission;
@@ -214,6 +215,12 @@ final class Reports {
                 refused.ref(),
                 OrderState.REJECTED,
                 "not sent: " + refused.refusal().sentence());
+        if (PreTradeChecks.halts(refused.refusal().code())) {
+            Protection.halt(
+                    turn,
+                    new Input.Halt("the gate refused " + refused.ref() + " as too much: "
+                            + refused.refusal().sentence()));
+        }
     }
 
     static void uncertain(Turn turn, Input.DoorUncertain uncertain) {

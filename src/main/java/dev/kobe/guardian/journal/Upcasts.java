@@ -23,11 +23,62 @@ final class Upcasts {
 
     private static final List<Upcast> ALL = List.of(
             new Upcast("desk.opened", 1, event -> event.putArray("positions")),
+            new Upcast("desk.opened", 2, Upcasts::limitsOfTwentyChecks),
+            new Upcast("limits.changed", 1, Upcasts::limitsAtOnce),
             new Upcast("action.booked", 1, Upcasts::changedWhenPosted),
             new Upcast("board.moved", 1, Upcasts::boardOfDrawdowns),
             new Upcast("session.began", 1, Upcasts::boardOfDrawdowns));
 
     private Upcasts() {}
+
+    /// A change from before loosening waited for the next session.
+    private static void limitsAtOnce(ObjectNode event) {
+        limitsOfTwentyChecks(event);
+        event.putNull("next");
+        event.putArray("changes");
+        event.put("by", "");
+    }
+
+    /// Limits from before there were all the checks: those of the new ones are what holds where nothing is typed in.
+    private static void limitsOfTwentyChecks(ObjectNode event) {
+        if (!(event.get("limits") instanceof ObjectNode limits)) {
+            return;
+        }
+        limits.putObject("prices")
+                .put("firstMinutes", "PT5M")
+                .put("fundSpread", "50")
+                .put("otherSpread", "100")
+                .put("fundCollar", "100")
+                .put("otherCollar", "200")
+                .put("previousClose", "1000")
+                .put("ticketPrice", "50");
+        ObjectNode shares = limits.putObject("shares")
+                .put("volume", "0.01")
+                .put("volumeWarns", "0.0025")
+                .put("displayedTimes", 5)
+                .put("sector", "0.4")
+                .put("turnover", "2.05")
+                .put("turnoverWarns", "1.4")
+                .put("dayTurnover", "2.1");
+        shares.putArray("sectorExempt").add("momentum-12-1");
+        limits.putObject("pace")
+                .put("approvals", 1)
+                .put("ordersPerMinute", 10)
+                .put("ordersPerDay", 50)
+                .put("messagesPerSecond", 20)
+                .put("efficiencyWarns", "5")
+                .put("efficiency", "10")
+                .put("attempts", 5)
+                .put("workingPerSide", 1);
+        limits.putObject("costs").put("forecast", "35").put("commission", "50").put("minimumValue", "100");
+        limits.putObject("ground")
+                .put("whatIf", false)
+                .put("margin", "0.9")
+                .put("eventSessions", 1)
+                .put("rebuyDays", 30)
+                .put("freeMebibytes", 1024)
+                .put("fsync", "PT0.1S");
+    }
 
     /// A board that knew the three drawdowns alone, whose halts ended by the name of their breaker.
     private static void boardOfDrawdowns(ObjectNode event) {

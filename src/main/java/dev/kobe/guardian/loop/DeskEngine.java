@@ -308,6 +308,8 @@ public final class DeskEngine implements Desk {
             case Input.QuotesRead quotes -> before.with(quotes.quotes(), at);
             case Input.ContractsConfirmed confirmed -> before.confirmed(confirmed.contracts());
             case Input.ClockRead clock -> before.withClock(clock.ahead());
+            case Input.DetailsRead read -> before.detailed(read.details());
+            case Input.StorageRead read -> before.on(read.storage());
             case Input.ServiceChanged changed ->
                 before.with(
                         changed.service(),

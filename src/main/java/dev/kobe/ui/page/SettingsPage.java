@@ -25,9 +25,8 @@ import org.jspecify.annotations.Nullable;
 public final class SettingsPage implements Screen {
     /// Why no limit can be changed here.
     static final String READ_ONLY =
-            "Read only. Limits come from config.yaml when a desk is opened. Changing one while the desk runs needs a"
-                    + " guardian that takes what is tighter at once and what is looser at the next session; this version"
-                    + " does not have it.";
+            "Read only. Limits come from config.yaml, which is read as a desk is opened: of those of the gate what is"
+                    + " tighter then holds at once, and what is looser from the next session.";
 
     private static final double LOOK_WIDTH = 440;
     private static final double GAP = 12;

@@ -282,8 +282,11 @@ class TicketStoryTest {
                 .offer(new Input.QuotesRead(List.of(new dev.kobe.core.market.Quote(
                         line.instrument(), far, far, now, dev.kobe.core.market.Quote.Kind.SIMULATED))));
 
-        assertThat(ticket().state()).isEqualTo(TicketState.READY);
-        assertThat(ticket().reason()).contains("moved more than 50 bps", "nothing was sent");
+        assertThat(ticket().state()).isEqualTo(TicketState.BLOCKED);
+        assertThat(ticket().checks())
+                .filteredOn(one -> one.number() == 15 && one.denies())
+                .singleElement()
+                .satisfies(one -> assertThat(one.sentence()).contains("draw the ticket anew and approve it again"));
         assertThat(sent()).isEmpty();
     }
 
@@ -553,6 +556,7 @@ class TicketStoryTest {
                 .anySatisfy(latch -> assertThat(latch.breaker()).isEqualTo("drawdown.peak"));
         assertThat(state().tickets()).doesNotContainKey(new TicketId("T-2026-10-01-FLATTEN"));
 
+        simulation.life().strike(DAY);
         simulation.life().begin(DAY.plusDays(1));
         simulation.time().advanceTo(Instant.parse("2026-10-02T14:00:00Z"));
         simulation.life().beat();

@@ -116,7 +116,8 @@ final class SocketDesk {
                             contracts -> place.inputs().accept(new Input.ContractsConfirmed(contracts)),
                             quotes -> place.inputs().accept(new Input.QuotesRead(quotes)),
                             skew -> {},
-                            System.out::println));
+                            System.out::println,
+                            details -> place.inputs().accept(new Input.DetailsRead(details))));
             return new OnPort(broker, worker);
         };
     }

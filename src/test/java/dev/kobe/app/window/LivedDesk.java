@@ -199,7 +199,7 @@ final class LivedDesk {
             keep(Moment.HALTED_BY_HAND, simulation);
             simulation.desk().engine().submit(new Input.Resume("read everything again, nothing was wrong", false));
             simulation.life().strike(middle);
-            simulation.desk().engine().submit(new Input.SetLimits(tighter(simulation)));
+            simulation.desk().engine().submit(new Input.SetLimits(tighter(simulation), "the owner"));
             simulation.life().goOnToRebalance();
             goOn(simulation, 2);
             keep(Moment.BLOCKED, simulation);
@@ -222,6 +222,11 @@ final class LivedDesk {
                 now.reserveShare(),
                 now.flattenOffset(),
                 now.excludedTypes(),
+                now.prices(),
+                now.shares(),
+                now.pace(),
+                now.costs(),
+                now.ground(),
                 java.util.Set.of());
     }
 

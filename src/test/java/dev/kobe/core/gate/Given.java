@@ -4,6 +4,8 @@ package dev.kobe.core.gate;
 import dev.kobe.core.book.Book;
 import dev.kobe.core.book.StrategyId;
 import dev.kobe.core.breaker.BreakerAction;
+import dev.kobe.core.breaker.Breakers;
+import dev.kobe.core.breaker.EquityReading;
 import dev.kobe.core.gate.OrderUnderCheck.Moment;
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.instrument.Instrument.SecurityType;
@@ -33,8 +35,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /// A desk of 100,000 pounds at 1.25 dollars on which buying 250 SXLK at 100 dollars passes every check; a test changes
 /// what it is about.
@@ -88,6 +93,16 @@ final class Given {
     String orderValue = "50000.00";
     Optional<Duration> clockAhead = Optional.of(Duration.ofMillis(400));
     boolean intentDurable = true;
+    MarketFacts market = market(SXLK, "99.00");
+    Optional<Price> ticketMid = Optional.of(dollars("99.95"));
+    String turnover = "0.40";
+    int approvals = 1;
+    Optional<BigDecimal> traded = Optional.of(new BigDecimal("20000"));
+    Optional<LocalDate> lastSale = Optional.empty();
+    EquityReading index = index("1.00", "1.00");
+    Optional<GroundFacts.Storage> storage = Optional.of(new GroundFacts.Storage(10L << 30, Duration.ofMillis(4)));
+    Optional<BigDecimal> margin = Optional.empty();
+    UnaryOperator<GateLimits> otherLimits = like -> like;
 
     static Given order() {
         return new Given();
@@ -101,6 +116,8 @@ final class Given {
         given.listed = Optional.of(instrument(SXLF, "0.005"));
         given.contract = given.listed;
         given.quote = Optional.of(quote(SXLF, "99.95", "100.05"));
+        given.market = market(SXLF, "99.00");
+        given.ticketMid = Optional.of(dollars("100.00"));
         return given;
     }
 
@@ -113,7 +130,64 @@ final class Given {
         given.listed = Optional.of(pair());
         given.contract = given.listed;
         given.quote = Optional.of(quote(PAIR, "1.24995", "1.25005"));
+        given.market = market(PAIR, "1.24");
+        given.ticketMid = Optional.of(dollars("1.25"));
+        given.commission = Money.of("USD", "2.00");
         return given;
+    }
+
+    /// The same order of something whose depth is its volume.
+    static Given traded() {
+        Given given = new Given();
+        given.listed = Optional.of(instrument(SXLK, "0.01", Instrument.Liquidity.TRADED));
+        return given;
+    }
+
+    /// So many orders of one unit each, all intended and sent that long ago, none executed.
+    static List<OrderRecord> sent(int count, int secondsAgo) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> OrderRecord.intended(
+                                order(
+                                        new OrderRef(TicketId.parse("T-2026-03-01"), number + 1L, 1),
+                                        SXLF,
+                                        Side.BUY,
+                                        "1",
+                                        "100",
+                                        Purpose.REBALANCE),
+                                NOW.minusSeconds(secondsAgo))
+                        .sent(NOW.minusSeconds(secondsAgo)))
+                .toList();
+    }
+
+    static UnaryOperator<GateLimits> shares(UnaryOperator<ShareLimits> change) {
+        return like -> with(like, change.apply(like.shares()), like.ground());
+    }
+
+    static UnaryOperator<GateLimits> ground(UnaryOperator<GroundLimits> change) {
+        return like -> with(like, like.shares(), change.apply(like.ground()));
+    }
+
+    private static GateLimits with(GateLimits like, ShareLimits shares, GroundLimits ground) {
+        return new GateLimits(
+                like.version(),
+                like.reconciledWithin(),
+                like.cutOff(),
+                like.quoteFreshness(),
+                like.shareCap(),
+                like.pairCap(),
+                like.orderShare(),
+                like.orderValue(),
+                like.positionShare(),
+                like.grossShare(),
+                like.reserveShare(),
+                like.flattenOffset(),
+                like.excludedTypes(),
+                like.prices(),
+                shares,
+                like.pace(),
+                like.costs(),
+                ground,
+                like.assumed());
     }
 
     Given flatten() {
@@ -153,13 +227,18 @@ final class Given {
                 cashAccount,
                 settledShort,
                 TODAY,
-                limits(),
+                otherLimits.apply(limits()),
                 clockAhead,
-                intentDurable);
+                intentDurable,
+                market,
+                new TicketFacts(ticketMid, new BigDecimal(turnover), approvals),
+                new DayFacts(traded, lastSale),
+                new LossFacts(index, Breakers.ALL),
+                new GroundFacts(storage, margin));
     }
 
     private GateLimits limits() {
-        return new GateLimits(
+        return GateLimits.usual(
                 3,
                 Duration.ofMinutes(5),
                 Duration.ofMinutes(2),
@@ -174,6 +253,28 @@ final class Given {
                 Bps.of("50"),
                 Set.of(SecurityType.BOND, SecurityType.BILL, SecurityType.CFD, SecurityType.WAR),
                 Set.of());
+    }
+
+    /// Opened half an hour ago, closed at that price, shows 500 and takes limits.
+    static MarketFacts market(InstrumentId id, String close) {
+        return new MarketFacts(
+                List.of(NOW.minusSeconds(1800)),
+                Optional.of(dollars(close)),
+                Optional.of(Quantity.of(500)),
+                Optional.of(new BigDecimal("100000")),
+                Optional.of(Set.of("LMT", "MKT")),
+                Map.of(SXLK, "Technology", SXLF, "Financials"),
+                List.of());
+    }
+
+    static Price dollars(String price) {
+        return Price.of(price, QuoteUnit.DOLLARS);
+    }
+
+    /// An index now with one base for day, week and peak.
+    static EquityReading index(String now, String base) {
+        Optional<BigDecimal> from = Optional.of(new BigDecimal(base));
+        return new EquityReading(Optional.of(new BigDecimal(now)), from, from, from, Optional.empty(), "");
     }
 
     static Order order(
@@ -219,8 +320,22 @@ final class Given {
         return instrument(id, SecurityType.STOCK, Optional.of(71L), tick, QuoteUnit.DOLLARS);
     }
 
+    static Instrument instrument(InstrumentId id, String tick, Instrument.Liquidity liquidity) {
+        return instrument(id, SecurityType.STOCK, Optional.of(71L), tick, QuoteUnit.DOLLARS, liquidity);
+    }
+
     static Instrument instrument(
             InstrumentId id, SecurityType type, Optional<Long> number, String tick, QuoteUnit unit) {
+        return instrument(id, type, number, tick, unit, Instrument.Liquidity.QUOTED);
+    }
+
+    private static Instrument instrument(
+            InstrumentId id,
+            SecurityType type,
+            Optional<Long> number,
+            String tick,
+            QuoteUnit unit,
+            Instrument.Liquidity liquidity) {
         return new Instrument(
                 id,
                 type,
@@ -234,7 +349,7 @@ final class Given {
                 "IE",
                 Instrument.Distribution.ACC,
                 Bps.of("0"),
-                Instrument.Liquidity.QUOTED);
+                liquidity);
     }
 
     static Instrument pair() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kobe.core.gate.CheckResult.Result;
 import dev.kobe.core.order.OrderState;
-import dev.kobe.core.order.Purpose;
 import dev.kobe.core.order.Side;
 import dev.kobe.core.quantity.Money;
 import java.util.List;
@@ -83,16 +82,5 @@ class NoShortCheckTest {
         assertThat(judge(given).result()).isEqualTo(Result.PASS);
         given.working = List.of(Given.record(Given.other(Given.SXLK, Side.BUY, "1", "0.01"), OrderState.WORKING, "0"));
         assertThat(judge(given).result()).isEqualTo(Result.DENY);
-    }
-
-    @Test
-    void flattenAndReductionOrdersOnlySellHoldings() {
-        Given given = Given.order();
-        for (Purpose purpose : List.of(Purpose.FLATTEN, Purpose.REDUCTION)) {
-            given.purpose = purpose;
-            assertThat(judge(given).result()).isEqualTo(Result.DENY);
-        }
-        assertThat(judge(Given.conversion(Side.SELL, "1").flatten()).result()).isEqualTo(Result.DENY);
-        assertThat(judge(Given.sale().flatten()).result()).isEqualTo(Result.PASS);
     }
 }

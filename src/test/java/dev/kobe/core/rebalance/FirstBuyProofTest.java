@@ -32,7 +32,9 @@ class FirstBuyProofTest {
                         org.assertj.core.groups.Tuple.tuple(23, true),
                         org.assertj.core.groups.Tuple.tuple(30, true),
                         org.assertj.core.groups.Tuple.tuple(30, true),
-                        org.assertj.core.groups.Tuple.tuple(30, true));
+                        org.assertj.core.groups.Tuple.tuple(30, true),
+                        org.assertj.core.groups.Tuple.tuple(32, true),
+                        org.assertj.core.groups.Tuple.tuple(38, true));
     }
 
     @Test
@@ -62,6 +64,14 @@ class FirstBuyProofTest {
     }
 
     @Test
+    void aRotationOfMoreOrdersThanAMinuteMayHaveIsReported() {
+        assertThat(prove(limits("0.40", "0.40", 2_000, "40000.00"), 12, 5))
+                .filteredOn(one -> !one.passes())
+                .extracting(Finding::sentence)
+                .containsExactly("A full rotation is 11 orders with its conversion; 10 are allowed.");
+    }
+
+    @Test
     void whatCannotBeJudgedDoesNotPass() {
         assertThat(FirstBuyProof.prove(
                         9, 3, limits("0.40", "0.40", 2_000, "40000.00"), Drafts.RULES, EQUITY, Optional.empty()))
@@ -85,7 +95,7 @@ class FirstBuyProofTest {
     }
 
     private static GateLimits limits(String order, String position, int shares, String orderValue) {
-        return new GateLimits(
+        return GateLimits.usual(
                 1,
                 Duration.ofMinutes(5),
                 Duration.ofMinutes(2),

@@ -47,6 +47,7 @@ class DayPlanTest {
                 1,
                 Optional.of(identity),
                 blank.limits(),
+                Optional.empty(),
                 book,
                 blank.tickets(),
                 blank.orders(),

@@ -9,6 +9,7 @@ import dev.kobe.core.breaker.FlattenWatch.Stage;
 import dev.kobe.core.breaker.TradesReading;
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.instrument.InstrumentId;
+import dev.kobe.core.market.MarketDetail;
 import dev.kobe.core.market.Quote;
 import dev.kobe.core.order.BrokerReport;
 import dev.kobe.core.order.Execution;
@@ -30,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
@@ -333,7 +335,21 @@ class FlatteningTest {
             Price now = id.isPair() ? price : times(price, share);
             quotes.add(new Quote(id, now, now, hearing.now(), Quote.Kind.SIMULATED));
         });
-        hearing.read(hearing.readings().with(quotes).confirmed(contracts())).offer(new Input.QuotesRead(quotes));
+        hearing.read(hearing.readings().with(quotes).confirmed(contracts()).detailed(details()))
+                .offer(new Input.QuotesRead(quotes));
+    }
+
+    /// The broker takes limits for every contract.
+    private static List<MarketDetail> details() {
+        return contracts().stream()
+                .map(one -> new MarketDetail(
+                        one.id(),
+                        Set.of("LMT"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()))
+                .toList();
     }
 
     private static List<Instrument> contracts() {

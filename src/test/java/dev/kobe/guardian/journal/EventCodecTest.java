@@ -51,7 +51,7 @@ class EventCodecTest {
 
     @Test
     void anEventOfANewerKobeIsRefusedInWords() {
-        Journal.Line newer = new Journal.Line(4, Instant.EPOCH, "desk.opened", 3, "{}", "", "");
+        Journal.Line newer = new Journal.Line(4, Instant.EPOCH, "desk.opened", 4, "{}", "", "");
         Journal.Line unknown = new Journal.Line(4, Instant.EPOCH, "desk.teleported", 1, "{}", "", "");
 
         assertThatThrownBy(() -> EventCodec.decode(newer)).hasMessageContaining("newer Kobe");

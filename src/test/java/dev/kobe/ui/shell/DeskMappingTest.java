@@ -162,6 +162,7 @@ class DeskMappingTest {
                 9,
                 identity,
                 Optional.of(Desks.limits()),
+                Optional.empty(),
                 Book.empty(Currency.GBP)
                         .post(Desks.gbp("10000.00"))
                         .move(StrategyId.MOMENTUM_12_1, SXLK, BigDecimal.valueOf(100), new BigDecimal("48000")),

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.core.gate;
+
+import dev.kobe.core.quantity.Price;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/// What is known of the ticket that an order belongs to.
+///
+/// @param mid the decision price of the order's line: half way between bid and ask as the ticket was drawn
+/// @param turnover both sides of the whole ticket over equity: 0.9930 is 99.30 %
+/// @param approvals approvals under which orders of it leave or have left, the present one counted
+public record TicketFacts(Optional<Price> mid, BigDecimal turnover, int approvals) {}

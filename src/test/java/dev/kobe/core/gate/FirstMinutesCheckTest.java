@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.core.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kobe.core.gate.CheckResult.Result;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FirstMinutesCheckTest {
+    private static CheckResult judge(Given given) {
+        return new FirstMinutesCheck().judge(given.build());
+    }
+
+    @Test
+    void waitsFiveMinutesAfterAnOpening() {
+        Given given = Given.order();
+        opened(given, 299);
+        assertThat(judge(given).result()).isEqualTo(Result.DENY);
+        assertThat(judge(given).sentence())
+                .isEqualTo(
+                        "An exchange opened at 2026-03-02 14:55:01 London; nothing is sent before 2026-03-02 15:00:01 London.");
+        opened(given, 300);
+        assertThat(judge(given).result()).isEqualTo(Result.PASS);
+    }
+
+    @Test
+    void whenNobodyKnowsTheOpeningItDenies() {
+        Given given = Given.order();
+        MarketFacts like = given.market;
+        given.market = new MarketFacts(
+                List.of(),
+                like.previousClose(),
+                like.displayed(),
+                like.averageVolume(),
+                like.orderTypes(),
+                like.sectors(),
+                like.events());
+        assertThat(judge(given).result()).isEqualTo(Result.DENY);
+    }
+
+    @Test
+    void aFlattenOrderIsNotHeldBack() {
+        Given given = Given.sale().flatten();
+        opened(given, 1);
+        assertThat(judge(given).result()).isEqualTo(Result.SKIPPED);
+    }
+
+    private static void opened(Given given, int secondsAgo) {
+        MarketFacts like = given.market;
+        given.market = new MarketFacts(
+                List.of(Given.NOW.minusSeconds(7200), Given.NOW.minusSeconds(secondsAgo)),
+                like.previousClose(),
+                like.displayed(),
+                like.averageVolume(),
+                like.orderTypes(),
+                like.sectors(),
+                like.events());
+    }
+}
