@@ -45,6 +45,7 @@ public final class KobeCommand implements Callable<Integer> {
             GuardCommand::new,
             HaltCommand::new,
             ResumeCommand::new,
+            AlarmsCommand::new,
             ReportCommand::new,
             GatewayCommand::new);
 

@@ -1,10 +1,22 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.guardian.desk;
 
+import java.util.List;
+
 /// The desk's judgement: a pure function from state, readings and one input to events and effects.
 ///
 /// The same arguments always give the same decision; nothing is read from a clock, a file or a thread.
-public record Guardian(DeskRules rules) {
+///
+/// @param alarms what may ask a person to act; without any, nothing is raised
+public record Guardian(DeskRules rules, List<AlarmSource> alarms) {
+    public Guardian {
+        alarms = List.copyOf(alarms);
+    }
+
+    /// One that raises no alarm.
+    public Guardian(DeskRules rules) {
+        this(rules, List.of());
+    }
 
     /// What follows from an input.
     public Decision decide(DeskState state, Readings readings, Stamped stamped) {
@@ -27,6 +39,8 @@ public record Guardian(DeskRules rules) {
             case Input.CancelRest cancel -> Tickets.cancelRest(turn, cancel);
             case Input.Skip skip -> Tickets.skip(turn, skip);
             case Input.SealNote note -> Notes.seal(turn, note);
+            case Input.AcknowledgeAlarm seen -> Alarming.acknowledge(turn, seen);
+            case Input.ShelveAlarm shelve -> Alarming.shelve(turn, shelve);
             case Input.Noticed noticed -> {}
             case Input.Reconcile reconcile -> Asking.ask(turn);
             case Input.BrokerSaid said -> Reports.heard(turn, said.report());
@@ -53,6 +67,7 @@ public record Guardian(DeskRules rules) {
         Asking.follow(turn, state);
         AccountWorth.follow(turn, state);
         Flattening.follow(turn);
+        Alarming.follow(turn, alarms, stamped.input());
         return turn.end();
     }
 }

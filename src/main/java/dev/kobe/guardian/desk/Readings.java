@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.guardian.desk;
 
+import dev.kobe.core.alarm.AlarmTimers;
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.instrument.InstrumentId;
 import dev.kobe.core.market.Quote;
@@ -22,13 +23,15 @@ import java.util.TreeMap;
 ///
 /// @param quotes the newest quote by instrument
 /// @param contracts each instrument as the broker confirmed it on this connection
+/// @param alarms the delays of alarms that run on
 /// @param clockAhead how far this computer's clock is ahead of the broker's; empty until the broker has told its time
 public record Readings(
         Map<InstrumentId, Quote> quotes,
         Map<InstrumentId, Instrument> contracts,
         Map<String, Service> services,
         Optional<Instant> lastQuoteAt,
-        Optional<Duration> clockAhead) {
+        Optional<Duration> clockAhead,
+        AlarmTimers alarms) {
 
     /// A service as last heard of.
     public record Service(boolean running, boolean blocksNewRisk, String detail, Instant since) {}
@@ -40,7 +43,7 @@ public record Readings(
     }
 
     public static Readings none() {
-        return new Readings(Map.of(), Map.of(), Map.of(), Optional.empty(), Optional.empty());
+        return new Readings(Map.of(), Map.of(), Map.of(), Optional.empty(), Optional.empty(), AlarmTimers.none());
     }
 
     /// With newer quotes; an older quote never replaces a newer one.
@@ -56,25 +59,31 @@ public record Readings(
                 contracts,
                 services,
                 newest.equals(Instant.MIN) ? Optional.empty() : Optional.of(newest),
-                clockAhead);
+                clockAhead,
+                alarms);
     }
 
     public Readings with(String service, Service state) {
         Map<String, Service> after = new TreeMap<>(services);
         after.put(service, state);
-        return new Readings(quotes, contracts, after, lastQuoteAt, clockAhead);
+        return new Readings(quotes, contracts, after, lastQuoteAt, clockAhead, alarms);
     }
 
     /// With contracts as the broker just confirmed them.
     public Readings confirmed(Collection<Instrument> read) {
         Map<InstrumentId, Instrument> after = new TreeMap<>(contracts);
         read.forEach(one -> after.put(one.id(), one));
-        return new Readings(quotes, after, services, lastQuoteAt, clockAhead);
+        return new Readings(quotes, after, services, lastQuoteAt, clockAhead, alarms);
     }
 
     /// With the difference of the clocks as it was read last.
     public Readings withClock(Duration ahead) {
-        return new Readings(quotes, contracts, services, lastQuoteAt, Optional.of(ahead));
+        return new Readings(quotes, contracts, services, lastQuoteAt, Optional.of(ahead), alarms);
+    }
+
+    /// With the delays of alarms as they run on.
+    public Readings with(AlarmTimers timers) {
+        return new Readings(quotes, contracts, services, lastQuoteAt, clockAhead, timers);
     }
 
     public Optional<Quote> quote(InstrumentId instrument) {
@@ -116,6 +125,6 @@ public record Readings(
                 fresh.put(id, quote);
             }
         });
-        return new Readings(fresh, contracts, services, lastQuoteAt, clockAhead);
+        return new Readings(fresh, contracts, services, lastQuoteAt, clockAhead, alarms);
     }
 }

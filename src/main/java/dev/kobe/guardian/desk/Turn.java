@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.guardian.desk;
 
+import dev.kobe.core.alarm.AlarmTimers;
 import dev.kobe.core.order.TicketId;
 import dev.kobe.core.outcome.Refusal;
 import dev.kobe.core.outcome.RefusalCode;
@@ -19,6 +20,7 @@ final class Turn {
     private final Readings readings;
     private final Instant now;
     private DeskState state;
+    private AlarmTimers timers;
     private Optional<Refusal> refusal = Optional.empty();
 
     Turn(DeskState state, Readings readings, DeskRules rules, Instant now) {
@@ -26,6 +28,7 @@ final class Turn {
         this.readings = readings;
         this.rules = rules;
         this.now = now;
+        this.timers = readings.alarms();
     }
 
     DeskState state() {
@@ -60,6 +63,20 @@ final class Turn {
         state = Applying.apply(state, event, now);
     }
 
+    /// Whether anything has been said or refused.
+    boolean hasSaid() {
+        return !events.isEmpty();
+    }
+
+    boolean isRefused() {
+        return refusal.isPresent();
+    }
+
+    /// The delays of alarms from here on.
+    void run(AlarmTimers next) {
+        timers = next;
+    }
+
     void ask(Effect effect) {
         effects.add(effect);
     }
@@ -79,7 +96,7 @@ final class Turn {
 
     Decision end() {
         return refusal.isPresent() && events.isEmpty()
-                ? Decision.refused(refusal.get())
-                : new Decision(events, effects, refusal);
+                ? Decision.refused(refusal.get(), timers)
+                : new Decision(events, effects, refusal, timers);
     }
 }

@@ -64,6 +64,7 @@ class DayPlanTest {
                 blank.link(),
                 blank.brokerValue(),
                 blank.notes(),
+                blank.alarms(),
                 Optional.of(session),
                 blank.lastEventAt(),
                 "");

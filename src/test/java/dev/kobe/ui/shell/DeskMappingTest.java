@@ -181,6 +181,7 @@ class DeskMappingTest {
                 link,
                 brokerValue,
                 Map.of(),
+                Map.of(),
                 Optional.of(MONDAY),
                 Optional.of(NOW),
                 "books equal the broker's");
@@ -306,7 +307,7 @@ class DeskMappingTest {
         assertThat(strip().scope()).isEqualTo("drawdown protection armed");
         assertThat(words(2)).isEqualTo("3/3");
         assertThat(check(3)).isEqualTo(new HealthStrip.Check("Alpha", Condition.ABSENT, new Saying.Words("—")));
-        assertThat(check(5)).isEqualTo(new HealthStrip.Check("Alarms", Condition.ABSENT, new Saying.Words("—")));
+        assertThat(check(5)).isEqualTo(new HealthStrip.Check("Alarms", Condition.NORMAL, new Saying.Words("0")));
         assertThat(words(4)).isEqualTo("—");
     }
 
