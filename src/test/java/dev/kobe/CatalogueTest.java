@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.kobe.cli.KobeCommand;
+import dev.kobe.core.alarm.AlarmDefinition;
 import dev.kobe.core.breaker.Breaker;
 import dev.kobe.core.breaker.Breakers;
 import dev.kobe.core.breaker.TimedBreaker;
@@ -15,6 +16,8 @@ import dev.kobe.core.gate.PreTradeCheck;
 import dev.kobe.core.gate.PreTradeChecks;
 import dev.kobe.core.market.Inspection;
 import dev.kobe.core.market.Inspections;
+import dev.kobe.guardian.alarm.AlarmSources;
+import dev.kobe.guardian.desk.AlarmSource;
 import dev.kobe.testing.Shared;
 import dev.kobe.ui.pane.Pane;
 import java.io.IOException;
@@ -126,6 +129,23 @@ class CatalogueTest {
                 .isEmpty();
         assertThat(listed).doesNotHaveDuplicates().allMatch(CatalogueTest::hasItsTest);
         assertThat(Inspections.ALL.stream().map(Inspection::code)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everySourceOfAlarmsIsAsked() {
+        List<String> listed = AlarmSources.ALL.stream()
+                .map(one -> one.getClass().getSimpleName())
+                .toList();
+
+        assertThat(concrete(AlarmSource.class).stream()
+                        .filter(name -> !listed.contains(name))
+                        .map(name -> "AlarmSources.ALL:  new " + name + "(),"))
+                .isEmpty();
+        assertThat(listed).doesNotHaveDuplicates().allMatch(CatalogueTest::hasItsTest);
+        List<String> ids =
+                AlarmSources.definitions().stream().map(AlarmDefinition::id).toList();
+        assertThat(ids).doesNotHaveDuplicates();
+        assertThat(AlarmSources.definitions()).allSatisfy(one -> assertThat(ids).containsAll(one.causes()));
     }
 
     @Test

@@ -3,11 +3,13 @@ package dev.kobe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kobe.core.alarm.AlarmDefinition;
 import dev.kobe.core.breaker.Breaker;
 import dev.kobe.core.breaker.Breakers;
 import dev.kobe.core.gate.PreTradeCheck;
 import dev.kobe.core.gate.PreTradeChecks;
 import dev.kobe.core.gate.TradingState;
+import dev.kobe.guardian.alarm.AlarmSources;
 import dev.kobe.guardian.desk.DeskEvent;
 import dev.kobe.testing.Shared;
 import java.io.IOException;
@@ -74,6 +76,30 @@ class ReferenceTest {
                             .collect(Collectors.joining(", ")));
         }
         assertCurrent("breakers", page);
+    }
+
+    @Test
+    void alarms() throws IOException {
+        StringBuilder page = page(
+                "Alarms",
+                "Every alarm that this version can raise, with what it means and what to do. Delays say how long its"
+                        + " condition must hold before it comes and be away before it goes.",
+                "| Id | Level | Name | Consequence | What to do | Respond | Comes after | Goes after | Pane |",
+                "|---|---|---|---|---|---|---|---|---|");
+        for (AlarmDefinition one : AlarmSources.definitions()) {
+            row(
+                    page,
+                    "`" + one.id() + "`",
+                    one.level().name(),
+                    one.title(),
+                    one.consequence(),
+                    one.action(),
+                    one.respond(),
+                    one.onDelay().toSeconds() + " s",
+                    one.deadBand().isEmpty() ? one.offDelay().toSeconds() + " s" : one.deadBand(),
+                    one.pane());
+        }
+        assertCurrent("alarms", page);
     }
 
     @Test

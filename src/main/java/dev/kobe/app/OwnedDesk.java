@@ -18,6 +18,7 @@ import dev.kobe.core.outcome.Refusal;
 import dev.kobe.core.outcome.RefusalCode;
 import dev.kobe.core.quantity.Money;
 import dev.kobe.core.time.MarketClock;
+import dev.kobe.guardian.alarm.AlarmSources;
 import dev.kobe.guardian.desk.DeskIdentity;
 import dev.kobe.guardian.desk.DeskRules;
 import dev.kobe.guardian.desk.DeskState;
@@ -165,7 +166,7 @@ public final class OwnedDesk implements AutoCloseable {
                     return counterparty.broker();
                 },
                 snapshots::write);
-        Guardian guardian = new Guardian(plan.rules(), SystemTime::nanos);
+        Guardian guardian = new Guardian(plan.rules(), SystemTime::nanos, AlarmSources.ALL);
         Optional<GuardianLoop> loop =
                 plan.inline() ? Optional.empty() : Optional.of(GuardianLoop.start(guardian, start, outside));
         DeskEngine engine = loop.map(GuardianLoop::engine).orElseGet(() -> DeskEngine.inline(guardian, start, outside));

@@ -46,6 +46,7 @@ public final class KobeCommand implements Callable<Integer> {
             HaltCommand::new,
             ResumeCommand::new,
             FlattenCommand::new,
+            AlarmsCommand::new,
             ReportCommand::new,
             GatewayCommand::new);
 

@@ -73,6 +73,28 @@ class DeskCommandsTest {
     }
 
     @Test
+    void anAlarmIsListedAcknowledgedAndPutAside() throws IOException {
+        aDesk();
+        assertThat(kobe("alarms", "ack", "halt.hand")).isEqualTo(1);
+        assertThat(err).contains("There is no alarm halt.hand in the list");
+        assertThat(kobe("halt", "the", "phone", "rang")).isZero();
+
+        assertThat(kobe("alarms")).isZero();
+        assertThat(out).contains("URGENT  halt.hand  active", "Halted by hand: the phone rang.", "What to do:");
+        assertThat(kobe("alarms", "ack", "halt.hand", "--json")).isZero();
+        assertThat(json().get("sentence").asText()).isEqualTo("Acknowledged halt.hand.");
+        assertThat(kobe("alarms", "--json")).isZero();
+        assertThat(json().at("/alarms/0/state").asText()).isEqualTo("ACKNOWLEDGED");
+        assertThat(kobe("alarms", "shelve", "halt.hand", "--hours", "25", "--reason", "away"))
+                .isEqualTo(1);
+        assertThat(err).contains("1 to 24 hours");
+        assertThat(kobe("alarms", "shelve", "halt.hand", "--hours", "2", "--reason", "away"))
+                .isZero();
+        assertThat(kobe("alarms", "ack", "Nonsense!")).isEqualTo(1);
+        assertThat(err).contains("an alarm is named like link.lost");
+    }
+
+    @Test
     void aTicketIsSentOnlyWhenItIsApprovedLiveAndKnownByItsHash() throws IOException {
         aDesk();
         JsonNode ticket = ticket();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.guardian.desk;
 
+import dev.kobe.core.alarm.Alarm;
+import dev.kobe.core.alarm.AlarmId;
 import dev.kobe.core.book.BenchmarkTrack;
 import dev.kobe.core.book.Book;
 import dev.kobe.core.book.BrokerValue;
@@ -95,6 +97,11 @@ public final class Applying {
             case DeskEvent.BrokerValued valued -> draft.brokerValue = Optional.of(valued.value());
             case DeskEvent.NoteSealed sealed ->
                 draft.notes.merge(sealed.seal().note(), List.of(sealed.seal()), Applying::joined);
+            case DeskEvent.AlarmRaised(Alarm alarm) -> draft.alarms.put(alarm.id(), alarm);
+            case DeskEvent.AlarmReturned(Alarm alarm) -> draft.alarms.put(alarm.id(), alarm);
+            case DeskEvent.AlarmAcknowledged(Alarm alarm) -> draft.alarms.put(alarm.id(), alarm);
+            case DeskEvent.AlarmShelved(Alarm alarm) -> draft.alarms.put(alarm.id(), alarm);
+            case DeskEvent.AlarmUnshelved(Alarm alarm) -> draft.alarms.put(alarm.id(), alarm);
             case DeskEvent.SessionStruck struck -> {
                 draft.strikes.add(struck.strike());
                 draft.benchmark = draft.benchmark.with(struck.benchmark());
@@ -170,6 +177,7 @@ public final class Applying {
         private BrokerLink link;
         private Optional<BrokerValue> brokerValue;
         private final Map<String, List<NoteSeal>> notes;
+        private final Map<AlarmId, Alarm> alarms;
         private Optional<LocalDate> session;
 
         private Draft(DeskState state) {
@@ -193,6 +201,7 @@ public final class Applying {
             link = state.link();
             brokerValue = state.brokerValue();
             notes = new TreeMap<>(state.notes());
+            alarms = new TreeMap<>(state.alarms());
             session = state.session();
         }
 
@@ -224,6 +233,7 @@ public final class Applying {
                     link,
                     brokerValue,
                     notes,
+                    alarms,
                     session,
                     Optional.of(at),
                     story);

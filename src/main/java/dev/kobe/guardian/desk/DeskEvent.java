@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.guardian.desk;
 
+import dev.kobe.core.alarm.Alarm;
 import dev.kobe.core.book.BenchmarkTrack;
 import dev.kobe.core.book.BrokerValue;
 import dev.kobe.core.book.Position;
@@ -262,6 +263,50 @@ public sealed interface DeskEvent {
         public String story() {
             return "note " + seal.note() + " version " + seal.version() + " sealed, "
                     + seal.kind().word();
+        }
+    }
+
+    /// An alarm was raised; like every event of an alarm it holds the alarm as it is from then on.
+    record AlarmRaised(Alarm alarm) implements DeskEvent {
+        @Override
+        public String story() {
+            return alarm.level() + " " + alarm.id() + ": " + alarm.sentence();
+        }
+    }
+
+    record AlarmReturned(Alarm alarm) implements DeskEvent {
+        @Override
+        public String story() {
+            return "alarm " + alarm.id() + " returned";
+        }
+    }
+
+    record AlarmAcknowledged(Alarm alarm) implements DeskEvent {
+        @Override
+        public String story() {
+            String note = alarm.acknowledged()
+                    .map(Alarm.Acknowledged::note)
+                    .filter(words -> !words.isEmpty())
+                    .map(words -> ": " + words)
+                    .orElse("");
+            return "alarm " + alarm.id() + " acknowledged" + note;
+        }
+    }
+
+    record AlarmShelved(Alarm alarm) implements DeskEvent {
+        @Override
+        public String story() {
+            return "alarm " + alarm.id() + " shelved"
+                    + alarm.shelf()
+                            .map(one -> " until " + one.until() + ": " + one.reason())
+                            .orElse("");
+        }
+    }
+
+    record AlarmUnshelved(Alarm alarm) implements DeskEvent {
+        @Override
+        public String story() {
+            return "alarm " + alarm.id() + " is off the shelf";
         }
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.guardian.desk;
 
+import dev.kobe.core.alarm.Alarm;
+import dev.kobe.core.alarm.AlarmId;
 import dev.kobe.core.book.ActionPosting;
 import dev.kobe.core.book.BenchmarkTrack;
 import dev.kobe.core.book.Book;
@@ -45,6 +47,7 @@ import java.util.TreeMap;
 /// @param flatten how far a breaker's halt has come on its way to a flat desk; empty without one
 /// @param brokerValue what the broker last said the account is worth; empty until it has said it
 /// @param notes the sealed versions of each note by its name, the first version first
+/// @param alarms every alarm that was ever raised, as it stands now
 /// @param session the trading day that new postings belong to
 public record DeskState(
         long seq,
@@ -68,6 +71,7 @@ public record DeskState(
         BrokerLink link,
         Optional<BrokerValue> brokerValue,
         Map<String, List<NoteSeal>> notes,
+        Map<AlarmId, Alarm> alarms,
         Optional<LocalDate> session,
         Optional<Instant> lastEventAt,
         String lastEvent) {
@@ -86,6 +90,7 @@ public record DeskState(
         strikes = List.copyOf(strikes);
         phases = List.copyOf(phases);
         notes = sorted(notes);
+        alarms = sorted(alarms);
     }
 
     private static <K extends Comparable<K>, V> Map<K, V> sorted(Map<K, V> map) {
@@ -116,6 +121,7 @@ public record DeskState(
                 Optional.empty(),
                 BrokerLink.down("not connected yet"),
                 Optional.empty(),
+                Map.of(),
                 Map.of(),
                 Optional.empty(),
                 Optional.empty(),

@@ -1,18 +1,35 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.guardian.desk;
 
+import java.util.List;
 import java.util.function.LongSupplier;
 
 /// The desk's judgement: a pure function from state, readings and one input to events and effects.
 ///
-/// The same arguments always give the same decision; nothing is read from a clock, a file or a thread. The one thing it
-/// may be told of the world besides is how long a breaker took, for a figure that came late is none.
+/// The same arguments always give the same decision; nothing is read from a clock, a file or a thread. The
+/// one thing it may be told of the world besides is how long a breaker took, for a figure that came late is
+/// none.
 ///
 /// @param nanos a running count of nanoseconds, given from outside
-public record Guardian(DeskRules rules, LongSupplier nanos) {
+/// @param alarms what may ask a person to act; without any, nothing is raised
+public record Guardian(DeskRules rules, LongSupplier nanos, List<AlarmSource> alarms) {
+    public Guardian {
+        alarms = List.copyOf(alarms);
+    }
+
     /// A guardian for whom nothing takes any time.
+    public Guardian(DeskRules rules, List<AlarmSource> alarms) {
+        this(rules, () -> 0, alarms);
+    }
+
+    /// One that raises no alarm.
+    public Guardian(DeskRules rules, LongSupplier nanos) {
+        this(rules, nanos, List.of());
+    }
+
+    /// One that raises no alarm and for whom nothing takes any time.
     public Guardian(DeskRules rules) {
-        this(rules, () -> 0);
+        this(rules, List.of());
     }
 
     /// What follows from an input.
@@ -37,6 +54,8 @@ public record Guardian(DeskRules rules, LongSupplier nanos) {
             case Input.CancelRest cancel -> Tickets.cancelRest(turn, cancel);
             case Input.Skip skip -> Tickets.skip(turn, skip);
             case Input.SealNote note -> Notes.seal(turn, note);
+            case Input.AcknowledgeAlarm seen -> Alarming.acknowledge(turn, seen);
+            case Input.ShelveAlarm shelve -> Alarming.shelve(turn, shelve);
             case Input.Noticed noticed -> {}
             case Input.Reconcile reconcile -> Asking.ask(turn);
             case Input.BrokerSaid said -> Reports.heard(turn, said.report());
@@ -68,6 +87,7 @@ public record Guardian(DeskRules rules, LongSupplier nanos) {
         Asking.follow(turn, state);
         AccountWorth.follow(turn, state);
         Flattening.follow(turn);
+        Alarming.follow(turn, alarms, stamped.input());
         return turn.end();
     }
 }

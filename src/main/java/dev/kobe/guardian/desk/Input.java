@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.guardian.desk;
 
+import dev.kobe.core.alarm.AlarmId;
 import dev.kobe.core.book.Position;
 import dev.kobe.core.book.StrategyId;
 import dev.kobe.core.gate.GateLimits;
@@ -111,6 +112,12 @@ public sealed interface Input {
     ///
     /// @param hash SHA-256 over the note's file, 64 hex digits
     record SealNote(String note, int version, NoteSeal.Kind kind, String hash) implements Command {}
+
+    /// Says that the owner has seen an alarm; an emergency wants a sentence.
+    record AcknowledgeAlarm(AlarmId alarm, String note) implements Command {}
+
+    /// Puts an alarm aside for some hours, with a reason that is kept.
+    record ShelveAlarm(AlarmId alarm, Duration time, String reason) implements Command {}
 
     /// Asks nothing: its answer says that everything before it has been decided.
     record Noticed() implements Command {}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.guardian.desk;
 
+import dev.kobe.core.alarm.AlarmTimers;
 import dev.kobe.core.gate.GroundFacts.Storage;
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.instrument.InstrumentId;
@@ -24,6 +25,7 @@ import java.util.TreeMap;
 ///
 /// @param quotes the newest quote by instrument
 /// @param contracts each instrument as the broker confirmed it on this connection
+/// @param alarms the delays of alarms that run on
 /// @param clockAhead how far this computer's clock is ahead of the broker's; empty until the broker has told its time
 /// @param details what the broker tells of an instrument beside its quote
 /// @param storage the disk under the journal; empty until it has been measured
@@ -34,7 +36,8 @@ public record Readings(
         Optional<Instant> lastQuoteAt,
         Optional<Duration> clockAhead,
         Map<InstrumentId, MarketDetail> details,
-        Optional<Storage> storage) {
+        Optional<Storage> storage,
+        AlarmTimers alarms) {
 
     /// A service as last heard of.
     public record Service(boolean running, boolean blocksNewRisk, String detail, Instant since) {}
@@ -48,7 +51,14 @@ public record Readings(
 
     public static Readings none() {
         return new Readings(
-                Map.of(), Map.of(), Map.of(), Optional.empty(), Optional.empty(), Map.of(), Optional.empty());
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                Optional.empty(),
+                AlarmTimers.none());
     }
 
     /// With newer quotes; an older quote never replaces a newer one.
@@ -66,7 +76,8 @@ public record Readings(
                 newest.equals(Instant.MIN) ? Optional.empty() : Optional.of(newest),
                 clockAhead,
                 details,
-                storage);
+                storage,
+                alarms);
     }
 
     /// The same at an instant: what is known from the future, because the clock was set back, gives way to anything.
@@ -81,38 +92,45 @@ public record Readings(
                         isSetBack ? Optional.empty() : lastQuoteAt,
                         clockAhead,
                         details,
-                        storage)
+                        storage,
+                        alarms)
                 .with(read);
     }
 
     public Readings with(String service, Service state) {
         Map<String, Service> after = new TreeMap<>(services);
         after.put(service, state);
-        return new Readings(quotes, contracts, after, lastQuoteAt, clockAhead, details, storage);
+        return new Readings(quotes, contracts, after, lastQuoteAt, clockAhead, details, storage, alarms);
     }
 
     /// With contracts as the broker just confirmed them.
     public Readings confirmed(Collection<Instrument> read) {
         Map<InstrumentId, Instrument> after = new TreeMap<>(contracts);
         read.forEach(one -> after.put(one.id(), one));
-        return new Readings(quotes, after, services, lastQuoteAt, clockAhead, details, storage);
+        return new Readings(quotes, after, services, lastQuoteAt, clockAhead, details, storage, alarms);
     }
 
     /// With the difference of the clocks as it was read last.
     public Readings withClock(Duration ahead) {
-        return new Readings(quotes, contracts, services, lastQuoteAt, Optional.of(ahead), details, storage);
+        return new Readings(quotes, contracts, services, lastQuoteAt, Optional.of(ahead), details, storage, alarms);
     }
 
     /// With what the broker has told of instruments beside their quotes.
     public Readings detailed(Collection<MarketDetail> read) {
         Map<InstrumentId, MarketDetail> after = new TreeMap<>(details);
         read.forEach(one -> after.put(one.instrument(), one));
-        return new Readings(quotes, contracts, services, lastQuoteAt, clockAhead, after, storage);
+        return new Readings(quotes, contracts, services, lastQuoteAt, clockAhead, after, storage, alarms);
     }
 
     /// With the disk as it was measured last.
     public Readings on(Storage measured) {
-        return new Readings(quotes, contracts, services, lastQuoteAt, clockAhead, details, Optional.of(measured));
+        return new Readings(
+                quotes, contracts, services, lastQuoteAt, clockAhead, details, Optional.of(measured), alarms);
+    }
+
+    /// With the delays of alarms as they run on.
+    public Readings with(AlarmTimers timers) {
+        return new Readings(quotes, contracts, services, lastQuoteAt, clockAhead, details, storage, timers);
     }
 
     public Optional<Quote> quote(InstrumentId instrument) {
@@ -154,6 +172,6 @@ public record Readings(
                 fresh.put(id, quote);
             }
         });
-        return new Readings(fresh, contracts, services, lastQuoteAt, clockAhead, details, storage);
+        return new Readings(fresh, contracts, services, lastQuoteAt, clockAhead, details, storage, alarms);
     }
 }

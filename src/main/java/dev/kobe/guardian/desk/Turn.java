@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.guardian.desk;
 
+import dev.kobe.core.alarm.AlarmTimers;
 import dev.kobe.core.breaker.Breaker;
 import dev.kobe.core.breaker.TimedBreaker;
 import dev.kobe.core.order.TicketId;
@@ -21,6 +22,7 @@ final class Turn {
     private final Readings readings;
     private final Instant now;
     private DeskState state;
+    private AlarmTimers timers;
     private Optional<Refusal> refusal = Optional.empty();
 
     Turn(DeskState state, Readings readings, Guardian guardian, Instant now) {
@@ -28,6 +30,7 @@ final class Turn {
         this.readings = readings;
         this.guardian = guardian;
         this.now = now;
+        this.timers = readings.alarms();
     }
 
     DeskState state() {
@@ -74,6 +77,20 @@ final class Turn {
         state = Applying.apply(state, event, now);
     }
 
+    /// Whether anything has been said or refused.
+    boolean hasSaid() {
+        return !events.isEmpty();
+    }
+
+    boolean isRefused() {
+        return refusal.isPresent();
+    }
+
+    /// The delays of alarms from here on.
+    void run(AlarmTimers next) {
+        timers = next;
+    }
+
     void ask(Effect effect) {
         effects.add(effect);
     }
@@ -93,7 +110,7 @@ final class Turn {
 
     Decision end() {
         return refusal.isPresent() && events.isEmpty()
-                ? Decision.refused(refusal.get())
-                : new Decision(events, effects, refusal);
+                ? Decision.refused(refusal.get(), timers)
+                : new Decision(events, effects, refusal, timers);
     }
 }

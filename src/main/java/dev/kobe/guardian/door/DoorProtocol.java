@@ -41,6 +41,8 @@ public final class DoorProtocol {
                     Input.BookCash.class,
                     Input.BookAction.class,
                     Input.SealNote.class,
+                    Input.AcknowledgeAlarm.class,
+                    Input.ShelveAlarm.class,
                     Input.Reconcile.class)
             .stream()
             .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, one -> one));

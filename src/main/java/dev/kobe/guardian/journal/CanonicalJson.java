@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import dev.kobe.core.alarm.AlarmId;
 import dev.kobe.core.book.StrategyId;
 import dev.kobe.core.instrument.InstrumentId;
 import dev.kobe.core.order.ExecutionId;
@@ -85,6 +86,7 @@ public final class CanonicalJson {
         text(values, TicketId.class, TicketId::parse);
         text(values, OrderRef.class, OrderRef::parse);
         text(values, ExecutionId.class, ExecutionId::parse);
+        text(values, AlarmId.class, AlarmId::parse);
         text(values, RefusalCode.class, RefusalCode::new);
         return JsonMapper.builder()
                 .addModule(new Jdk8Module())

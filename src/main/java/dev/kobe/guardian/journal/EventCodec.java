@@ -36,6 +36,11 @@ public final class EventCodec {
             new Kind("flatten.moved", 1, DeskEvent.FlattenMoved.class),
             new Kind("broker.valued", 1, DeskEvent.BrokerValued.class),
             new Kind("note.sealed", 1, DeskEvent.NoteSealed.class),
+            new Kind("alarm.raised", 1, DeskEvent.AlarmRaised.class),
+            new Kind("alarm.returned", 1, DeskEvent.AlarmReturned.class),
+            new Kind("alarm.acknowledged", 1, DeskEvent.AlarmAcknowledged.class),
+            new Kind("alarm.shelved", 1, DeskEvent.AlarmShelved.class),
+            new Kind("alarm.unshelved", 1, DeskEvent.AlarmUnshelved.class),
             new Kind("link.moved", 1, DeskEvent.LinkMoved.class));
 
     private static final Map<String, Kind> BY_NAME =

@@ -257,6 +257,7 @@ public final class DeskEngine implements Desk {
             return;
         }
         Decision decision = guardian.decide(before.state(), readings, new Stamped(at, input));
+        readings = readings.with(decision.timers());
         DeskState state = before.state();
         if (!decision.events().isEmpty()) {
             try {

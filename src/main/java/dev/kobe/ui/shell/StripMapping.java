@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.ui.shell;
 
+import dev.kobe.core.alarm.Alarm;
+import dev.kobe.core.alarm.AlarmLevel;
+import dev.kobe.core.alarm.AlarmState;
 import dev.kobe.core.breaker.BreakerReading;
 import dev.kobe.core.gate.TradingGate;
 import dev.kobe.core.gate.TradingState;
@@ -31,7 +34,6 @@ import java.util.Optional;
 /// Maps the desk to the health strip: the trading word with its scope, the checks and what needs a person next.
 final class StripMapping {
     private static final Check ALPHA = new Check("Alpha", Condition.ABSENT, new Saying.Words(Format.UNKNOWN));
-    private static final Check ALARMS = new Check("Alarms", Condition.ABSENT, new Saying.Words(Format.UNKNOWN));
 
     private StripMapping() {}
 
@@ -59,7 +61,7 @@ final class StripMapping {
                         breakers(state, rules, reading),
                         ALPHA,
                         services(readings),
-                        ALARMS),
+                        alarms(state, now)),
                 worth.equity(),
                 worth.today(),
                 worth.todayRatio(),
@@ -244,6 +246,26 @@ final class StripMapping {
                 "Services",
                 running == all ? Condition.NORMAL : Condition.WARNING,
                 new Saying.Words(running + "/" + all));
+    }
+
+    /// How many alarms are listed, in the tone of the worst that nobody has acknowledged.
+    static Check alarms(DeskState state, Instant now) {
+        if (state.identity().isEmpty()) {
+            return new Check("Alarms", Condition.ABSENT, new Saying.Words(Format.UNKNOWN));
+        }
+        List<Alarm> listed = state.alarms().values().stream()
+                .filter(one -> one.state(now) != AlarmState.NORMAL && one.state(now) != AlarmState.SHELVED)
+                .sorted(Alarm.WORST_FIRST)
+                .toList();
+        if (listed.isEmpty()) {
+            return new Check("Alarms", Condition.NORMAL, new Saying.Words("0"));
+        }
+        Optional<Alarm> unseen = listed.stream()
+                .filter(one -> one.state(now) != AlarmState.ACKNOWLEDGED)
+                .findFirst();
+        boolean stopped = listed.getFirst().level().isAtLeast(AlarmLevel.CRITICAL);
+        String words = unseen.map(one -> one.level() + " " + listed.size()).orElse(listed.size() + " ✓");
+        return new Check("Alarms", stopped ? Condition.STOPPED : Condition.WARNING, new Saying.Words(words));
     }
 
     /// The nearest thing that needs a person.

@@ -65,6 +65,7 @@ class DayPlanTest {
                 blank.link(),
                 blank.brokerValue(),
                 blank.notes(),
+                blank.alarms(),
                 Optional.of(session),
                 blank.lastEventAt(),
                 "");

@@ -78,8 +78,14 @@ final class Hearing {
         return offer(new Input.BrokerSaid(report));
     }
 
+    /// What would be decided, without its being done.
+    Decision decide(Input input) {
+        return guardian.decide(state, readings, new Stamped(now, input));
+    }
+
     Hearing offer(Input input) {
-        Decision decision = guardian.decide(state, readings, new Stamped(now, input));
+        Decision decision = decide(input);
+        readings = readings.with(decision.timers());
         for (DeskEvent event : decision.events()) {
             state = Applying.apply(state, event, now);
             events.add(event);

@@ -182,6 +182,7 @@ class DeskMappingTest {
                 link,
                 brokerValue,
                 Map.of(),
+                Map.of(),
                 Optional.of(MONDAY),
                 Optional.of(NOW),
                 "books equal the broker's");
@@ -309,7 +310,7 @@ class DeskMappingTest {
         assertThat(strip().scope()).isEqualTo("drawdown protection armed");
         assertThat(words(2)).isEqualTo("12/12");
         assertThat(check(3)).isEqualTo(new HealthStrip.Check("Alpha", Condition.ABSENT, new Saying.Words("—")));
-        assertThat(check(5)).isEqualTo(new HealthStrip.Check("Alarms", Condition.ABSENT, new Saying.Words("—")));
+        assertThat(check(5)).isEqualTo(new HealthStrip.Check("Alarms", Condition.NORMAL, new Saying.Words("0")));
         assertThat(words(4)).isEqualTo("—");
     }
 

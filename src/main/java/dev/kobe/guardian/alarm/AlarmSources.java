@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.guardian.alarm;
+
+import dev.kobe.core.alarm.AlarmDefinition;
+import dev.kobe.guardian.desk.AlarmSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Every source of alarms that this version watches.
+public final class AlarmSources {
+    public static final List<AlarmSource> ALL = List.of(
+            new BreakerAlarm(),
+            new FlattenAlarm(),
+            new ManualHaltAlarm(),
+            new BooksAlarm(),
+            new GateAlarm(),
+            new LinkAlarm(),
+            new StalePriceAlarm(),
+            new OrderFateAlarm(),
+            new TicketWindowAlarm(),
+            new ServiceAlarm(),
+            new ClockAlarm());
+
+    private AlarmSources() {}
+
+    /// Every definition, with that of a gate that is shut for good, which the guardian itself cannot raise.
+    public static List<AlarmDefinition> definitions() {
+        return Stream.concat(ALL.stream().flatMap(one -> one.definitions().stream()), Stream.of(GateShutAlarm.SHUT))
+                .toList();
+    }
+
+    /// The definition of that name; empty for one that only an older or newer Kobe raises.
+    public static Optional<AlarmDefinition> definition(String id) {
+        return definitions().stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+}
