@@ -21,7 +21,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// What a simulated desk's owner does between rebalances: sends the flatten ticket that a halt proposes, resumes,
-/// climbs the ramp, pays in and takes out. It remembers nothing: what is due is read from the desk's own state, so
+/// looks at the alarms, climbs the ramp, pays in and takes out. It remembers nothing: what is due is read from the
+// desk's own state, so
 /// that a desk that was closed goes on where it stood.
 final class Chores {
     private final OwnedDesk desk;
@@ -56,8 +57,16 @@ final class Chores {
         } else {
             resumeAfterBreaker(day);
         }
+        lookAtAlarms();
         withdraw(day);
         climb(day);
+    }
+
+    /// What came in the night is seen in the morning, as an owner would; what still stands goes on standing.
+    private void lookAtAlarms() {
+        var now = desk.engine().view().at();
+        state().alarms().values().stream().filter(one -> one.asksFor(now)).forEach(one -> desk.engine()
+                .submit(new Input.AcknowledgeAlarm(one.id(), "seen in the morning")));
     }
 
     private void pay(String id, Money amount) {

@@ -82,8 +82,13 @@ class GuardedDeskTest {
 
     /// The books have what the broker truly has, and every order left once.
     private static void isTrueAndOnce(Stage here) {
+        assertThat(Guarded.held(here.books())).hasSize(3);
+        isTrue(here);
+    }
+
+    private static void isTrue(Stage here) {
         DeskState state = here.books();
-        assertThat(Guarded.held(state)).isEqualTo(Truth.positions(here.gateway)).hasSize(3);
+        assertThat(Guarded.held(state)).isEqualTo(Truth.positions(here.gateway));
         assertThat(state.book().cash().values().stream().filter(one -> !one.isZero()))
                 .containsExactlyElementsOf(Truth.cash(here.gateway));
         assertThat(Truth.orders(here.gateway)).isEqualTo(state.orders().size());
@@ -114,9 +119,11 @@ class GuardedDeskTest {
 
         here.clock.to(here.clock.instant().plus(Duration.ofMinutes(40)));
 
-        guard.until(GuardedDeskTest::isDone);
-        guard.until(DeskState::isReconciled);
-        isTrueAndOnce(here);
+        // Whether the rest left before the lid closed or ends unsent for want of a fresh price is the hour's chance.
+        guard.until(state -> state.tickets().get(Guarded.TICKET).state().isFinal()
+                && state.pendingCommissions().isEmpty()
+                && state.isReconciled());
+        isTrue(here);
     }
 
     @Test

@@ -56,6 +56,10 @@ class WatchdogTest {
     void anIdleGuardianIsNotSilent() {
         try (GuardianLoop loop = blank()) {
             loop.settle();
+            while (loop.engine().isBusy()) {
+                // It has answered and is about to be idle.
+                Thread.onSpinWait();
+            }
             Watchdog watchdog = new Watchdog(loop.engine(), Thread.currentThread());
             for (int look = 0; look < 3 * Watchdog.LOOKS; look++) {
                 watchdog.look();
