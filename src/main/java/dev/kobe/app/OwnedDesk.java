@@ -166,7 +166,8 @@ public final class OwnedDesk implements AutoCloseable {
                     return counterparty.broker();
                 },
                 snapshots::write);
-        Guardian guardian = new Guardian(plan.rules(), SystemTime::nanos, AlarmSources.ALL);
+        Guardian guardian = new Guardian(
+                plan.rules(), SystemTime::nanos, AlarmSources.of(plan.identity().profile()));
         Optional<GuardianLoop> loop =
                 plan.inline() ? Optional.empty() : Optional.of(GuardianLoop.start(guardian, start, outside));
         DeskEngine engine = loop.map(GuardianLoop::engine).orElseGet(() -> DeskEngine.inline(guardian, start, outside));

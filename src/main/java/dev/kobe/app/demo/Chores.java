@@ -21,9 +21,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// What a simulated desk's owner does between rebalances: sends the flatten ticket that a halt proposes, resumes,
-/// looks at the alarms, climbs the ramp, pays in and takes out. It remembers nothing: what is due is read from the
-// desk's own state, so
-/// that a desk that was closed goes on where it stood.
+/// looks at the alarms, climbs the ramp, pays in and takes out. It remembers nothing: what is due is
+/// read from the desk's own state, so that a desk that was closed goes on where it stood.
 final class Chores {
     private final OwnedDesk desk;
     private final Life life;

@@ -22,7 +22,18 @@ public final class AlarmSources {
             new ServiceAlarm(),
             new ClockAlarm());
 
+    /// Those that do not ask how time passes. A desk of demonstrations and replays leaps from one moment to
+    /// the next and has no price between them: everything else would raise the leap.
+    private static final List<AlarmSource> LEAPING = ALL.stream()
+            .filter(one -> one instanceof FlattenAlarm || one instanceof ManualHaltAlarm)
+            .toList();
+
     private AlarmSources() {}
+
+    /// What is watched on a desk of a profile.
+    public static List<AlarmSource> of(String profile) {
+        return profile.equals("demo") || profile.equals("replay") ? LEAPING : ALL;
+    }
 
     /// Every definition, with that of a gate that is shut for good, which the guardian itself cannot raise.
     public static List<AlarmDefinition> definitions() {
