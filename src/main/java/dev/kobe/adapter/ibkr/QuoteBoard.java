@@ -13,6 +13,7 @@ import dev.kobe.core.market.Quote;
 import dev.kobe.core.quantity.Price;
 import dev.kobe.core.quantity.Quantity;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +37,7 @@ final class QuoteBoard {
     private static final int DELAYED_ASK_SIZE = 70;
     private static final int LIVE_TYPE = 1;
     private static final int HALTED = 49;
+    private static final Duration HOUR = Duration.ofHours(1);
 
     private final Map<Integer, Side> lines = new HashMap<>();
 
@@ -90,8 +92,11 @@ final class QuoteBoard {
             case BID, DELAYED_BID -> line.bid = price(tick, line.instrument);
             case ASK, DELAYED_ASK -> line.ask = price(tick, line.instrument);
             case CLOSE, DELAYED_CLOSE -> {
-                line.close = price(tick, line.instrument);
-                line.closeAt = line.close.map(price -> now);
+                // The same close within the hour leaves its time, so that it is told again after that.
+                if (isNewClose(tick, now)) {
+                    line.close = price(tick, line.instrument);
+                    line.closeAt = line.close.map(price -> now);
+                }
                 return Optional.empty();
             }
             default -> {
@@ -130,6 +135,15 @@ final class QuoteBoard {
         } catch (IllegalArgumentException | ArithmeticException beyond) {
             throw new WireFault("tickSize: " + beyond.getMessage());
         }
+    }
+
+    /// Whether a price is a close that says more than what was told within the hour; asked before it is heard.
+    boolean isNewClose(TickPrice tick, Instant now) {
+        Side line = lines.get(tick.reqId());
+        return isClose(tick)
+                && line != null
+                && (line.closeAt.filter(at -> now.isBefore(at.plus(HOUR))).isEmpty()
+                        || !line.close.equals(price(tick, line.instrument)));
     }
 
     /// Whether a price is a close, which is told of an instrument beside its quote.

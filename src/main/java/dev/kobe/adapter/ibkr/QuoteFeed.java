@@ -111,9 +111,10 @@ final class QuoteFeed {
     }
 
     void heard(TickPrice said) {
+        boolean isNews = board.isNewClose(said, talk.now());
         board.heard(said, talk.now(), talk.isSimulated())
                 .ifPresent(quote -> talk.ears().quotes().accept(List.of(quote)));
-        if (QuoteBoard.isClose(said)) {
+        if (isNews) {
             tellDetails();
         }
     }
