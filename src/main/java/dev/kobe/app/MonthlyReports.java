@@ -27,7 +27,7 @@ record MonthlyReports(ConfigFolder files) {
                                 state,
                                 universe,
                                 month,
-                                TradingRules.desk(config, universe).watched(),
+                                TradingRules.desk(config, universe).watched().limits(),
                                 config.strategy().variants(),
                                 MonthNotes.of(desk, state, month)))
                         .flatMap(input -> MonthlyReport.compose(input, copy))

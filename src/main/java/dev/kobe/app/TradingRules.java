@@ -4,6 +4,7 @@ package dev.kobe.app;
 import dev.kobe.app.config.KobeConfig;
 import dev.kobe.core.book.StrategyId;
 import dev.kobe.core.breaker.BreakerLimits;
+import dev.kobe.core.breaker.Watched;
 import dev.kobe.core.gate.CostLimits;
 import dev.kobe.core.gate.GateLimits;
 import dev.kobe.core.gate.GroundLimits;
@@ -24,6 +25,7 @@ import dev.kobe.core.quantity.Weight;
 import dev.kobe.core.rebalance.CostModel;
 import dev.kobe.core.rebalance.SizingRules;
 import dev.kobe.core.time.Venue;
+import dev.kobe.guardian.desk.BreakerReadings;
 import dev.kobe.guardian.desk.DeskRules;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -65,7 +67,7 @@ public final class TradingRules {
                         new Bps(costs.fundBps()),
                         Money.rounded(Currency.USD, costs.conversionMinimumUsd()),
                         new Bps(costs.conversionBps())),
-                new BreakerLimits(config.breakers()),
+                Watched.of(new BreakerLimits(config.breakers()).without(BreakerReadings.NOT_READ)),
                 config.protection().flatten() == KobeConfig.Protection.Response.AUTO,
                 Duration.ofSeconds(undo),
                 COLLAR,

@@ -15,6 +15,7 @@ import dev.kobe.core.quantity.Quantity;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,7 @@ final class QuoteBoard {
         private Optional<Quantity> askSize = Optional.empty();
         private boolean delayed;
         private boolean halted;
+        private boolean hasNews = true;
 
         Side(Instrument instrument) {
             this.instrument = instrument;
@@ -96,6 +98,7 @@ final class QuoteBoard {
                 if (isNewClose(tick, now)) {
                     line.close = price(tick, line.instrument);
                     line.closeAt = line.close.map(price -> now);
+                    line.hasNews = true;
                 }
                 return Optional.empty();
             }
@@ -120,8 +123,14 @@ final class QuoteBoard {
         Side line = lines.get(tick.reqId());
         if (line != null) {
             switch (tick.type()) {
-                case BID_SIZE, DELAYED_BID_SIZE -> line.bidSize = size(tick);
-                case ASK_SIZE, DELAYED_ASK_SIZE -> line.askSize = size(tick);
+                case BID_SIZE, DELAYED_BID_SIZE -> {
+                    line.bidSize = size(tick);
+                    line.hasNews = true;
+                }
+                case ASK_SIZE, DELAYED_ASK_SIZE -> {
+                    line.askSize = size(tick);
+                    line.hasNews = true;
+                }
                 default -> {
                     // how much was traded last, or in the day
                 }
@@ -151,19 +160,24 @@ final class QuoteBoard {
         return tick.type() == CLOSE || tick.type() == DELAYED_CLOSE;
     }
 
-    /// What is known of every instrument beside its quote.
+    /// What is known beside its quote of every instrument of which something is new since this was last asked.
     ///
     /// @param orderTypes the kinds of order that the broker takes for each
-    List<MarketDetail> details(Function<InstrumentId, Set<String>> orderTypes) {
-        return lines.values().stream()
-                .map(line -> new MarketDetail(
+    List<MarketDetail> news(Function<InstrumentId, Set<String>> orderTypes) {
+        List<MarketDetail> news = new ArrayList<>();
+        for (Side line : lines.values()) {
+            if (line.hasNews) {
+                line.hasNews = false;
+                news.add(new MarketDetail(
                         line.instrument.id(),
                         orderTypes.apply(line.instrument.id()),
                         line.close,
                         line.closeAt,
                         line.bidSize,
-                        line.askSize))
-                .toList();
+                        line.askSize));
+            }
+        }
+        return news;
     }
 
     /// Forgets what a request has brought: the broker has said that it brings no more.

@@ -96,9 +96,9 @@ final class QuoteFeed {
     }
 
     private void tellDetails() {
-        List<MarketDetail> known = board.details(contracts::orderTypes);
-        if (!known.isEmpty()) {
-            talk.ears().details().accept(known);
+        List<MarketDetail> news = board.news(contracts::orderTypes);
+        if (!news.isEmpty()) {
+            talk.ears().details().accept(news);
         }
     }
 

@@ -11,10 +11,10 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+
 /// After a buy, its fees, and everything working and planned, cash of all currencies is at least 0.5 % of equity; in a
 /// cash account only settled cash counts, by the lower of the books' and the broker's count. As a ticket is drawn, a
 /// buy that only waits for its ticket's sales to settle is let through with a word: it is not sent before they have.
-
 public record CashReserveCheck() implements PreTradeCheck {
     private static final RefusalCode CODE = new RefusalCode("CASH_RESERVE");
 

@@ -13,11 +13,11 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
 import java.util.TreeSet;
+
 /// Nothing is bought with borrowed money: gross exposure after the trade is at most 100 % of equity, working buys
 /// included, and the currency that pays does not go below zero.
 ///
 /// Working sales give no room, because they may not fill; as a ticket is drawn its own sales do, because they go first.
-
 public record GrossCheck() implements PreTradeCheck {
     private static final RefusalCode CODE = new RefusalCode("GROSS_EXPOSURE");
 

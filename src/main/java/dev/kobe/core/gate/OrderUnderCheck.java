@@ -70,6 +70,49 @@ public record OrderUnderCheck(
         LossFacts losses,
         GroundFacts ground) {
 
+    /// The same with another order in its place, as the search for how many can be paid for asks.
+    public OrderUnderCheck with(Order other, Money estimate) {
+        return new OrderUnderCheck(
+                moment,
+                now,
+                other,
+                planned,
+                book,
+                working,
+                recent,
+                unaccounted,
+                halted,
+                breakerAction,
+                linkUp,
+                reconciledAt,
+                deskAccount,
+                deskProfile,
+                ticketAccount,
+                ticketProfile,
+                ticketHash,
+                approval,
+                listed,
+                contract,
+                venueOpen,
+                window,
+                quote,
+                quotes,
+                rate,
+                equity,
+                estimate,
+                cashAccount,
+                settledShort,
+                today,
+                limits,
+                clockAhead,
+                intentDurable,
+                market,
+                ticket,
+                day,
+                losses,
+                ground);
+    }
+
     /// When the checks run: as the ticket is drawn, and again directly before the bytes leave.
     public enum Moment {
         DRAFT,

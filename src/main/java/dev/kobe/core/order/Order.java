@@ -17,6 +17,11 @@ public record Order(
         Quantity quantity,
         Price limit,
         Purpose purpose) {
+    /// The same for another number of shares.
+    public Order of(Quantity other) {
+        return new Order(ref, strategy, instrument, side, other, limit, purpose);
+    }
+
     /// What kind of order it is: every order of Kobe is a limit.
     public OrderType type() {
         return OrderType.LMT;

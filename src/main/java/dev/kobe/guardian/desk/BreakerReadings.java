@@ -7,7 +7,10 @@ import dev.kobe.core.book.Valuation;
 import dev.kobe.core.book.Valuer;
 import dev.kobe.core.breaker.BreakerReading;
 import dev.kobe.core.breaker.DrawdownBases;
+import dev.kobe.core.breaker.EquityReading;
+import dev.kobe.core.breaker.FillsReading;
 import dev.kobe.core.breaker.ServicesReading;
+import dev.kobe.core.breaker.TradesReading;
 import dev.kobe.core.outcome.Outcome;
 import dev.kobe.core.quantity.Currency;
 import dev.kobe.core.quantity.Money;
@@ -20,6 +23,9 @@ import java.util.Optional;
 
 /// What the desk is worth now and what the breakers judge, from state and readings; the guardian and the screen share
 /// it, so that both see the same figure.
+///
+/// What ended trades brought follows from the state alone and is worked out once for each: prices come far more often
+/// than the books change. The same arguments always give the same reading.
 public final class BreakerReadings {
     private static final String VIX = "No source of the VIX is read.";
     private static final String CORRELATION = "The returns of the instruments are not read.";
@@ -35,7 +41,19 @@ public final class BreakerReadings {
             "execution.impact", "The mids after a fill are not kept.",
             "data.apart", "There is one source of quotes.");
 
-    private BreakerReadings() {}
+    private final DeskRules rules;
+    private volatile Ended last = Ended.of(DeskState.blank());
+
+    public BreakerReadings(DeskRules rules) {
+        this.rules = rules;
+    }
+
+    /// What followed from a state.
+    private record Ended(DeskState state, Outcome<TradesReading> closed, Outcome<FillsReading> orders) {
+        static Ended of(DeskState state) {
+            return new Ended(state, EndedTrades.closed(state), EndedTrades.orders(state));
+        }
+    }
 
     /// The books at mids no older than the stale limit, their equity withheld while the broker's own figure does not
     /// agree; empty before the desk is open.
@@ -57,17 +75,31 @@ public final class BreakerReadings {
     }
 
     /// The reading of this moment; an unknown index names what is missing.
-    public static BreakerReading now(DeskState state, Readings readings, DeskRules rules, Instant now) {
-        Optional<Valuation> valuation = valuation(state, readings, rules, now);
+    public BreakerReading now(DeskState state, Readings readings, Instant now) {
+        Ended ended = ended(state);
+        return BreakerReading.of(now, equity(state, valuation(state, readings, rules, now)))
+                .withTrades(ended.closed())
+                .withFills(ended.orders())
+                .withPrices(NeededPrices.read(state, readings, rules, now))
+                .withServices(services(readings));
+    }
+
+    private Ended ended(DeskState state) {
+        Ended known = last;
+        if (known.state() != state) {
+            known = Ended.of(state);
+            last = known;
+        }
+        return known;
+    }
+
+    /// Where a valuation stands against the bases of the drawdowns.
+    static EquityReading equity(DeskState state, Optional<Valuation> valuation) {
         String missing = valuation
                 .map(one -> String.join("; ", one.missing()))
                 .filter(text -> !text.isEmpty())
                 .orElse(state.strikes().isEmpty() ? "the desk has no opening value yet" : "");
-        return reading(state, now, valuation.flatMap(Valuation::equity), missing)
-                .withTrades(EndedTrades.closed(state))
-                .withFills(EndedTrades.orders(state))
-                .withPrices(NeededPrices.read(state, readings, rules, now))
-                .withServices(services(readings));
+        return equity(state, valuation.flatMap(Valuation::equity), missing);
     }
 
     /// What is down although new risk must wait for it.
@@ -79,12 +111,11 @@ public final class BreakerReadings {
     }
 
     /// The reading of this moment if equity were that figure, which is how the broker's is held against the limits.
-    static BreakerReading at(DeskState state, Readings readings, DeskRules rules, Instant now, Money equity) {
-        return now(state, readings, rules, now)
-                .with(reading(state, now, Optional.of(equity), "").equity());
+    BreakerReading at(DeskState state, Readings readings, Instant now, Money equity) {
+        return now(state, readings, now).with(equity(state, Optional.of(equity), ""));
     }
 
-    private static BreakerReading reading(DeskState state, Instant now, Optional<Money> equity, String missing) {
+    private static EquityReading equity(DeskState state, Optional<Money> equity, String missing) {
         LocalDate session = state.session().orElse(LocalDate.EPOCH);
         Currency base = state.book().base();
         List<Strike> former = state.strikes().stream()
@@ -94,7 +125,6 @@ public final class BreakerReadings {
         List<Strike> known = struckToday && former.isEmpty() ? state.strikes() : former;
         Optional<BigDecimal> index = Strikes.indexNow(
                 known, Days.flows(state, base, session, 1), Days.flows(state, base, session, -1), equity);
-        return BreakerReading.of(
-                now, DrawdownBases.reading(known, state.board().rebase(), session, index, Optional.empty(), missing));
+        return DrawdownBases.reading(known, state.board().rebase(), session, index, Optional.empty(), missing);
     }
 }

@@ -3,10 +3,13 @@ package dev.kobe.guardian.desk;
 
 import dev.kobe.core.book.BrokerValue;
 import dev.kobe.core.book.Valuation;
+import dev.kobe.core.gate.CashReserveCheck;
 import dev.kobe.core.gate.CheckResult;
 import dev.kobe.core.gate.GateLimits;
+import dev.kobe.core.gate.GrossCheck;
 import dev.kobe.core.gate.LossFacts;
 import dev.kobe.core.gate.OrderUnderCheck;
+import dev.kobe.core.gate.PreTradeCheck;
 import dev.kobe.core.gate.PreTradeChecks;
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.instrument.InstrumentId;
@@ -17,6 +20,7 @@ import dev.kobe.core.order.OrderRef;
 import dev.kobe.core.order.OrderState;
 import dev.kobe.core.quantity.Currency;
 import dev.kobe.core.quantity.Money;
+import dev.kobe.core.quantity.Quantity;
 import dev.kobe.core.rebalance.Ticket;
 import dev.kobe.core.rebalance.TicketLine;
 import dev.kobe.core.rebalance.TicketRecord;
@@ -28,12 +32,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// Lays everything that the gate's checks may look at beside one order: for a ticket as it is drawn, and for an order
 /// directly before its bytes leave.
 public final class Checking {
     private static final Duration DUPLICATES = Duration.ofHours(24);
+    private static final List<PreTradeCheck> CASH = List.of(new GrossCheck(), new CashReserveCheck());
 
     private Checking() {}
 
@@ -66,11 +72,16 @@ public final class Checking {
     /// @param intentDurable whether the journal has forced the intent to disk
     public static List<CheckResult> send(
             DeskState state, Readings readings, DeskRules rules, Order order, Instant now, boolean intentDurable) {
+        return PreTradeChecks.judge(sending(state, readings, rules, order, now, intentDurable));
+    }
+
+    private static OrderUnderCheck sending(
+            DeskState state, Readings readings, DeskRules rules, Order order, Instant now, boolean intentDurable) {
         TicketRecord ticket = state.tickets().get(order.ref().ticket());
         if (ticket == null) {
             throw new IllegalStateException(order.ref() + " belongs to no ticket");
         }
-        return PreTradeChecks.judge(under(
+        return under(
                 OrderUnderCheck.Moment.SEND,
                 state,
                 readings,
@@ -80,10 +91,20 @@ public final class Checking {
                 order,
                 List.of(),
                 now,
-                intentDurable));
+                intentDurable);
     }
 
-    static Order order(Ticket ticket, TicketLine line, int attempt, dev.kobe.core.quantity.Quantity quantity) {
+    /// Whether the gate's checks of cash would let an order through now if it were for so many, whatever else they say.
+    static Predicate<Quantity> affords(DeskState state, Readings readings, DeskRules rules, Order order, Instant now) {
+        OrderUnderCheck whole = sending(state, readings, rules, order, now, true);
+        return quantity -> {
+            Order part = order.of(quantity);
+            OrderUnderCheck asked = whole.with(part, estimate(rules, whole.listed(), part));
+            return CASH.stream().noneMatch(check -> check.judge(asked).denies());
+        };
+    }
+
+    static Order order(Ticket ticket, TicketLine line, int attempt, Quantity quantity) {
         return new Order(
                 new OrderRef(ticket.id(), line.line(), attempt),
                 ticket.strategy(),
@@ -108,6 +129,7 @@ public final class Checking {
         DeskIdentity identity = state.identity().orElseThrow();
         GateLimits limits = state.limits().orElseThrow();
         LocalDate today = state.session().orElseThrow();
+        Optional<Valuation> valuation = BreakerReadings.valuation(state, readings, rules, now);
         Optional<Instrument> listed = rules.listed(order.instrument());
         List<OrderRecord> others = state.orders().values().stream()
                 .filter(one -> !one.order().ref().equals(order.ref()))
@@ -141,7 +163,7 @@ public final class Checking {
                 readings.quote(order.instrument()),
                 List.copyOf(readings.quotes().values()),
                 rate(readings, identity, order),
-                BreakerReadings.valuation(state, readings, rules, now).flatMap(Valuation::equity),
+                valuation.flatMap(Valuation::equity),
                 estimate(rules, listed, order),
                 identity.cashAccount(),
                 state.brokerValue().flatMap(BrokerValue::settledShort),
@@ -153,7 +175,7 @@ public final class Checking {
                 Facts.market(state, readings, rules, ticket, order, now),
                 Facts.ticket(state, ticket, record, order),
                 Facts.day(state, readings, order, today),
-                new LossFacts(BreakerReadings.now(state, readings, rules, now).equity(), rules.breakers()),
+                new LossFacts(BreakerReadings.equity(state, valuation), rules.breakers()),
                 Facts.ground(identity, readings));
     }
 

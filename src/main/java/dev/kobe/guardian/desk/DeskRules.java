@@ -2,8 +2,7 @@
 package dev.kobe.guardian.desk;
 
 import dev.kobe.core.breaker.Breaker;
-import dev.kobe.core.breaker.BreakerLimits;
-import dev.kobe.core.breaker.Breakers;
+import dev.kobe.core.breaker.Watched;
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.instrument.InstrumentId;
 import dev.kobe.core.instrument.Universe;
@@ -17,6 +16,7 @@ import java.util.Optional;
 /// What the desk trades and by which rules, read once from the configuration.
 ///
 /// @param pairs the currency pairs allowed for funding
+/// @param watched what is watched and at which levels: the owner's, less what this desk has no reading of
 /// @param autoFlatten whether a confirmed halt of a breaker sends its flatten ticket by itself
 /// @param undo the count-down between the click and the first order
 /// @param collar how far a mid may move from the ticket's before the count-down stops
@@ -28,7 +28,7 @@ public record DeskRules(
         List<Instrument> pairs,
         SizingRules sizing,
         CostModel costs,
-        BreakerLimits breakerLimits,
+        Watched watched,
         boolean autoFlatten,
         Duration undo,
         Bps collar,
@@ -37,13 +37,8 @@ public record DeskRules(
     /// So long before the window closes, sells that are not done give way to the buys that wait for their cash.
     public static final Duration LAST_CALL = Duration.ofMinutes(10);
 
-    /// What is watched and at which levels: the owner's, less what this desk has no reading of.
-    public BreakerLimits watched() {
-        return breakerLimits.without(BreakerReadings.NOT_READ);
-    }
-
     public List<Breaker> breakers() {
-        return Breakers.all(watched());
+        return watched.breakers();
     }
 
     /// The instrument as the universe or the list of pairs has it.

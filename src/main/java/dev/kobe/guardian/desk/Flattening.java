@@ -100,7 +100,7 @@ final class Flattening {
             say(turn, watch.at(Stage.PROPOSED, person.get()));
             return;
         }
-        BreakerReading reading = BreakerReadings.now(turn.state(), turn.readings(), turn.rules(), turn.now());
+        BreakerReading reading = turn.breakerReadings().now(turn.state(), turn.readings(), turn.now());
         Optional<BreakerAction> ours = action(turn, watch.breaker(), reading);
         boolean isOver = ours.equals(Optional.of(BreakerAction.HALT_ALL));
         Optional<Instant> overSince = isOver
@@ -163,7 +163,7 @@ final class Flattening {
     }
 
     private static BreakerReading atEquity(Turn turn, Money equity) {
-        return BreakerReadings.at(turn.state(), turn.readings(), turn.rules(), turn.now(), equity);
+        return turn.breakerReadings().at(turn.state(), turn.readings(), turn.now(), equity);
     }
 
     /// Draws a flatten ticket at present prices and lets its orders leave.

@@ -10,11 +10,19 @@ import java.util.function.LongSupplier;
 /// one thing it may be told of the world besides is how long a breaker took, for a figure that came late is
 /// none.
 ///
-/// @param nanos a running count of nanoseconds, given from outside
-/// @param alarms what may ask a person to act; without any, nothing is raised
-public record Guardian(DeskRules rules, LongSupplier nanos, List<AlarmSource> alarms) {
-    public Guardian {
-        alarms = List.copyOf(alarms);
+public final class Guardian {
+    private final DeskRules rules;
+    private final LongSupplier nanos;
+    private final List<AlarmSource> alarms;
+    private final BreakerReadings breakerReadings;
+
+    /// @param nanos a running count of nanoseconds, given from outside
+    /// @param alarms what may ask a person to act; without any, nothing is raised
+    public Guardian(DeskRules rules, LongSupplier nanos, List<AlarmSource> alarms) {
+        this.rules = rules;
+        this.nanos = nanos;
+        this.alarms = List.copyOf(alarms);
+        this.breakerReadings = new BreakerReadings(rules);
     }
 
     /// A guardian for whom nothing takes any time.
@@ -30,6 +38,18 @@ public record Guardian(DeskRules rules, LongSupplier nanos, List<AlarmSource> al
     /// One that raises no alarm and for whom nothing takes any time.
     public Guardian(DeskRules rules) {
         this(rules, List.of());
+    }
+
+    public DeskRules rules() {
+        return rules;
+    }
+
+    LongSupplier nanos() {
+        return nanos;
+    }
+
+    BreakerReadings breakerReadings() {
+        return breakerReadings;
     }
 
     /// What follows from an input.

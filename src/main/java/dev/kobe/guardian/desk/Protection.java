@@ -174,7 +174,7 @@ final class Protection {
 
     /// What the breakers would be judged on now; also what the screen shows against their limits.
     static BreakerReading reading(Turn turn) {
-        return BreakerReadings.now(turn.state(), turn.readings(), turn.rules(), turn.now());
+        return turn.breakerReadings().now(turn.state(), turn.readings(), turn.now());
     }
 
     private static void judge(Turn turn, BreakerReading reading) {
@@ -221,7 +221,10 @@ final class Protection {
     }
 
     private static Optional<BigDecimal> indexNow(Turn turn) {
-        return reading(turn).equity().index();
+        return BreakerReadings.equity(
+                        turn.state(),
+                        BreakerReadings.valuation(turn.state(), turn.readings(), turn.rules(), turn.now()))
+                .index();
     }
 
     /// Present equity at fresh mids, for whoever needs it within a turn.

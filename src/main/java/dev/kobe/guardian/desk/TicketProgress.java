@@ -5,6 +5,7 @@ import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.order.Order;
 import dev.kobe.core.order.OrderRecord;
 import dev.kobe.core.order.OrderState;
+import dev.kobe.core.order.Purpose;
 import dev.kobe.core.order.Side;
 import dev.kobe.core.order.TicketId;
 import dev.kobe.core.quantity.FxRate;
@@ -19,14 +20,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /// Carries a ticket that is under way to its end: conversions and sells first, buys when their cash is there, and
 /// nothing twice.
 final class TicketProgress {
-    /// Gross exposure with no borrowing, and the cash reserve.
-    private static final Set<Integer> CASH_CHECKS = Set.of(22, 23);
-
     private TicketProgress() {}
 
     /// Sends what may be sent now and ends the ticket when nothing more can happen.
@@ -89,7 +87,7 @@ final class TicketProgress {
     }
 
     private static boolean maySend(Turn turn, TicketRecord record) {
-        boolean flatten = record.ticket().purpose() == dev.kobe.core.order.Purpose.FLATTEN;
+        boolean flatten = record.ticket().purpose() == Purpose.FLATTEN;
         return turn.now().isBefore(record.ticket().closes())
                 && (flatten || !turn.state().isHalted())
                 && turn.state().isReconciled()
@@ -152,7 +150,13 @@ final class TicketProgress {
 
     /// How many the gate's own cash checks would let through now: all of them, fewer, or none.
     private static Quantity affordable(Turn turn, Ticket ticket, TicketLine line) {
-        if (cashAllows(turn, ticket, line, line.quantity())) {
+        Predicate<Quantity> affords = Checking.affords(
+                turn.state(),
+                turn.readings(),
+                turn.rules(),
+                Checking.order(ticket, line, attempt(turn, ticket, line), line.quantity()),
+                turn.now());
+        if (affords.test(line.quantity())) {
             return line.quantity();
         }
         BigDecimal lot =
@@ -162,19 +166,13 @@ final class TicketProgress {
         // The largest number of lots that passes: what passes for more passes for fewer.
         while (enough < most) {
             long middle = enough + (most - enough + 1) / 2;
-            if (cashAllows(turn, ticket, line, Quantity.of(lot.multiply(BigDecimal.valueOf(middle))))) {
+            if (affords.test(Quantity.of(lot.multiply(BigDecimal.valueOf(middle))))) {
                 enough = middle;
             } else {
                 most = middle - 1;
             }
         }
         return Quantity.of(lot.multiply(BigDecimal.valueOf(enough)));
-    }
-
-    private static boolean cashAllows(Turn turn, Ticket ticket, TicketLine line, Quantity quantity) {
-        Order order = Checking.order(ticket, line, attempt(turn, ticket, line), quantity);
-        return Checking.send(turn.state(), turn.readings(), turn.rules(), order, turn.now(), true).stream()
-                .noneMatch(one -> CASH_CHECKS.contains(one.number()) && one.denies());
     }
 
     private static int attempt(Turn turn, Ticket ticket, TicketLine line) {
@@ -193,9 +191,7 @@ final class TicketProgress {
     }
 
     private static void intend(Turn turn, Ticket ticket, TicketLine line, Quantity quantity) {
-        int attempt =
-                last(turn, ticket, line).map(one -> one.order().ref().attempt()).orElse(0) + 1;
-        Order order = Checking.order(ticket, line, attempt, quantity);
+        Order order = Checking.order(ticket, line, attempt(turn, ticket, line), quantity);
         turn.say(new DeskEvent.OrderIntended(order, turn.now()));
         turn.ask(new Effect.Transmit(order, turn.state().seq()));
     }

@@ -55,6 +55,10 @@ final class Turn {
         return guardian.rules();
     }
 
+    BreakerReadings breakerReadings() {
+        return guardian.breakerReadings();
+    }
+
     /// What is watched, each figure only where it came in time.
     List<Breaker> breakers() {
         return rules().breakers().stream()

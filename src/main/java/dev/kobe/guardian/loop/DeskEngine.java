@@ -257,7 +257,9 @@ public final class DeskEngine implements Desk {
             return;
         }
         Decision decision = guardian.decide(before.state(), readings, new Stamped(at, input));
-        readings = readings.with(decision.timers());
+        if (decision.timers() != readings.alarms()) {
+            readings = readings.with(decision.timers());
+        }
         DeskState state = before.state();
         if (!decision.events().isEmpty()) {
             try {

@@ -30,7 +30,7 @@ public final class DeskMapping {
     public static DeskView view(Desk.View published, DeskRules rules, Surroundings surroundings, Instant now) {
         DeskState state = published.state();
         Readings readings = published.readings();
-        BreakerReading reading = BreakerReadings.now(state, readings, rules, now);
+        BreakerReading reading = new BreakerReadings(rules).now(state, readings, now);
         Worth worth = Worth.of(state, readings, rules, now);
         Map<String, String> sectors = sectors(rules);
         Optional<TicketView> ticket = ticket(state, sectors);

@@ -108,7 +108,7 @@ final class TodayMapping {
         Set<String> watched =
                 rules.breakers().stream().map(TodayMapping::family).collect(Collectors.toSet());
         String names = Breakers.ALL.stream()
-                .filter(one -> rules.watched().unwatched().containsKey(one.id()))
+                .filter(one -> rules.watched().limits().unwatched().containsKey(one.id()))
                 .map(one -> watched.contains(family(one)) ? one.title() : family(one))
                 .distinct()
                 .collect(Collectors.joining(", "));

@@ -4,6 +4,7 @@ package dev.kobe.app.broker;
 import dev.kobe.app.config.ConfigFolder;
 import dev.kobe.core.order.TicketId;
 import dev.kobe.core.rebalance.TicketRecord;
+import dev.kobe.core.rebalance.TicketState;
 import dev.kobe.guardian.desk.DeskState;
 import dev.kobe.guardian.supervise.Supervisor;
 import java.math.BigDecimal;
@@ -51,7 +52,14 @@ final class Guarded implements AutoCloseable {
         line("session 2026-09-30 struck");
         stage.clock.to(WINDOW);
         line("session 2026-10-01 began");
+        return proposed();
+    }
+
+    /// Waits for the month's ticket. It is blocked at first where the night was leapt over: the books were last found
+    /// equal to the broker's before it, until they have been compared again.
+    TicketRecord proposed() throws InterruptedException {
         line("ticket T-2026-10-01 proposed");
+        until(state -> state.tickets().get(TICKET).state() == TicketState.READY);
         return stage.ticket();
     }
 

@@ -111,7 +111,7 @@ class GuardedDeskTest {
         here.clock.to(Guarded.STRUCK);
         guard.line("session 2026-09-30 struck");
         here.clock.to(Guarded.WINDOW);
-        guard.line("ticket T-2026-10-01 proposed");
+        guard.proposed();
         approve(here);
         assertThat(execute(here, code(here.ticket())).code()).isZero();
         guard.until(state ->
@@ -145,7 +145,7 @@ class GuardedDeskTest {
         guard.until(DeskState::isReconciled);
 
         here.clock.to(Guarded.WINDOW);
-        guard.line("ticket T-2026-10-01 proposed");
+        guard.proposed();
         approve(here);
         assertThat(execute(here, code(here.ticket())).code()).isZero();
         guard.until(GuardedDeskTest::isDone);

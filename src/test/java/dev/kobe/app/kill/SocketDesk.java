@@ -65,7 +65,7 @@ final class SocketDesk {
                 usual.pairs(),
                 usual.sizing(),
                 usual.costs(),
-                usual.breakerLimits(),
+                usual.watched(),
                 usual.autoFlatten(),
                 Duration.ofMillis(100),
                 usual.collar(),

@@ -45,7 +45,7 @@ class BreakerReadingsTest {
     }
 
     private BreakerReading reading(DeskState state) {
-        return BreakerReadings.now(state, hearing.readings(), ticket.guardian().rules(), hearing.now());
+        return new BreakerReadings(ticket.guardian().rules()).now(state, hearing.readings(), hearing.now());
     }
 
     private PricesReading prices() {

@@ -107,8 +107,8 @@ class FlatteningTest {
     }
 
     private List<TradesReading.ClosedLine> closed() {
-        return BreakerReadings.now(
-                        hearing.state(), hearing.readings(), ticket.guardian().rules(), hearing.now())
+        return new BreakerReadings(ticket.guardian().rules())
+                .now(hearing.state(), hearing.readings(), hearing.now())
                 .trades()
                 .orThrow()
                 .lines();
@@ -221,7 +221,7 @@ class FlatteningTest {
                 auto.pairs(),
                 auto.sizing(),
                 auto.costs(),
-                auto.breakerLimits(),
+                auto.watched(),
                 false,
                 auto.undo(),
                 auto.collar(),

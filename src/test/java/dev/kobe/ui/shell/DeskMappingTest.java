@@ -13,6 +13,7 @@ import dev.kobe.core.breaker.Board;
 import dev.kobe.core.breaker.BreakerAction;
 import dev.kobe.core.breaker.BreakerLimits;
 import dev.kobe.core.breaker.Rearm;
+import dev.kobe.core.breaker.Watched;
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.instrument.InstrumentId;
 import dev.kobe.core.instrument.TickLadder;
@@ -37,6 +38,7 @@ import dev.kobe.core.rebalance.TicketRecord;
 import dev.kobe.core.rebalance.TicketState;
 import dev.kobe.core.time.TradingWindow;
 import dev.kobe.core.time.Venue;
+import dev.kobe.guardian.desk.BreakerReadings;
 import dev.kobe.guardian.desk.BrokerLink;
 import dev.kobe.guardian.desk.CashFlow;
 import dev.kobe.guardian.desk.Desk;
@@ -88,7 +90,7 @@ class DeskMappingTest {
                     Bps.of("10"),
                     Bps.of("50")),
             new CostModel(Money.of("USD", "1.70"), Bps.of("5"), Money.of("USD", "2.00"), Bps.of("0.2")),
-            BreakerLimits.USUAL,
+            Watched.of(BreakerLimits.USUAL.without(BreakerReadings.NOT_READ)),
             true,
             Duration.ofSeconds(10),
             Bps.of("100"),
