@@ -80,7 +80,7 @@ public final class BrokerDesk implements AutoCloseable {
     /// Begins to beat.
     static BrokerDesk begin(BrokerGround ground, OwnedDesk desk, BrokerCounterparty counterparty, MomentumRules rules) {
         BrokerDesk made = new BrokerDesk(ground, desk, counterparty, rules);
-        made.readVix();
+        made.readLibrary();
         made.beat();
         return made;
     }
@@ -101,10 +101,12 @@ public final class BrokerDesk implements AutoCloseable {
         });
     }
 
-    /// Reads the closes of the VIX that the library has; others may import them while the desk is owned.
-    void readVix() {
-        engine().offer(new Input.VixClosed(
-                desk.plan().market().vix(ground.clock().instant())));
+    /// Reads what the library has of the VIX and of the instruments; others may import while the desk is owned.
+    void readLibrary() {
+        Instant now = ground.clock().instant();
+        engine().offer(new Input.VixClosed(desk.plan().market().vix(now)));
+        engine().offer(new Input.ComovementRead(
+                desk.plan().market().comovement(calendar().lastClosed(now))));
     }
 
     public OwnedDesk desk() {

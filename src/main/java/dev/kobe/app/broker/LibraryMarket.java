@@ -6,6 +6,7 @@ import dev.kobe.app.demo.Market;
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.instrument.InstrumentId;
 import dev.kobe.core.instrument.Universe;
+import dev.kobe.core.market.Comovement;
 import dev.kobe.core.market.PriceHistory;
 import dev.kobe.core.market.Quote;
 import dev.kobe.core.market.SourceSymbol;
@@ -119,6 +120,25 @@ record LibraryMarket(Path desk, Universe universe, List<Instrument> pairs, Insta
                                     + ": import some with kobe import prices."))
                     : Momentum12To1.rank(universe, known, asOf, MomentumRules.of(formation, skip, topN));
         });
+    }
+
+    @Override
+    public Outcome<Comovement> comovement(LocalDate asOf) {
+        return histories(universe.instruments()).flatMap(found -> {
+            Map<String, PriceHistory> known = new TreeMap<>();
+            universe.instruments().forEach(one -> known.put(one.symbol(), through(found, one.symbol(), asOf)));
+            return Comovement.of(
+                    known,
+                    universe.benchmarkFund().map(fund -> through(found, fund, asOf)),
+                    TradingCalendar.of(universe.mainVenue()),
+                    asOf);
+        });
+    }
+
+    private static PriceHistory through(Map<String, PriceHistory> found, String symbol, LocalDate asOf) {
+        return Optional.ofNullable(found.get(symbol))
+                .map(one -> one.through(asOf))
+                .orElseGet(() -> PriceHistory.none(symbol));
     }
 
     private Outcome<Map<String, PriceHistory>> histories(Collection<Instrument> instruments) {

@@ -4,6 +4,7 @@ package dev.kobe.app.demo;
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.instrument.InstrumentId;
 import dev.kobe.core.instrument.Universe;
+import dev.kobe.core.market.Comovement;
 import dev.kobe.core.market.PriceSource;
 import dev.kobe.core.market.Quote;
 import dev.kobe.core.market.VixClose;
@@ -56,6 +57,11 @@ public record ComparedMarket(Market market, List<PriceSource> sources, BigDecima
     @Override
     public List<VixClose> vix(Instant at) {
         return market.vix(at);
+    }
+
+    @Override
+    public Outcome<Comovement> comovement(LocalDate asOf) {
+        return market.comovement(asOf);
     }
 
     @Override

@@ -4,6 +4,7 @@ package dev.kobe.app.demo;
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.instrument.InstrumentId;
 import dev.kobe.core.instrument.Universe;
+import dev.kobe.core.market.Comovement;
 import dev.kobe.core.market.Quote;
 import dev.kobe.core.market.VixClose;
 import dev.kobe.core.outcome.Outcome;
@@ -34,6 +35,9 @@ public interface Market {
     default List<VixClose> vix(Instant at) {
         return List.of();
     }
+
+    /// How the universe's instruments moved together, as far as it was known after the close of a day.
+    Outcome<Comovement> comovement(LocalDate asOf);
 
     /// What must be said about its prices wherever they are lived: bars left out, prices that stand for others.
     default List<String> caveats() {

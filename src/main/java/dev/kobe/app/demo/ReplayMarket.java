@@ -4,6 +4,7 @@ package dev.kobe.app.demo;
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.instrument.InstrumentId;
 import dev.kobe.core.instrument.Universe;
+import dev.kobe.core.market.Comovement;
 import dev.kobe.core.market.PriceHistory;
 import dev.kobe.core.market.Quote;
 import dev.kobe.core.outcome.Outcome;
@@ -11,6 +12,7 @@ import dev.kobe.core.quantity.Price;
 import dev.kobe.core.signal.Momentum12To1;
 import dev.kobe.core.signal.MomentumRules;
 import dev.kobe.core.signal.SignalRanking;
+import dev.kobe.core.time.TradingCalendar;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -91,6 +93,23 @@ public final class ReplayMarket implements Market {
                         .map(price -> Map.of(new InstrumentId(symbol, like.id().exchange()), price))
                         .orElse(Map.of()))
                 .orElseGet(() -> closes(session));
+    }
+
+    @Override
+    public Outcome<Comovement> comovement(LocalDate asOf) {
+        Map<String, PriceHistory> known = new TreeMap<>();
+        universe.instruments().forEach(one -> known.put(one.symbol(), history(one.symbol(), asOf)));
+        return Comovement.of(
+                known,
+                universe.benchmarkFund().map(fund -> history(fund, asOf)),
+                TradingCalendar.of(universe.mainVenue()),
+                asOf);
+    }
+
+    private PriceHistory history(String symbol, LocalDate asOf) {
+        return Optional.ofNullable(histories.get(symbol))
+                .map(one -> one.through(asOf))
+                .orElseGet(() -> PriceHistory.none(symbol));
     }
 
     @Override

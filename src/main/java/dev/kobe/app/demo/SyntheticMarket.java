@@ -4,6 +4,7 @@ package dev.kobe.app.demo;
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.instrument.InstrumentId;
 import dev.kobe.core.instrument.Universe;
+import dev.kobe.core.market.Comovement;
 import dev.kobe.core.market.PriceHistory;
 import dev.kobe.core.market.Quote;
 import dev.kobe.core.market.VixClose;
@@ -199,6 +200,10 @@ public final class SyntheticMarket implements Market {
 
     @Override
     public Outcome<SignalRanking> signal(LocalDate asOf, int formation, int skip, int topN) {
+        return Momentum12To1.rank(universe, histories(asOf), asOf, MomentumRules.of(formation, skip, topN));
+    }
+
+    private Map<String, PriceHistory> histories(LocalDate asOf) {
         Map<String, PriceHistory> histories = new HashMap<>();
         for (Instrument one : universe.instruments()) {
             long[] days = closes.keySet().stream()
@@ -211,7 +216,12 @@ public final class SyntheticMarket implements Market {
                     .toArray();
             histories.put(one.symbol(), PriceHistory.ofCloses(one.symbol(), days, prices));
         }
-        return Momentum12To1.rank(universe, histories, asOf, MomentumRules.of(formation, skip, topN));
+        return histories;
+    }
+
+    @Override
+    public Outcome<Comovement> comovement(LocalDate asOf) {
+        return Comovement.of(histories(asOf), Optional.empty(), TradingCalendar.of(Venue.LONDON), asOf);
     }
 
     private Optional<Instrument> find(InstrumentId id) {

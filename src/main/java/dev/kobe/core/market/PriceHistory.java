@@ -66,6 +66,11 @@ public final class PriceHistory {
         this.caveats = List.copyOf(caveats);
     }
 
+    /// A history without a bar.
+    public static PriceHistory none(String symbol) {
+        return ofCloses(symbol, new long[0], new double[0]);
+    }
+
     /// A history of which only closes are known: they stand for every price of their day.
     public static PriceHistory ofCloses(String symbol, long[] days, double[] closes) {
         return new PriceHistory(symbol, days, closes, closes, closes, closes, closes, new long[days.length]);

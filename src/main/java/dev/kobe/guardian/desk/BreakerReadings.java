@@ -6,6 +6,7 @@ import dev.kobe.core.book.Strikes;
 import dev.kobe.core.book.Valuation;
 import dev.kobe.core.book.Valuer;
 import dev.kobe.core.breaker.BreakerReading;
+import dev.kobe.core.breaker.CorrelationReading;
 import dev.kobe.core.breaker.DrawdownBases;
 import dev.kobe.core.breaker.EquityReading;
 import dev.kobe.core.breaker.FillsReading;
@@ -28,13 +29,9 @@ import java.util.Optional;
 /// What ended trades brought follows from the state alone and is worked out once for each: prices come far more often
 /// than the books change. The same arguments always give the same reading.
 public final class BreakerReadings {
-    private static final String CORRELATION = "The returns of the instruments are not read.";
 
     /// Why a breaker is not watched by any desk yet: nothing reads what it judges.
     public static final Map<String, String> NOT_READ = Map.of(
-            "correlation.level", CORRELATION,
-            "correlation.regime", CORRELATION,
-            "correlation.beta", CORRELATION,
             "execution.impact", "The mids after a fill are not kept.",
             "data.apart", "There is one source of quotes.");
 
@@ -74,7 +71,10 @@ public final class BreakerReadings {
     /// The reading of this moment; an unknown index names what is missing.
     public BreakerReading now(DeskState state, Readings readings, Instant now) {
         Ended ended = ended(state);
-        return BreakerReading.of(now, equity(state, valuation(state, readings, rules, now)))
+        Optional<Valuation> valuation = valuation(state, readings, rules, now);
+        return BreakerReading.of(now, equity(state, valuation))
+                .withCorrelation(CorrelationReading.of(
+                        readings.moves().outcome(), valuation, state.session().orElse(LocalDate.EPOCH)))
                 .withVolatility(VolatilityReading.of(readings.vix(), now))
                 .withTrades(ended.closed())
                 .withFills(ended.orders())

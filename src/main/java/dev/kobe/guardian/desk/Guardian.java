@@ -104,6 +104,7 @@ public final class Guardian {
             case Input.DetailsRead read -> Tickets.watch(turn);
             case Input.StorageRead read -> {}
             case Input.VixClosed read -> Protection.judgeWhenOpen(turn);
+            case Input.ComovementRead read -> Protection.judgeWhenOpen(turn);
             case Input.VixTold told -> Protection.judgeWhenOpen(turn);
         }
         Asking.follow(turn, state);

@@ -8,6 +8,7 @@ import dev.kobe.core.gate.GateLimits;
 import dev.kobe.core.gate.GroundFacts.Storage;
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.instrument.InstrumentId;
+import dev.kobe.core.market.Comovement;
 import dev.kobe.core.market.MarketDetail;
 import dev.kobe.core.market.Quote;
 import dev.kobe.core.market.VixClose;
@@ -16,6 +17,7 @@ import dev.kobe.core.order.BrokerReport;
 import dev.kobe.core.order.OrderRef;
 import dev.kobe.core.order.Purpose;
 import dev.kobe.core.order.TicketId;
+import dev.kobe.core.outcome.Outcome;
 import dev.kobe.core.outcome.Refusal;
 import dev.kobe.core.quantity.Money;
 import dev.kobe.core.quantity.Price;
@@ -141,6 +143,9 @@ public sealed interface Input {
 
     /// Closes of the VIX as they were read; never journaled.
     record VixClosed(List<VixClose> closes) implements Input {}
+
+    /// How the instruments moved together as it was read from their prices; never journaled.
+    record ComovementRead(Outcome<Comovement> comovement) implements Input {}
 
     /// The broker told a level of the VIX; never journaled.
     record VixTold(VixQuote quote) implements Input {}

@@ -5,9 +5,11 @@ import dev.kobe.core.alarm.AlarmTimers;
 import dev.kobe.core.gate.GroundFacts.Storage;
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.instrument.InstrumentId;
+import dev.kobe.core.market.Comovement;
 import dev.kobe.core.market.MarketDetail;
 import dev.kobe.core.market.Quote;
 import dev.kobe.core.market.VixKnown;
+import dev.kobe.core.outcome.Outcome;
 import dev.kobe.core.quantity.Currency;
 import dev.kobe.core.quantity.FxRate;
 import dev.kobe.core.quantity.Price;
@@ -30,6 +32,7 @@ import java.util.TreeMap;
 /// @param clockAhead how far this computer's clock is ahead of the broker's; empty until the broker has told its time
 /// @param details what the broker tells of an instrument beside its quote
 /// @param vix what has been read of the VIX
+/// @param moves how the instruments moved together, as it was read last
 /// @param storage the disk under the journal; empty until it has been measured
 public record Readings(
         Map<InstrumentId, Quote> quotes,
@@ -40,7 +43,19 @@ public record Readings(
         Map<InstrumentId, MarketDetail> details,
         Optional<Storage> storage,
         AlarmTimers alarms,
-        VixKnown vix) {
+        VixKnown vix,
+        Moves moves) {
+
+    /// How the instruments moved together, or why that is not known.
+    public record Moves(Optional<Comovement> known, String missing) {
+        static Moves of(Outcome<Comovement> read) {
+            return new Moves(read.toOptional(), read.reason().orElse(""));
+        }
+
+        Outcome<Comovement> outcome() {
+            return known.map(Outcome::ok).orElseGet(() -> Outcome.missing("returns", missing));
+        }
+    }
 
     /// A service as last heard of.
     public record Service(boolean running, boolean blocksNewRisk, String detail, Instant since) {}
@@ -62,7 +77,8 @@ public record Readings(
                 Map.of(),
                 Optional.empty(),
                 AlarmTimers.none(),
-                VixKnown.none());
+                VixKnown.none(),
+                new Moves(Optional.empty(), "How the instruments moved has not been read."));
     }
 
     /// With newer quotes; an older quote never replaces a newer one.
@@ -82,7 +98,8 @@ public record Readings(
                 details,
                 storage,
                 alarms,
-                vix);
+                vix,
+                moves);
     }
 
     /// The same at an instant: what is known from the future, because the clock was set back, gives way to anything.
@@ -99,50 +116,67 @@ public record Readings(
                         details,
                         storage,
                         alarms,
-                        vix)
+                        vix,
+                        moves)
                 .with(read);
     }
 
     public Readings with(String service, Service state) {
         Map<String, Service> after = new TreeMap<>(services);
         after.put(service, state);
-        return new Readings(quotes, contracts, after, lastQuoteAt, clockAhead, details, storage, alarms, vix);
+        return new Readings(quotes, contracts, after, lastQuoteAt, clockAhead, details, storage, alarms, vix, moves);
     }
 
     /// With contracts as the broker just confirmed them.
     public Readings confirmed(Collection<Instrument> read) {
         Map<InstrumentId, Instrument> after = new TreeMap<>(contracts);
         read.forEach(one -> after.put(one.id(), one));
-        return new Readings(quotes, after, services, lastQuoteAt, clockAhead, details, storage, alarms, vix);
+        return new Readings(quotes, after, services, lastQuoteAt, clockAhead, details, storage, alarms, vix, moves);
     }
 
     /// With the difference of the clocks as it was read last.
     public Readings withClock(Duration ahead) {
         return new Readings(
-                quotes, contracts, services, lastQuoteAt, Optional.of(ahead), details, storage, alarms, vix);
+                quotes, contracts, services, lastQuoteAt, Optional.of(ahead), details, storage, alarms, vix, moves);
     }
 
     /// With what the broker has told of instruments beside their quotes.
     public Readings detailed(Collection<MarketDetail> read) {
         Map<InstrumentId, MarketDetail> after = new TreeMap<>(details);
         read.forEach(one -> after.put(one.instrument(), one));
-        return new Readings(quotes, contracts, services, lastQuoteAt, clockAhead, after, storage, alarms, vix);
+        return new Readings(quotes, contracts, services, lastQuoteAt, clockAhead, after, storage, alarms, vix, moves);
     }
 
     /// With the disk as it was measured last.
     public Readings on(Storage measured) {
         return new Readings(
-                quotes, contracts, services, lastQuoteAt, clockAhead, details, Optional.of(measured), alarms, vix);
+                quotes,
+                contracts,
+                services,
+                lastQuoteAt,
+                clockAhead,
+                details,
+                Optional.of(measured),
+                alarms,
+                vix,
+                moves);
     }
 
     /// With the delays of alarms as they run on.
     public Readings with(AlarmTimers timers) {
-        return new Readings(quotes, contracts, services, lastQuoteAt, clockAhead, details, storage, timers, vix);
+        return new Readings(quotes, contracts, services, lastQuoteAt, clockAhead, details, storage, timers, vix, moves);
     }
 
     /// With more of the VIX.
     public Readings with(VixKnown known) {
-        return new Readings(quotes, contracts, services, lastQuoteAt, clockAhead, details, storage, alarms, known);
+        return new Readings(
+                quotes, contracts, services, lastQuoteAt, clockAhead, details, storage, alarms, known, moves);
+    }
+
+    /// With how the instruments moved, as it was read last.
+    public Readings with(Outcome<Comovement> read) {
+        return new Readings(
+                quotes, contracts, services, lastQuoteAt, clockAhead, details, storage, alarms, vix, Moves.of(read));
     }
 
     public Optional<Quote> quote(InstrumentId instrument) {
@@ -184,6 +218,6 @@ public record Readings(
                 fresh.put(id, quote);
             }
         });
-        return new Readings(fresh, contracts, services, lastQuoteAt, clockAhead, details, storage, alarms, vix);
+        return new Readings(fresh, contracts, services, lastQuoteAt, clockAhead, details, storage, alarms, vix, moves);
     }
 }

@@ -314,6 +314,7 @@ public final class DeskEngine implements Desk {
             case Input.DetailsRead read -> before.detailed(read.details());
             case Input.StorageRead read -> before.on(read.storage());
             case Input.VixClosed read -> before.with(before.vix().with(read.closes()));
+            case Input.ComovementRead read -> before.with(read.comovement());
             case Input.VixTold told -> before.with(before.vix().with(told.quote()));
             case Input.ServiceChanged changed ->
                 before.with(

@@ -73,7 +73,19 @@ import org.junit.jupiter.api.Test;
 /// At the former strike a share cost 500 dollars: 100 x 500 / 1.25 = 40,000, equity 50,000. Now its mid is 495:
 /// 39,600, equity 49,600, which is 400 or 0.80 % less.
 class DeskMappingTest {
-    private static final Map<String, String> NO_VIX = Map.of("vix", "none", "vix.hour", "none", "vix.day", "none");
+    private static final Map<String, String> NEITHER_VIX_NOR_RETURNS = Map.of(
+            "vix",
+            "",
+            "vix.hour",
+            "",
+            "vix.day",
+            "",
+            "correlation.level",
+            "",
+            "correlation.regime",
+            "",
+            "correlation.beta",
+            "");
 
     private static final InstrumentId SXLK = InstrumentId.parse("SXLK@LSEETF");
     private static final InstrumentId PAIR = InstrumentId.parse("GBP.USD@IDEALPRO");
@@ -92,7 +104,7 @@ class DeskMappingTest {
                     Bps.of("10"),
                     Bps.of("50")),
             new CostModel(Money.of("USD", "1.70"), Bps.of("5"), Money.of("USD", "2.00"), Bps.of("0.2")),
-            Watched.of(BreakerLimits.USUAL.without(BreakerReadings.NOT_READ).without(NO_VIX)),
+            Watched.of(BreakerLimits.USUAL.without(BreakerReadings.NOT_READ).without(NEITHER_VIX_NOR_RETURNS)),
             true,
             Duration.ofSeconds(10),
             Bps.of("100"),
