@@ -78,7 +78,7 @@ class DeskMappingTest {
     private static final LocalDate FRIDAY = LocalDate.parse("2026-05-29");
     private static final LocalDate MONDAY = LocalDate.parse("2026-06-01");
     private static final Instant NOW = Desks.NOW;
-    private static final DeskRules RULES = new DeskRules(
+    static final DeskRules RULES = new DeskRules(
             new Universe(
                     "one fund", "", Currency.USD, List.of(instrument()), Set.of(Venue.LONDON), Optional.empty(), false),
             List.of(),
