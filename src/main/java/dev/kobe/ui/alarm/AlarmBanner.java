@@ -26,7 +26,7 @@ import javafx.scene.layout.VBox;
 /// its cause has gone.
 public final class AlarmBanner extends VBox {
     private static final int MOST_BESIDE = 2;
-    private static final double LEVEL = 124;
+    private static final double LEVEL = 128;
 
     private final Consumer<Line> acknowledge;
     private final Consumer<Line> shelve;
@@ -68,7 +68,6 @@ public final class AlarmBanner extends VBox {
         getChildren().clear();
         setVisible(head.isPresent());
         setManaged(head.isPresent());
-        Lettering.tone(this, "emergency-bar", view.isEmergency() ? "emergency-bar" : "");
         Lettering.tone(this, "banner-", head.map(AlarmBanner::tone).orElse(""));
         head.ifPresent(one -> draw(one, next.beside(), format));
         if (within && head.isPresent()) {
@@ -100,6 +99,9 @@ public final class AlarmBanner extends VBox {
         buttons.setMinWidth(Region.USE_PREF_SIZE);
         var row = new HBox(12, level(worst, "t13s"), words, buttons);
         row.getStyleClass().add("banner-row");
+        if (worst.level() == AlarmLevel.EMERGENCY) {
+            row.getStyleClass().add("emergency-bar");
+        }
         getChildren().add(row);
         beside.stream().limit(MOST_BESIDE).forEach(one -> getChildren().add(line(one, format)));
         int more = beside.size() - MOST_BESIDE;

@@ -82,9 +82,9 @@ final class AlarmDetail {
             case ACKNOWLEDGED ->
                 line.mayBeShelved()
                         ? "It has been acknowledged already."
-                        : "It has been acknowledged already; a " + line.level() + " alarm cannot be shelved.";
+                        : "It has been acknowledged already; " + line.level() + " alarms cannot be shelved.";
             case ACTIVE, RETURNED ->
-                line.mayBeShelved() ? "" : "Shelving is not possible for a " + line.level() + " alarm.";
+                line.mayBeShelved() ? "" : "Shelving is not possible: " + line.level() + " alarms cannot be shelved.";
         };
     }
 

@@ -36,7 +36,7 @@ final class BreakerSheet {
         body.getChildren()
                 .addAll(
                         rule(),
-                        part("Protects", evidence.protects()),
+                        part("Purpose", evidence.protects()),
                         part("Evidence", format.sentence(evidence.measured())));
         if (!evidence.held().isEmpty()) {
             body.getChildren().add(part("Holds since", format.sentence(evidence.held())));
@@ -90,7 +90,7 @@ final class BreakerSheet {
         String tone = size.equals("t12") ? "muted" : "ink";
         Label at = Lettering.cell(words.get(0), 72, false, size, tone);
         Label does = Lettering.cell(words.get(1), 120, false, size, tone);
-        Label stops = wide(words.get(2), 480, tone);
+        Label stops = wide(words.get(2), 720, tone);
         Label ends = wide(words.get(3), 200, tone);
         HBox.setHgrow(stops, Priority.ALWAYS);
         HBox.setHgrow(ends, Priority.ALWAYS);
@@ -109,7 +109,7 @@ final class BreakerSheet {
     }
 
     private static Node trip(BreakerEvidence.Trip trip, Format format) {
-        Label sentence = wide(format.sentence(trip.sentence()), 200, "ink");
+        Label sentence = wide(format.sentence(trip.sentence()), 700, "ink");
         HBox.setHgrow(sentence, Priority.ALWAYS);
         var line = new HBox(
                 12,
@@ -128,7 +128,7 @@ final class BreakerSheet {
     private static Node part(String title, String words) {
         Label name = Lettering.cell(title, NAME, false, "t13", "muted");
         name.setMinHeight(24);
-        Label text = wide(words, 400, "ink");
+        Label text = wide(words, 1000, "ink");
         HBox.setHgrow(text, Priority.ALWAYS);
         var row = new HBox(12, name, text);
         row.setAlignment(Pos.TOP_LEFT);

@@ -41,7 +41,6 @@ final class EvidenceMapping {
                         TodayMapping.condition(one.action()),
                         figure.filter(known -> known.reaches(one.at())).isPresent()))
                 .toList();
-        List<Trip> trips = trips(breaker, state, latch);
         return new BreakerEvidence(
                 breaker.id(),
                 breaker.protects(),
@@ -51,9 +50,9 @@ final class EvidenceMapping {
                         .orElse(""),
                 ends(breaker, board),
                 unknown(breaker, board),
-                trips,
-                "The journal has " + (trips.isEmpty() ? "any trips" : "earlier trips") + " under \"breaker "
-                        + breaker.id() + "\"; what they cost or saved is not worked out in this version.");
+                trips(breaker, state, latch),
+                "Any other trips are in the journal under \"breaker " + breaker.id()
+                        + "\"; what they cost or saved is not worked out in this version.");
     }
 
     /// What ends what a breaker asks for now; where it asks for nothing, what would end its first level.

@@ -62,12 +62,6 @@ final class Shortcuts {
                         Where.ALL,
                         event -> window.alarms().shelve(),
                         key(KeyCode.S)),
-                Shortcut.content(
-                        "Enter",
-                        "on the banner: its evidence",
-                        Where.ALL,
-                        event -> window.alarms().evidence(),
-                        key(KeyCode.ENTER)),
                 Shortcut.content("J", "journal", () -> window.go(Page.JOURNAL), key(KeyCode.J)),
                 Shortcut.content("Ctrl+F", "find a holding, an order, an event", window::find, control(KeyCode.F)),
                 Shortcut.content("Ctrl+P", "make the monthly report", window::report, control(KeyCode.P)),
@@ -76,7 +70,14 @@ final class Shortcuts {
                         "Enter",
                         "enlarge the pane",
                         TODAY,
-                        event -> window.places().today().enlarge(),
+                        event -> window.alarms().evidence()
+                                || window.places().today().enlarge(),
+                        key(KeyCode.ENTER)),
+                Shortcut.content(
+                        "Enter",
+                        "on the banner, show its evidence",
+                        EnumSet.complementOf(EnumSet.of(Where.TODAY)),
+                        event -> window.alarms().evidence(),
                         key(KeyCode.ENTER)),
                 Shortcut.content(
                         "D",

@@ -30,9 +30,11 @@ import java.util.function.Supplier;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -224,6 +226,11 @@ class AlarmsTest {
         open(view(FAILED, PAUSE));
         assertThat(window.title()).startsWith("EMERGENCY · ");
         assertThat(fx(() -> window.root().lookup(".strip.emergency"))).isNotNull();
+        Region row = (Region) window.root().lookup(".banner-row");
+        Label word = (Label) row.lookup(".level");
+        assertThat(row.getBackground().getFills().getLast().getFill())
+                .as("the words stand on the inverse colour")
+                .isNotEqualTo(word.getTextFill());
         publish(Desks.with(view(seen(FAILED))));
         assertThat(words()).contains("EMERGENCY", "Not flat after the halt of drawdown.peak ✓ since 15:34");
         publish(Desks.with(view()));
