@@ -6,6 +6,7 @@ import dev.kobe.core.alarm.AlarmId;
 import dev.kobe.core.alarm.AlarmLevel;
 import dev.kobe.core.alarm.AlarmState;
 import dev.kobe.ui.fx.Condition;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -17,6 +18,9 @@ import java.util.stream.Stream;
 /// @param history what is normal again, the newest first
 /// @param watched what an empty list means on this desk, in a sentence
 public record AlarmsView(List<Group> listed, List<Line> history, String watched) {
+    // The order of the list does not do: a worse one may stand under the alarm that explains it.
+    private static final Comparator<Line> WORST_FIRST = Comparator.comparing(Line::alarm, Alarm.WORST_FIRST);
+
     /// A desk without any.
     public static final AlarmsView NONE = new AlarmsView(List.of(), List.of(), "");
 
@@ -107,13 +111,14 @@ public record AlarmsView(List<Group> listed, List<Line> history, String watched)
 
     /// The worst that opens the banner. The gate that is shut for good has a bar of its own.
     public Optional<Line> head() {
-        return lines().filter(one -> one.mayBeSeen() && one.opensBanner()).findFirst();
+        return lines().filter(one -> one.mayBeSeen() && one.opensBanner()).min(WORST_FIRST);
     }
 
     /// What the banner lists below its head: whatever else nobody has seen, worst first.
     List<Line> beside() {
         Optional<Line> head = head();
         return lines().filter(one -> one.mayBeSeen() && one.isUnseen() && !head.equals(Optional.of(one)))
+                .sorted(WORST_FIRST)
                 .toList();
     }
 

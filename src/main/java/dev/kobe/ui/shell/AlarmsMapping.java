@@ -55,7 +55,8 @@ final class AlarmsMapping {
     }
 
     private static boolean isShelved(Group group) {
-        return group.first().state() == AlarmState.SHELVED;
+        return group.first().state() == AlarmState.SHELVED
+                && group.consequences().stream().allMatch(one -> one.state() == AlarmState.SHELVED);
     }
 
     private static String watched(DeskState state) {

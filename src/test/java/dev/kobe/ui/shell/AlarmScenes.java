@@ -72,6 +72,21 @@ final class AlarmScenes {
                 .toArray(Alarm[]::new);
     }
 
+    /// An alarm with the one that explains it.
+    static Alarm because(Alarm alarm, Alarm cause) {
+        return new Alarm(
+                alarm.id(),
+                alarm.level(),
+                alarm.sentence(),
+                alarm.evidence(),
+                alarm.raisedAt(),
+                alarm.returnedAt(),
+                alarm.times(),
+                Optional.of(cause.id()),
+                alarm.acknowledged(),
+                alarm.shelf());
+    }
+
     static AlarmsView view(Alarm... alarms) {
         return view(Optional.empty(), alarms);
     }

@@ -16,6 +16,7 @@ import dev.kobe.core.alarm.Alarm;
 import dev.kobe.ui.alarm.AlarmsView;
 import dev.kobe.ui.alarm.AlarmsView.Line;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class AlarmsMappingTest {
@@ -66,6 +67,21 @@ class AlarmsMappingTest {
             assertThat(one.first().alarm()).isEqualTo(flood[0]);
             assertThat(one.consequences()).hasSize(11);
         });
+    }
+
+    @Test
+    void aWorseConsequenceOfWhatIsShelvedIsStillTheHeadOfTheBanner() {
+        Alarm[] flood = AlarmScenes.flood();
+        Alarm lost = flood[0];
+        Alarm worse = AlarmScenes.because(FAILED, lost);
+        flood[0] = shelved(lost);
+        AlarmsView view =
+                view(Stream.concat(Stream.of(flood), Stream.of(worse, PAUSE)).toArray(Alarm[]::new));
+        assertThat(view.head()).map(Line::alarm).contains(worse);
+        assertThat(view.listed().getFirst().consequences())
+                .as("and the group it is in is not put with what is shelved")
+                .extracting(Line::alarm)
+                .contains(worse);
     }
 
     @Test
