@@ -66,7 +66,8 @@ public final class GatewayCounterparty implements Counterparty, Counterparty.Sim
                         quotes -> place.inputs().accept(new Input.QuotesRead(quotes)),
                         skew -> {},
                         oddities,
-                        details -> place.inputs().accept(new Input.DetailsRead(details))));
+                        details -> place.inputs().accept(new Input.DetailsRead(details)),
+                        told -> place.inputs().accept(new Input.VixTold(told))));
     }
 
     /// Makes counterparties on a gateway that behaves as the demonstration's does.

@@ -3,6 +3,7 @@ package dev.kobe.app;
 
 import dev.kobe.adapter.report.PdfReport;
 import dev.kobe.app.config.ConfigFolder;
+import dev.kobe.app.config.KobeConfig;
 import dev.kobe.app.record.MonthNotes;
 import dev.kobe.app.report.ReportInputs;
 import dev.kobe.core.instrument.Universe;
@@ -10,6 +11,7 @@ import dev.kobe.core.outcome.Outcome;
 import dev.kobe.core.outcome.Refusal;
 import dev.kobe.core.report.Copy;
 import dev.kobe.core.report.MonthlyReport;
+import dev.kobe.guardian.desk.DeskRules;
 import dev.kobe.guardian.desk.DeskState;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,7 +29,7 @@ record MonthlyReports(ConfigFolder files) {
                                 state,
                                 universe,
                                 month,
-                                TradingRules.desk(config, universe).watched().limits(),
+                                rules(config, universe, state).watched().limits(),
                                 config.strategy().variants(),
                                 MonthNotes.of(desk, state, month)))
                         .flatMap(input -> MonthlyReport.compose(input, copy))
@@ -37,6 +39,11 @@ record MonthlyReports(ConfigFolder files) {
                                         .resolve("monthly")
                                         .resolve(month + "-report" + (copy == Copy.OWN ? "" : "-shareable")
                                                 + ".pdf")))));
+    }
+
+    private static DeskRules rules(KobeConfig config, Universe universe, DeskState state) {
+        return TradingRules.desk(
+                config, universe, state.identity().orElseThrow().profile());
     }
 
     private Outcome<Universe> universe(DeskState state) {

@@ -33,8 +33,11 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// Turns the configuration into the records that the guardian and the gate work with.
@@ -44,8 +47,24 @@ public final class TradingRules {
 
     private TradingRules() {}
 
-    /// The rules of a desk over one universe; a live profile has the longer undo window.
+    /// The rules of a desk over one universe in the settings' own profile.
     public static DeskRules desk(KobeConfig config, Universe universe) {
+        return desk(config, universe, config.profile().name().toLowerCase(Locale.ROOT));
+    }
+
+    /// The rules of a desk over one universe; a live profile has the longer undo window. The demonstration invents its
+    /// VIX, and a stretch of history is lived without one.
+    ///
+    /// @param profile the desk's, as its identity names it
+    public static DeskRules desk(KobeConfig config, Universe universe, String profile) {
+        KobeConfig.Protection.Vix vix =
+                switch (profile) {
+                    case "demo" -> KobeConfig.Protection.Vix.CLOSES;
+                    case "replay" -> KobeConfig.Protection.Vix.NONE;
+                    default -> config.protection().vix();
+                };
+        Map<String, String> notRead = new TreeMap<>(BreakerReadings.NOT_READ);
+        notRead.putAll(vixNotRead(vix));
         Currency base = config.baseCurrency();
         KobeConfig.Strategy strategy = config.strategy();
         KobeConfig.Costs costs = config.costs();
@@ -67,12 +86,21 @@ public final class TradingRules {
                         new Bps(costs.fundBps()),
                         Money.rounded(Currency.USD, costs.conversionMinimumUsd()),
                         new Bps(costs.conversionBps())),
-                Watched.of(new BreakerLimits(config.breakers()).without(BreakerReadings.NOT_READ)),
+                Watched.of(new BreakerLimits(config.breakers()).without(notRead)),
                 config.protection().flatten() == KobeConfig.Protection.Response.AUTO,
                 Duration.ofSeconds(undo),
                 COLLAR,
                 STALE,
                 Duration.ofSeconds(config.broker().answerWithinSeconds()));
+    }
+
+    private static Map<String, String> vixNotRead(KobeConfig.Protection.Vix source) {
+        String none = "No source of the VIX is set.";
+        return switch (source) {
+            case BROKER -> Map.of();
+            case CLOSES -> Map.of("vix.hour", "Only closes of the VIX are read.");
+            case NONE -> Map.of("vix", none, "vix.hour", none, "vix.day", none);
+        };
     }
 
     /// The pairs that a desk needs: none where base and universe share a currency.

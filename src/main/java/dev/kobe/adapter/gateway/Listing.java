@@ -37,7 +37,10 @@ public record Listing(
     public enum Kind {
         FUND,
         SHARE,
-        PAIR
+        PAIR,
+
+        /// A figure that is told and that nobody trades.
+        INDEX
     }
 
     public Listing {
@@ -48,21 +51,25 @@ public record Listing(
         return kind == Kind.PAIR;
     }
 
+    boolean isIndex() {
+        return kind == Kind.INDEX;
+    }
+
     String secType() {
-        return isPair() ? "CASH" : "STK";
+        return isPair() ? "CASH" : isIndex() ? "IND" : "STK";
     }
 
     String stockType() {
         return switch (kind) {
             case FUND -> "ETF";
             case SHARE -> "COMMON";
-            case PAIR -> "";
+            case PAIR, INDEX -> "";
         };
     }
 
     /// Where orders may be sent, the usual way first.
     List<String> exchanges() {
-        return isPair() ? List.of(exchange) : List.of(SMART, exchange);
+        return isPair() || isIndex() ? List.of(exchange) : List.of(SMART, exchange);
     }
 
     /// The first currency of a pair.
@@ -114,7 +121,7 @@ public record Listing(
                 "",
                 "",
                 exchanges().contains(asked) ? asked : exchanges().getFirst(),
-                isPair() ? "" : exchange,
+                isPair() || isIndex() ? "" : exchange,
                 currency.code(),
                 name,
                 group);

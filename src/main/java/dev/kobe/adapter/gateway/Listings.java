@@ -19,7 +19,7 @@ public record Listings(List<Listing> all) {
     }
 
     /// What is listed where nobody says otherwise: a fund in dollars with its twin in euros, a second one in dollars, a
-    /// fund in pounds and one in pence, a share in pence, two contracts of one symbol, a currency pair.
+    /// fund in pounds and one in pence, a share in pence, two contracts of one symbol, a currency pair, an index.
     public static Listings standard() {
         return new Listings(List.of(
                 fund(900_000_101, "CSPX", "USD", 1, "Simulated S&P 500 fund", rule(9_001, "0 0.01")),
@@ -58,7 +58,24 @@ public record Listings(List<Listing> all) {
                         1,
                         9_005,
                         rule(9_005, "0 0.00005").bands(),
-                        new BigDecimal("0.01"))));
+                        new BigDecimal("0.01")),
+                vix()));
+    }
+
+    /// The index of volatility, which every desk looks at and nobody trades.
+    static Listing vix() {
+        return new Listing(
+                900_000_251,
+                "VIX",
+                Kind.INDEX,
+                "CBOE",
+                Venue.NEW_YORK,
+                Currency.USD,
+                "Simulated volatility index",
+                1,
+                9_006,
+                rule(9_006, "0 0.01").bands(),
+                BigDecimal.ONE);
     }
 
     private record Rule(int id, List<Band> bands) {}

@@ -34,7 +34,7 @@ final class OrderRules {
             return fault(
                     321, "Error validating request: order size does not conform to size increment " + listing.lot());
         }
-        if (!TYPES.contains(order.type())) {
+        if (listing.isIndex() || !TYPES.contains(order.type())) {
             return fault(387, "Unsupported order type for this exchange and security type");
         }
         if (!LIVES.contains(order.tif())) {

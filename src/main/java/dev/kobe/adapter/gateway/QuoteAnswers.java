@@ -29,6 +29,7 @@ final class QuoteAnswers {
     private enum Kind {
         BID(1, 66, 0, 69),
         ASK(2, 67, 3, 70),
+        LAST(4, 68, -1, -1),
         CLOSE(9, 75, -1, -1);
 
         private final int live;
@@ -137,7 +138,9 @@ final class QuoteAnswers {
         Optional<Offer> offer = gateway.scenario().answers().quotes() == Quotes.NONE
                 ? Optional.empty()
                 : gateway.prices().of(one.listing().conId());
-        if (first || !offer.equals(one.shown())) {
+        if (one.listing().isIndex()) {
+            index(one, first, offer);
+        } else if (first || !offer.equals(one.shown())) {
             price(one, Kind.BID, offer.map(Offer::bid), offer);
             price(one, Kind.ASK, offer.map(Offer::ask), offer);
             if (first) {
@@ -145,6 +148,17 @@ final class QuoteAnswers {
             }
         }
         return new Following(one.client(), one.reqId(), one.listing(), one.delayed(), offer);
+    }
+
+    /// An index has neither bid nor ask, and never stands still for long: every other second it is a step higher.
+    private void index(Following one, boolean first, Optional<Offer> offer) {
+        if (first) {
+            price(one, Kind.CLOSE, offer.map(Offer::close), Optional.empty());
+        }
+        BigDecimal step = gateway.now().getEpochSecond() % 2 == 0
+                ? BigDecimal.ZERO
+                : one.listing().minTick();
+        price(one, Kind.LAST, offer.map(Offer::mid).map(step::add), Optional.empty());
     }
 
     /// A price and its size; -1 and 0 say that there is none.

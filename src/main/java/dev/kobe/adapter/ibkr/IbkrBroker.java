@@ -11,6 +11,7 @@ import dev.kobe.adapter.tws.WireFault;
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.market.MarketDetail;
 import dev.kobe.core.market.Quote;
+import dev.kobe.core.market.VixQuote;
 import dev.kobe.core.order.Broker;
 import dev.kobe.core.order.BrokerReport;
 import dev.kobe.core.order.LinkState;
@@ -35,7 +36,8 @@ public final class IbkrBroker implements Broker, AutoCloseable {
     /// Where what is heard goes. None of these may wait.
     ///
     /// @param skew how far this computer's clock is ahead of the server's; the server counts whole seconds
-    /// @param details what is told of instruments beside their quotes: when it is new, and with each pulse
+    /// @param details what is told of instruments beside their quotes, when it is new
+    /// @param vix levels of the VIX, where the settings follow it
     /// @param oddities sentences for the owner: lost messages, missing market data, contracts that are not found
     public record Ears(
             Consumer<BrokerReport> reports,
@@ -43,15 +45,16 @@ public final class IbkrBroker implements Broker, AutoCloseable {
             Consumer<List<Quote>> quotes,
             Consumer<Duration> skew,
             Consumer<String> oddities,
-            Consumer<List<MarketDetail>> details) {
-        /// Ears that do not listen to what is told of instruments beside their quotes.
+            Consumer<List<MarketDetail>> details,
+            Consumer<VixQuote> vix) {
+        /// Ears that listen neither to what is told of instruments beside their quotes nor to the VIX.
         public Ears(
                 Consumer<BrokerReport> reports,
                 Consumer<List<Instrument>> contracts,
                 Consumer<List<Quote>> quotes,
                 Consumer<Duration> skew,
                 Consumer<String> oddities) {
-            this(reports, contracts, quotes, skew, oddities, details -> {});
+            this(reports, contracts, quotes, skew, oddities, details -> {}, vix -> {});
         }
     }
 
@@ -283,7 +286,7 @@ public final class IbkrBroker implements Broker, AutoCloseable {
             account.refused();
         } else if (!orders.noticed(notice, meaning, words)) {
             String whose = quotes.noticed(notice.id(), notice.code())
-                    .map(one -> one.symbol() + ": ")
+                    .map(one -> one + ": ")
                     .orElse("");
             talk.odd(whose + words);
         }

@@ -15,6 +15,7 @@ import java.time.ZoneId;
 /// @param heartbeat how often the server is asked whether it is there; two silences end the connection
 /// @param pulse how often the quotes that have not moved are proven to stand, by an answer of the server;
 ///     zero for never
+/// @param vix whether the VIX is followed beside the contracts
 public record IbkrSettings(
         int port,
         int clientId,
@@ -24,11 +25,17 @@ public record IbkrSettings(
         Duration startUp,
         Duration answer,
         Duration heartbeat,
-        Duration pulse) {
+        Duration pulse,
+        boolean vix) {
 
     /// The same with a pulse; the server may leave more than one question a second unanswered.
     public IbkrSettings pulsing(Duration every) {
-        return new IbkrSettings(port, clientId, account, live, zone, startUp, answer, heartbeat, every);
+        return new IbkrSettings(port, clientId, account, live, zone, startUp, answer, heartbeat, every, vix);
+    }
+
+    /// The same with the VIX followed beside the contracts.
+    public IbkrSettings withVix() {
+        return new IbkrSettings(port, clientId, account, live, zone, startUp, answer, heartbeat, pulse, true);
     }
 
     /// The usual patience: 15 seconds to start, 10 for an answer, a heartbeat every 30.
@@ -42,6 +49,7 @@ public record IbkrSettings(
                 Duration.ofSeconds(15),
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(30),
-                Duration.ZERO);
+                Duration.ZERO,
+                false);
     }
 }

@@ -28,6 +28,7 @@ final class QuoteFeed {
     private final ContractBook contracts;
     private final BooleanSupplier linkIsWhole;
     private final QuoteBoard board = new QuoteBoard();
+    private final VixLine vix;
     private Optional<Instant> pulsedAt = Optional.empty();
     private int pulses;
 
@@ -37,6 +38,7 @@ final class QuoteFeed {
         this.talk = talk;
         this.contracts = contracts;
         this.linkIsWhole = linkIsWhole;
+        this.vix = new VixLine(talk);
     }
 
     /// Subscribes to every confirmed contract and pulses from now on.
@@ -58,6 +60,7 @@ final class QuoteFeed {
         board.forget();
         talk.ask(new MarketDataRequest.ReqMarketDataType(LIVE_OR_DELAYED));
         watch(contracts.confirmed());
+        vix.subscribe();
     }
 
     void watch(List<Instrument> instruments) {
@@ -111,6 +114,7 @@ final class QuoteFeed {
     }
 
     void heard(TickPrice said) {
+        vix.heard(said);
         boolean isNews = board.isNewClose(said, talk.now());
         board.heard(said, talk.now(), talk.isSimulated())
                 .ifPresent(quote -> talk.ears().quotes().accept(List.of(quote)));
@@ -125,11 +129,11 @@ final class QuoteFeed {
 
     /// Takes a notice about a subscription: unless it only comes late, it brings no more.
     ///
-    /// @return whose it is; empty when the notice is about none
-    Optional<Instrument> noticed(int reqId, int code) {
+    /// @return whose symbol it is; empty when the notice is about none
+    Optional<String> noticed(int reqId, int code) {
         if (code != SHOWN_LATE) {
             board.withdraw(reqId);
         }
-        return board.instrument(reqId);
+        return vix.isAbout(reqId) ? Optional.of("VIX") : board.instrument(reqId).map(Instrument::symbol);
     }
 }

@@ -38,7 +38,8 @@ final class BrokerCounterparty implements Counterparty {
                         quotes -> place.inputs().accept(new Input.QuotesRead(quotes)),
                         told -> clock(BrokerClock.ahead(told)),
                         this::odd,
-                        details -> place.inputs().accept(new Input.DetailsRead(details))));
+                        details -> place.inputs().accept(new Input.DetailsRead(details)),
+                        told -> place.inputs().accept(new Input.VixTold(told))));
     }
 
     /// Makes the counterparty of a desk that is being opened.

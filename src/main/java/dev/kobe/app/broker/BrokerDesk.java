@@ -80,6 +80,7 @@ public final class BrokerDesk implements AutoCloseable {
     /// Begins to beat.
     static BrokerDesk begin(BrokerGround ground, OwnedDesk desk, BrokerCounterparty counterparty, MomentumRules rules) {
         BrokerDesk made = new BrokerDesk(ground, desk, counterparty, rules);
+        made.readVix();
         made.beat();
         return made;
     }
@@ -98,6 +99,12 @@ public final class BrokerDesk implements AutoCloseable {
             }
             beat();
         });
+    }
+
+    /// Reads the closes of the VIX that the library has; others may import them while the desk is owned.
+    void readVix() {
+        engine().offer(new Input.VixClosed(
+                desk.plan().market().vix(ground.clock().instant())));
     }
 
     public OwnedDesk desk() {

@@ -39,13 +39,15 @@ final class BrokerSettings {
                     "Account " + account + " is a " + (live ? "paper" : "live") + " account and the profile is "
                             + word(config) + ": correct account.id or profile."));
         }
-        return Outcome.ok(IbkrSettings.of(
+        IbkrSettings settings = IbkrSettings.of(
                         config.broker().port(),
                         config.broker().clientId(),
                         account,
                         live,
                         ZoneId.of(config.broker().zone()))
-                .pulsing(PULSE));
+                .pulsing(PULSE);
+        return Outcome.ok(
+                config.protection().vix() == KobeConfig.Protection.Vix.BROKER ? settings.withVix() : settings);
     }
 
     /// A profile as it is typed.

@@ -38,6 +38,7 @@ public final class Guard implements AutoCloseable {
     }
 
     private static final Duration BEAT = Duration.ofSeconds(1);
+    private static final Duration READ_VIX = Duration.ofMinutes(10);
     private static final Duration PROPOSE_AGAIN = Duration.ofSeconds(10);
 
     /// A mark is a quote that still stood when continuous trading ended.
@@ -50,6 +51,7 @@ public final class Guard implements AutoCloseable {
     private final AtomicBoolean stopped = new AtomicBoolean();
     private final DeskSocket door;
     private Instant proposed = Instant.EPOCH;
+    private Instant vixRead = Instant.EPOCH;
     private String refused = "";
 
     private Guard(BrokerDesk desk, Consumer<String> notes) {
@@ -102,6 +104,10 @@ public final class Guard implements AutoCloseable {
 
     private void step() {
         desk.catchUp();
+        if (Duration.between(vixRead, desk.clock().instant()).compareTo(READ_VIX) >= 0) {
+            vixRead = desk.clock().instant();
+            desk.readVix();
+        }
         switch (desk.due().orElse(null)) {
             case DayPlan.Due.Strike strike -> strike(strike);
             case DayPlan.Due.Propose propose -> propose();

@@ -9,6 +9,7 @@ import dev.kobe.core.instrument.Universe;
 import dev.kobe.core.market.PriceHistory;
 import dev.kobe.core.market.Quote;
 import dev.kobe.core.market.SourceSymbol;
+import dev.kobe.core.market.VixClose;
 import dev.kobe.core.outcome.Outcome;
 import dev.kobe.core.outcome.Refusal;
 import dev.kobe.core.outcome.RefusalCode;
@@ -17,6 +18,7 @@ import dev.kobe.core.signal.Momentum12To1;
 import dev.kobe.core.signal.MomentumRules;
 import dev.kobe.core.signal.SignalRanking;
 import dev.kobe.core.time.TradingCalendar;
+import dev.kobe.core.time.Venue;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,12 +30,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /// What is known of the market from the prices that were imported into a desk: closes and the signal. Quotes are the
 /// broker's alone and never come from here.
 ///
 /// The library is opened for the length of a question, so that prices can be imported while the desk is owned.
 record LibraryMarket(Path desk, Universe universe, List<Instrument> pairs, InstantSource clock) implements Market {
+    private static final List<String> VIX = List.of("VIX", "^VIX", "VIXCLS");
+
+    /// Over the longest row of days without a session.
+    private static final int VIX_DAYS = 14;
+
     static final RefusalCode NO_PRICES = new RefusalCode("LIBRARY_NO_PRICES");
 
     @Override
@@ -64,6 +72,34 @@ record LibraryMarket(Path desk, Universe universe, List<Instrument> pairs, Insta
         return bar >= 0 && history.date(bar).equals(session)
                 ? Optional.of(history.closeExactly(bar)).filter(price -> price.signum() > 0)
                 : Optional.empty();
+    }
+
+    /// The VIX as the Chicago exchange's or another file of daily bars has it, whatever it calls the index.
+    @Override
+    public List<VixClose> vix(Instant at) {
+        if (!Files.isDirectory(desk.resolve("store"))) {
+            return List.of();
+        }
+        LocalDate last = TradingCalendar.of(Venue.NEW_YORK).lastClosed(at);
+        return Store.open(desk)
+                .map(store -> {
+                    try (store) {
+                        return store.library().history(VIX, last.minusDays(VIX_DAYS), last, at).values().stream()
+                                .filter(history -> history.size() > 0)
+                                .findFirst()
+                                .map(LibraryMarket::vix)
+                                .orElse(List.of());
+                    }
+                })
+                .toOptional()
+                .orElse(List.of());
+    }
+
+    private static List<VixClose> vix(PriceHistory history) {
+        return IntStream.range(0, history.size())
+                .filter(bar -> history.closeExactly(bar).signum() > 0)
+                .mapToObj(bar -> new VixClose(history.date(bar), history.closeExactly(bar)))
+                .toList();
     }
 
     @Override

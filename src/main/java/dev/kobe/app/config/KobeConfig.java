@@ -299,7 +299,21 @@ public record KobeConfig(
                             "After a breaker's halt that was confirmed: sell everything by itself, or propose the ticket and"
                                     + " leave it to you. A halt by hand never sells",
                     byDefault = "auto")
-            Response flatten) {
+            Response flatten,
+
+            @Setting(
+                    means =
+                            "Where the VIX is read: told by the broker beside the closes that were imported, from those closes"
+                                    + " alone, or nowhere; what is not read is not watched",
+                    byDefault = "broker")
+            Vix vix) {
+
+        /// Where the VIX is read.
+        public enum Vix implements ScalarKind.Word {
+            BROKER,
+            CLOSES,
+            NONE
+        }
 
         /// Who sends what a breaker asks for.
         public enum Response implements ScalarKind.Word {

@@ -6,6 +6,7 @@ import dev.kobe.core.instrument.InstrumentId;
 import dev.kobe.core.instrument.Universe;
 import dev.kobe.core.market.PriceSource;
 import dev.kobe.core.market.Quote;
+import dev.kobe.core.market.VixClose;
 import dev.kobe.core.outcome.Outcome;
 import dev.kobe.core.quantity.Price;
 import dev.kobe.core.signal.MomentumRules;
@@ -50,6 +51,11 @@ public record ComparedMarket(Market market, List<PriceSource> sources, BigDecima
     @Override
     public Map<InstrumentId, Price> benchmark(LocalDate session) {
         return market.benchmark(session);
+    }
+
+    @Override
+    public List<VixClose> vix(Instant at) {
+        return market.vix(at);
     }
 
     @Override

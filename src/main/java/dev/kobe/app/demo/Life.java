@@ -123,6 +123,11 @@ public final class Life {
         Session session = calendar.session(day).orElseThrow();
         time.advanceTo(session.open());
         owner().submit(new Input.OpenSession(day));
+        readVix();
+    }
+
+    private void readVix() {
+        desk.engine().offer(new Input.VixClosed(market.vix(time.instant())));
     }
 
     /// Goes on, a session at a time, to the next day on which a ticket is due and proposes it there.
@@ -315,9 +320,11 @@ public final class Life {
         return ended && state().pendingCommissions().isEmpty();
     }
 
-    /// Shows a desk that has been opened again the quotes of the moment at which it stood, where a ticket waits for
+    /// Shows a desk that has been opened again the VIX, and the quotes of the moment at which it stood, where a ticket
+    // waits for
     /// them: an approval is judged on what is known, and a desk just opened knows no quote.
     public void takeUp() {
+        readVix();
         if (state().openTicket()
                 .filter(one -> !time.instant().isBefore(one.ticket().opens()))
                 .filter(one -> time.instant().isBefore(one.ticket().closes()))

@@ -5,6 +5,7 @@ import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.instrument.InstrumentId;
 import dev.kobe.core.instrument.Universe;
 import dev.kobe.core.market.Quote;
+import dev.kobe.core.market.VixClose;
 import dev.kobe.core.outcome.Outcome;
 import dev.kobe.core.quantity.Price;
 import dev.kobe.core.signal.SignalRanking;
@@ -28,6 +29,11 @@ public interface Market {
 
     /// Closing prices of the benchmark's funds.
     Map<InstrumentId, Price> benchmark(LocalDate session);
+
+    /// Closes of the VIX, the newest few that were known at an instant; none where it is not read.
+    default List<VixClose> vix(Instant at) {
+        return List.of();
+    }
 
     /// What must be said about its prices wherever they are lived: bars left out, prices that stand for others.
     default List<String> caveats() {

@@ -57,7 +57,7 @@ public record Simulation(OwnedDesk desk, VirtualTime time, Life life) implements
     /// Opens the desk in a folder on a clock of its own.
     public static Outcome<Simulation> open(Path folder, Setting setting, Consumer<String> story) {
         VirtualTime time = new VirtualTime(setting.resumeAt());
-        DeskRules rules = TradingRules.desk(setting.config(), setting.market().universe());
+        DeskRules rules = TradingRules.desk(setting.config(), setting.market().universe(), setting.profile());
         DeskIdentity identity = new DeskIdentity(
                 setting.account(),
                 setting.profile(),

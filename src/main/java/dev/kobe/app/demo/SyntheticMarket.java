@@ -6,6 +6,7 @@ import dev.kobe.core.instrument.InstrumentId;
 import dev.kobe.core.instrument.Universe;
 import dev.kobe.core.market.PriceHistory;
 import dev.kobe.core.market.Quote;
+import dev.kobe.core.market.VixClose;
 import dev.kobe.core.outcome.Outcome;
 import dev.kobe.core.quantity.Price;
 import dev.kobe.core.signal.Momentum12To1;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,14 @@ public final class SyntheticMarket implements Market {
     private static final double RATE_VOLATILITY = 0.0028;
     private static final double HALF_SPREAD = 0.00018;
 
+    /// The VIX wanders by itself and is drawn back: a tenth of all days are above 20.
+    private static final double VIX_MEAN = 15.5;
+
+    private static final double VIX_PULL = 0.05;
+    private static final double VIX_VOLATILITY = 0.06;
+    private static final int VIX_SHOWN = 5;
+    private static final long VIX_STREAM = 0x5649_5820L;
+
     /// How long before a silent session's strike its quotes stop.
     private static final Duration SILENCE = Duration.ofHours(1);
 
@@ -44,6 +54,7 @@ public final class SyntheticMarket implements Market {
     private final List<Instrument> pairs;
     private final long seed;
     private final Set<LocalDate> silent;
+    private final List<VixClose> vix;
     private final Map<LocalDate, Map<InstrumentId, Double>> closes = new TreeMap<>();
 
     /// Makes the closes of every London session in the range.
@@ -53,6 +64,7 @@ public final class SyntheticMarket implements Market {
         this.universe = universe;
         this.pairs = pairs;
         this.seed = seed;
+        this.vix = invented(seed, from, to);
         SplittableRandom random = new SplittableRandom(seed);
         Map<InstrumentId, Double> level = new HashMap<>();
         Map<InstrumentId, Double> drift = new HashMap<>();
@@ -89,6 +101,26 @@ public final class SyntheticMarket implements Market {
             }
             closes.put(day, Map.copyOf(level));
         }
+    }
+
+    private static List<VixClose> invented(long seed, LocalDate from, LocalDate to) {
+        SplittableRandom random = new SplittableRandom(seed ^ VIX_STREAM);
+        List<VixClose> closes = new ArrayList<>();
+        double level = VIX_MEAN;
+        for (LocalDate day : TradingCalendar.of(Venue.NEW_YORK).between(from, to)) {
+            level *=
+                    StrictMath.pow(VIX_MEAN / level, VIX_PULL) * StrictMath.exp(random.nextGaussian() * VIX_VOLATILITY);
+            closes.add(new VixClose(day, BigDecimal.valueOf(level).setScale(2, RoundingMode.HALF_EVEN)));
+        }
+        return closes;
+    }
+
+    @Override
+    public List<VixClose> vix(Instant at) {
+        LocalDate last = TradingCalendar.of(Venue.NEW_YORK).lastClosed(at);
+        List<VixClose> known =
+                vix.stream().filter(one -> !one.session().isAfter(last)).toList();
+        return known.subList(Math.max(0, known.size() - VIX_SHOWN), known.size());
     }
 
     @Override

@@ -134,7 +134,17 @@ public final class WindowHouse {
                     FxLauncher.prepare(System.getenv(), System.getProperty("os.name", ""));
                     WindowStage.writePicture(
                             file,
-                            WindowLink.screen(view, TradingRules.desk(config, market.universe()), market, view.at()),
+                            WindowLink.screen(
+                                    view,
+                                    TradingRules.desk(
+                                            config,
+                                            market.universe(),
+                                            view.state()
+                                                    .identity()
+                                                    .orElseThrow()
+                                                    .profile()),
+                                    market,
+                                    view.at()),
                             InstantSource.fixed(view.at()),
                             Look.of(Theme.DARK));
                     return file;

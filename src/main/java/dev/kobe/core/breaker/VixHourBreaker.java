@@ -31,9 +31,10 @@ public record VixHourBreaker(Levels levels) implements Breaker {
         return Scale.PERCENT;
     }
 
+    /// After a start it takes an hour until it is known what the VIX was an hour before.
     @Override
     public Duration tolerance() {
-        return VolatilityReading.TOLERANCE;
+        return Duration.ofMinutes(75);
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.kobe.core.breaker.EquityReading;
 import dev.kobe.core.breaker.FillsReading;
 import dev.kobe.core.breaker.ServicesReading;
 import dev.kobe.core.breaker.TradesReading;
+import dev.kobe.core.breaker.VolatilityReading;
 import dev.kobe.core.outcome.Outcome;
 import dev.kobe.core.quantity.Currency;
 import dev.kobe.core.quantity.Money;
@@ -27,14 +28,10 @@ import java.util.Optional;
 /// What ended trades brought follows from the state alone and is worked out once for each: prices come far more often
 /// than the books change. The same arguments always give the same reading.
 public final class BreakerReadings {
-    private static final String VIX = "No source of the VIX is read.";
     private static final String CORRELATION = "The returns of the instruments are not read.";
 
     /// Why a breaker is not watched by any desk yet: nothing reads what it judges.
     public static final Map<String, String> NOT_READ = Map.of(
-            "vix", VIX,
-            "vix.hour", VIX,
-            "vix.day", VIX,
             "correlation.level", CORRELATION,
             "correlation.regime", CORRELATION,
             "correlation.beta", CORRELATION,
@@ -78,6 +75,7 @@ public final class BreakerReadings {
     public BreakerReading now(DeskState state, Readings readings, Instant now) {
         Ended ended = ended(state);
         return BreakerReading.of(now, equity(state, valuation(state, readings, rules, now)))
+                .withVolatility(VolatilityReading.of(readings.vix(), now))
                 .withTrades(ended.closed())
                 .withFills(ended.orders())
                 .withPrices(NeededPrices.read(state, readings, rules, now))

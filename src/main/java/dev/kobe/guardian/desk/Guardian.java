@@ -103,6 +103,8 @@ public final class Guardian {
             case Input.ClockRead read -> {}
             case Input.DetailsRead read -> Tickets.watch(turn);
             case Input.StorageRead read -> {}
+            case Input.VixClosed read -> Protection.judgeWhenOpen(turn);
+            case Input.VixTold told -> Protection.judgeWhenOpen(turn);
         }
         Asking.follow(turn, state);
         AccountWorth.follow(turn, state);

@@ -10,6 +10,8 @@ import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.instrument.InstrumentId;
 import dev.kobe.core.market.MarketDetail;
 import dev.kobe.core.market.Quote;
+import dev.kobe.core.market.VixClose;
+import dev.kobe.core.market.VixQuote;
 import dev.kobe.core.order.BrokerReport;
 import dev.kobe.core.order.OrderRef;
 import dev.kobe.core.order.Purpose;
@@ -136,6 +138,12 @@ public sealed interface Input {
 
     /// What the broker tells of instruments beside their quotes; never journaled.
     record DetailsRead(List<MarketDetail> details) implements Input {}
+
+    /// Closes of the VIX as they were read; never journaled.
+    record VixClosed(List<VixClose> closes) implements Input {}
+
+    /// The broker told a level of the VIX; never journaled.
+    record VixTold(VixQuote quote) implements Input {}
 
     /// The disk under the journal as it was measured; never journaled.
     record StorageRead(Storage storage) implements Input {}

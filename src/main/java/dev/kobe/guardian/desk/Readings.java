@@ -7,6 +7,7 @@ import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.instrument.InstrumentId;
 import dev.kobe.core.market.MarketDetail;
 import dev.kobe.core.market.Quote;
+import dev.kobe.core.market.VixKnown;
 import dev.kobe.core.quantity.Currency;
 import dev.kobe.core.quantity.FxRate;
 import dev.kobe.core.quantity.Price;
@@ -28,6 +29,7 @@ import java.util.TreeMap;
 /// @param alarms the delays of alarms that run on
 /// @param clockAhead how far this computer's clock is ahead of the broker's; empty until the broker has told its time
 /// @param details what the broker tells of an instrument beside its quote
+/// @param vix what has been read of the VIX
 /// @param storage the disk under the journal; empty until it has been measured
 public record Readings(
         Map<InstrumentId, Quote> quotes,
@@ -37,7 +39,8 @@ public record Readings(
         Optional<Duration> clockAhead,
         Map<InstrumentId, MarketDetail> details,
         Optional<Storage> storage,
-        AlarmTimers alarms) {
+        AlarmTimers alarms,
+        VixKnown vix) {
 
     /// A service as last heard of.
     public record Service(boolean running, boolean blocksNewRisk, String detail, Instant since) {}
@@ -58,7 +61,8 @@ public record Readings(
                 Optional.empty(),
                 Map.of(),
                 Optional.empty(),
-                AlarmTimers.none());
+                AlarmTimers.none(),
+                VixKnown.none());
     }
 
     /// With newer quotes; an older quote never replaces a newer one.
@@ -77,7 +81,8 @@ public record Readings(
                 clockAhead,
                 details,
                 storage,
-                alarms);
+                alarms,
+                vix);
     }
 
     /// The same at an instant: what is known from the future, because the clock was set back, gives way to anything.
@@ -93,44 +98,51 @@ public record Readings(
                         clockAhead,
                         details,
                         storage,
-                        alarms)
+                        alarms,
+                        vix)
                 .with(read);
     }
 
     public Readings with(String service, Service state) {
         Map<String, Service> after = new TreeMap<>(services);
         after.put(service, state);
-        return new Readings(quotes, contracts, after, lastQuoteAt, clockAhead, details, storage, alarms);
+        return new Readings(quotes, contracts, after, lastQuoteAt, clockAhead, details, storage, alarms, vix);
     }
 
     /// With contracts as the broker just confirmed them.
     public Readings confirmed(Collection<Instrument> read) {
         Map<InstrumentId, Instrument> after = new TreeMap<>(contracts);
         read.forEach(one -> after.put(one.id(), one));
-        return new Readings(quotes, after, services, lastQuoteAt, clockAhead, details, storage, alarms);
+        return new Readings(quotes, after, services, lastQuoteAt, clockAhead, details, storage, alarms, vix);
     }
 
     /// With the difference of the clocks as it was read last.
     public Readings withClock(Duration ahead) {
-        return new Readings(quotes, contracts, services, lastQuoteAt, Optional.of(ahead), details, storage, alarms);
+        return new Readings(
+                quotes, contracts, services, lastQuoteAt, Optional.of(ahead), details, storage, alarms, vix);
     }
 
     /// With what the broker has told of instruments beside their quotes.
     public Readings detailed(Collection<MarketDetail> read) {
         Map<InstrumentId, MarketDetail> after = new TreeMap<>(details);
         read.forEach(one -> after.put(one.instrument(), one));
-        return new Readings(quotes, contracts, services, lastQuoteAt, clockAhead, after, storage, alarms);
+        return new Readings(quotes, contracts, services, lastQuoteAt, clockAhead, after, storage, alarms, vix);
     }
 
     /// With the disk as it was measured last.
     public Readings on(Storage measured) {
         return new Readings(
-                quotes, contracts, services, lastQuoteAt, clockAhead, details, Optional.of(measured), alarms);
+                quotes, contracts, services, lastQuoteAt, clockAhead, details, Optional.of(measured), alarms, vix);
     }
 
     /// With the delays of alarms as they run on.
     public Readings with(AlarmTimers timers) {
-        return new Readings(quotes, contracts, services, lastQuoteAt, clockAhead, details, storage, timers);
+        return new Readings(quotes, contracts, services, lastQuoteAt, clockAhead, details, storage, timers, vix);
+    }
+
+    /// With more of the VIX.
+    public Readings with(VixKnown known) {
+        return new Readings(quotes, contracts, services, lastQuoteAt, clockAhead, details, storage, alarms, known);
     }
 
     public Optional<Quote> quote(InstrumentId instrument) {
@@ -172,6 +184,6 @@ public record Readings(
                 fresh.put(id, quote);
             }
         });
-        return new Readings(fresh, contracts, services, lastQuoteAt, clockAhead, details, storage, alarms);
+        return new Readings(fresh, contracts, services, lastQuoteAt, clockAhead, details, storage, alarms, vix);
     }
 }

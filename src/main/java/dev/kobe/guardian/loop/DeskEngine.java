@@ -313,6 +313,8 @@ public final class DeskEngine implements Desk {
             case Input.ClockRead clock -> before.withClock(clock.ahead());
             case Input.DetailsRead read -> before.detailed(read.details());
             case Input.StorageRead read -> before.on(read.storage());
+            case Input.VixClosed read -> before.with(before.vix().with(read.closes()));
+            case Input.VixTold told -> before.with(before.vix().with(told.quote()));
             case Input.ServiceChanged changed ->
                 before.with(
                         changed.service(),

@@ -8,6 +8,7 @@ import dev.kobe.adapter.gateway.Scenario.Restart;
 import dev.kobe.adapter.gateway.Truth;
 import dev.kobe.adapter.os.DeskLock;
 import dev.kobe.app.broker.Stage.Ran;
+import dev.kobe.core.breaker.BreakerAction;
 import dev.kobe.core.order.LinkState;
 import dev.kobe.core.order.OrderState;
 import dev.kobe.core.rebalance.TicketRecord;
@@ -126,6 +127,32 @@ class GuardedDeskTest {
         isTrue(here);
     }
 
+    /// Bad day 13: the VIX stands still while the connection and every other price live.
+    @Test
+    void aVixThatIsToldNoMoreBlocksTheTicket() throws Exception {
+        Stage here = opened(Stage.paperWithVix(Stage.ACCOUNT), like -> like);
+        here.stopVix();
+        Guarded guard = guarded(here);
+        guard.line("books equal the broker's");
+        here.clock.to(Guarded.STRUCK);
+        guard.line("session 2026-09-30 struck");
+        here.clock.to(Guarded.WINDOW);
+        guard.line("ticket T-2026-10-01 proposed");
+
+        DeskState state = guard.until(
+                one -> one.isReconciled() && one.board().action("vix").equals(Optional.of(BreakerAction.PAUSE_NEW)));
+        assertThat(state.board().evidence()).containsEntry("vix", "No VIX has been read.");
+        assertThat(here.ticket().state()).isEqualTo(TicketState.BLOCKED);
+        Ran refused = here.kobe("approve", Guarded.TICKET.value());
+        assertThat(refused.code()).isOne();
+        assertThat(refused.err()).contains("A breaker pauses new positions");
+        assertThat(Truth.orders(here.gateway)).isZero();
+
+        here.vix("31.00", "16.90");
+        guard.until(one -> one.board().evidence().getOrDefault("vix", "").startsWith("VIX 31"));
+        assertThat(here.books().board().action("vix")).contains(BreakerAction.PAUSE_NEW);
+    }
+
     @Test
     void theBrokersNightlyRestartLosesAndDoublesNothing() throws Exception {
         int night = (int) Duration.between(Guarded.OPENED, RESET).toSeconds();
@@ -232,7 +259,7 @@ class GuardedDeskTest {
     @Test
     void aLiveAccountWaitsForItsApprovalItsCodeAndTheWholeUndoWindow() throws Exception {
         Stage here = opened(
-                "profile: live\naccount: {id: " + LIVE + "}\nundo: {live_seconds: 5}\n",
+                "profile: live\naccount: {id: " + LIVE + "}\nundo: {live_seconds: 5}\nprotection: {vix: none}\n",
                 like -> Stage.quick(LIVE, List.of(), List.of()));
         DeskState begun = here.books();
         assertThat(begun.identity().orElseThrow().profile()).isEqualTo("live");

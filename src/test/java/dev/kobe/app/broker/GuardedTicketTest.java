@@ -86,7 +86,8 @@ class GuardedTicketTest {
         Stage here = Stage.open(home, Guarded.OPENED, like -> like);
         stage = Optional.of(here);
         if (!settings.isEmpty()) {
-            here.configure("profile: paper\naccount: {id: " + Stage.ACCOUNT + "}\n" + settings);
+            here.configure(
+                    "profile: paper\naccount: {id: " + Stage.ACCOUNT + "}\nprotection: {vix: none}\n" + settings);
         }
         assertThat(here.kobe("open").code()).isZero();
         here.importPrices();

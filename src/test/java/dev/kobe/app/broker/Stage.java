@@ -50,6 +50,7 @@ import java.util.function.UnaryOperator;
 /// can put forward.
 final class Stage implements AutoCloseable {
     static final String ACCOUNT = "DU1000SIM";
+    private static final int VIX = 900_000_251;
     private static final int FIRST_NUMBER = 900_000_301;
 
     /// The computer's clock, put to another time.
@@ -108,9 +109,10 @@ final class Stage implements AutoCloseable {
             offers.put(number, offer(bid, bid.add(new BigDecimal("0.02"))));
         }
         listings.addAll(Listings.standard().all().stream()
-                .filter(one -> one.conId() == 900_000_101 || one.kind() == Listing.Kind.PAIR)
+                .filter(one -> one.conId() == 900_000_101 || one.conId() == VIX || one.kind() == Listing.Kind.PAIR)
                 .map(one -> one.kind() == Listing.Kind.PAIR ? wholePounds(one) : one)
                 .toList());
+        vix("16.50", "16.90");
         offers.put(900_000_101, offer(new BigDecimal("580.00"), new BigDecimal("580.20")));
         offers.put(900_000_201, offer(new BigDecimal("1.33995"), new BigDecimal("1.34005")));
         // A pair that no desk lists, so that an account with euros has a worth all the same.
@@ -183,8 +185,12 @@ final class Stage implements AutoCloseable {
         return stage;
     }
 
-    /// The settings of a paper account.
+    /// The settings of a paper account without the VIX, whose former levels a desk lacks that leaps over nights.
     static String paper(String account) {
+        return paperWithVix(account) + "protection: {vix: none}\n";
+    }
+
+    static String paperWithVix(String account) {
         return "profile: paper\naccount: {id: " + account + "}\nundo: {paper_seconds: 0}\n";
     }
 
@@ -196,6 +202,17 @@ final class Stage implements AutoCloseable {
                 .indexOf(symbol);
         BigDecimal price = new BigDecimal(bid);
         offers.put(FIRST_NUMBER + at, offer(price, price.add(new BigDecimal("0.02"))));
+    }
+
+    /// Another level of the VIX.
+    void vix(String level, String formerClose) {
+        BigDecimal points = new BigDecimal(level);
+        offers.put(VIX, new PricesOnOffer.Offer(points, points, BigDecimal.ZERO, new BigDecimal(formerClose)));
+    }
+
+    /// The VIX is told no more, while everything else goes on.
+    void stopVix() {
+        offers.remove(VIX);
     }
 
     /// Writes the settings, the way to the gateway included.

@@ -117,7 +117,8 @@ final class SocketDesk {
                             quotes -> place.inputs().accept(new Input.QuotesRead(quotes)),
                             skew -> {},
                             System.out::println,
-                            details -> place.inputs().accept(new Input.DetailsRead(details))));
+                            details -> place.inputs().accept(new Input.DetailsRead(details)),
+                            told -> place.inputs().accept(new Input.VixTold(told))));
             return new OnPort(broker, worker);
         };
     }

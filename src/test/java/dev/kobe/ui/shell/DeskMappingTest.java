@@ -73,6 +73,8 @@ import org.junit.jupiter.api.Test;
 /// At the former strike a share cost 500 dollars: 100 x 500 / 1.25 = 40,000, equity 50,000. Now its mid is 495:
 /// 39,600, equity 49,600, which is 400 or 0.80 % less.
 class DeskMappingTest {
+    private static final Map<String, String> NO_VIX = Map.of("vix", "none", "vix.hour", "none", "vix.day", "none");
+
     private static final InstrumentId SXLK = InstrumentId.parse("SXLK@LSEETF");
     private static final InstrumentId PAIR = InstrumentId.parse("GBP.USD@IDEALPRO");
     private static final LocalDate FRIDAY = LocalDate.parse("2026-05-29");
@@ -90,7 +92,7 @@ class DeskMappingTest {
                     Bps.of("10"),
                     Bps.of("50")),
             new CostModel(Money.of("USD", "1.70"), Bps.of("5"), Money.of("USD", "2.00"), Bps.of("0.2")),
-            Watched.of(BreakerLimits.USUAL.without(BreakerReadings.NOT_READ)),
+            Watched.of(BreakerLimits.USUAL.without(BreakerReadings.NOT_READ).without(NO_VIX)),
             true,
             Duration.ofSeconds(10),
             Bps.of("100"),

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+package dev.kobe.core.market;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/// A closing level of the VIX, in index points.
+///
+/// Example: 13.47 at the close of 2017-01-03.
+///
+/// @param session of New York
+/// @param level above zero
+public record VixClose(LocalDate session, BigDecimal level) implements Comparable<VixClose> {
+    public VixClose {
+        VixQuote.positive(level);
+    }
+
+    @Override
+    public int compareTo(VixClose other) {
+        return session.compareTo(other.session);
+    }
+}
