@@ -34,12 +34,14 @@ import dev.kobe.core.rebalance.TicketLine;
 import dev.kobe.core.rebalance.TicketRecord;
 import dev.kobe.core.rebalance.TicketState;
 import dev.kobe.core.signal.SignalRanking;
+import dev.kobe.ui.alarm.AlarmsView;
 import dev.kobe.ui.dialog.ResumeDialog;
 import dev.kobe.ui.fx.Condition;
 import dev.kobe.ui.fx.Mode;
 import dev.kobe.ui.page.PagesView;
 import dev.kobe.ui.page.ServicesPage;
 import dev.kobe.ui.page.SettingsPage;
+import dev.kobe.ui.pane.BreakerEvidence;
 import dev.kobe.ui.pane.BreakersPane;
 import dev.kobe.ui.pane.EquityPane;
 import dev.kobe.ui.pane.HoldingsPane;
@@ -509,7 +511,30 @@ public final class Desks {
                 List.of(new BigDecimal(alert)),
                 new BigDecimal(halt),
                 Scale.PERCENT,
-                note);
+                note,
+                evidence(title, alert, halt));
+    }
+
+    private static BreakerEvidence evidence(String title, String alert, String halt) {
+        return new BreakerEvidence(
+                "drawdown." + title.split(" ")[0].toLowerCase(java.util.Locale.ROOT),
+                "Stops trading after a fall.",
+                List.of(
+                        new BreakerEvidence.Level(
+                                alert,
+                                "alerts",
+                                "Nothing is stopped.",
+                                "A reading under its level.",
+                                Condition.WARNING,
+                                false),
+                        new BreakerEvidence.Level(
+                                halt, "halts", "Every order.", "The next session.", Condition.STOPPED, false)),
+                "Index 0.985 against 1.000 at the last close.",
+                "",
+                "A reading under its level.",
+                "Pauses new positions at once, and never flattens.",
+                List.of(),
+                "The journal has any trips.");
     }
 
     public static HealthStrip.View strip(HealthStrip.Next next) {
@@ -548,9 +573,17 @@ public final class Desks {
                 today(),
                 Optional.empty(),
                 Optional.empty(),
+                AlarmsView.NONE,
                 footer("commission 13.02 USD for 0000e1a7.69c100de.01"),
                 pages(),
                 false);
+    }
+
+    /// The same desk with alarms.
+    public static DeskView with(AlarmsView alarms) {
+        DeskView calm = normal();
+        return new DeskView(
+                calm.strip(), calm.today(), calm.ticket(), calm.resume(), alarms, calm.footer(), calm.pages(), false);
     }
 
     public static PagesView pages() {
@@ -600,6 +633,7 @@ public final class Desks {
                 today(),
                 Optional.of(ticket),
                 Optional.empty(),
+                AlarmsView.NONE,
                 footer("ticket " + ticket.id() + " " + ticket.state().word().toLowerCase(java.util.Locale.UK)),
                 pages(),
                 false);
@@ -626,7 +660,8 @@ public final class Desks {
                                     row.limits(),
                                     row.stop(),
                                     row.scale(),
-                                    "holds until you resume")
+                                    "holds until you resume",
+                                    row.evidence())
                             : row);
         }
         TodayView calmDay = today();
@@ -681,6 +716,7 @@ public final class Desks {
                         rebase,
                         "Measure the peak from present equity from now on",
                         "Resume at 25 %")),
+                AlarmsView.NONE,
                 footer(rebase ? "breaker drawdown.peak HALT_ALL" : "breaker drawdown.day HALT_ALL"),
                 pages(),
                 false);

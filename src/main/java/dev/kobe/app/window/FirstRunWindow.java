@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.app.window;
 
+import dev.kobe.core.alarm.AlarmId;
 import dev.kobe.core.order.TicketId;
 import dev.kobe.core.outcome.Outcome;
 import dev.kobe.guardian.desk.Desk;
@@ -17,6 +18,7 @@ import dev.kobe.ui.shell.KobeWindow;
 import dev.kobe.ui.shell.Surroundings;
 import dev.kobe.ui.shell.WindowStage;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.YearMonth;
 import java.util.List;
@@ -89,6 +91,16 @@ final class FirstRunWindow implements DeskCommands, DeskFiles {
 
     @Override
     public void propose() {
+        refuse();
+    }
+
+    @Override
+    public void acknowledge(AlarmId alarm, String note) {
+        refuse();
+    }
+
+    @Override
+    public void shelve(AlarmId alarm, Duration time, String reason) {
         refuse();
     }
 

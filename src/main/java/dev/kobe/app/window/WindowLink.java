@@ -2,6 +2,7 @@
 package dev.kobe.app.window;
 
 import dev.kobe.app.demo.Market;
+import dev.kobe.core.alarm.AlarmId;
 import dev.kobe.core.book.BenchmarkTrack;
 import dev.kobe.core.order.TicketId;
 import dev.kobe.core.outcome.Refusal;
@@ -17,6 +18,7 @@ import dev.kobe.ui.shell.DeskMapping;
 import dev.kobe.ui.shell.DeskView;
 import dev.kobe.ui.shell.Surroundings;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -113,6 +115,16 @@ final class WindowLink {
             @Override
             public void cancelRest(TicketId ticket) {
                 ask(new Input.CancelRest(ticket));
+            }
+
+            @Override
+            public void acknowledge(AlarmId alarm, String note) {
+                ask(new Input.AcknowledgeAlarm(alarm, note));
+            }
+
+            @Override
+            public void shelve(AlarmId alarm, Duration time, String reason) {
+                ask(new Input.ShelveAlarm(alarm, time, reason));
             }
 
             @Override

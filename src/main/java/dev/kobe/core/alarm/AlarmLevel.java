@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.core.alarm;
 
-import java.time.Duration;
-import java.util.Optional;
-
 /// How soon a person must act, in rising severity. What needs nobody is an event and no alarm.
 public enum AlarmLevel {
     /// Approaching a limit, or blind in one eye: days.
@@ -14,8 +11,6 @@ public enum AlarmLevel {
     CRITICAL,
     /// Kobe may not be able to protect its owner: now.
     EMERGENCY;
-
-    private static final Duration REPEAT = Duration.ofMinutes(5);
 
     /// Whether it stays in the list after its cause has gone, until somebody has seen it.
     public boolean latches() {
@@ -35,11 +30,6 @@ public enum AlarmLevel {
     /// Whether it may be put aside for a while.
     public boolean mayBeShelved() {
         return this == WARNING || this == URGENT;
-    }
-
-    /// How often a message of it is repeated until it is acknowledged; empty where once is enough.
-    public Optional<Duration> repeatEvery() {
-        return this == EMERGENCY ? Optional.of(REPEAT) : Optional.empty();
     }
 
     public boolean isAtLeast(AlarmLevel other) {

@@ -35,6 +35,11 @@ public final class AlarmSources {
         return profile.equals("demo") || profile.equals("replay") ? LEAPING : ALL;
     }
 
+    /// Whether an empty list says that nothing is the matter: only where every source is watched.
+    public static boolean watchesAll(String profile) {
+        return of(profile).size() == ALL.size();
+    }
+
     /// Every definition, with that of a gate that is shut for good, which the guardian itself cannot raise.
     public static List<AlarmDefinition> definitions() {
         return Stream.concat(ALL.stream().flatMap(one -> one.definitions().stream()), Stream.of(GateShutAlarm.SHUT))

@@ -11,8 +11,11 @@ import java.util.Optional;
 /// The gate that is shut until the next start: the journal cannot be written or the guardian has failed. Nothing can be
 /// journaled any more, so whoever sees the view raises it; it cannot be acknowledged away.
 public final class GateShutAlarm {
+    /// Its name: it can neither be acknowledged nor shelved.
+    public static final String ID = "gate.shut";
+
     static final AlarmDefinition SHUT = new AlarmDefinition(
-            "gate.shut",
+            ID,
             AlarmLevel.EMERGENCY,
             "Gate shut for good",
             "No order leaves until the next start; working orders may still fill at the broker.",

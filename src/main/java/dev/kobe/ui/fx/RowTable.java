@@ -4,6 +4,7 @@ package dev.kobe.ui.fx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -96,6 +97,7 @@ public final class RowTable extends VBox {
     private final List<HBox> rows = new ArrayList<>();
     private final VBox body = new VBox();
     private int current;
+    private IntConsumer picked = row -> {};
 
     public RowTable(String name, double rowHeight, List<Column> columns) {
         this.columns = List.copyOf(columns);
@@ -126,12 +128,30 @@ public final class RowTable extends VBox {
         }
         current = Math.max(0, Math.min(current, rows.size() - 1));
         for (int i = 0; i < rows.size(); i++) {
-            rows.get(i).setFocusTraversable(i == current);
+            mark(i, i == current);
         }
         body.getChildren().setAll(rows);
         if (hadFocus && !rows.isEmpty()) {
             rows.get(current).requestFocus();
         }
+    }
+
+    /// Marks the present row also while the focus is elsewhere.
+    ///
+    /// @param listener hears which row became the present one by a key or a click
+    public void choosing(IntConsumer listener) {
+        picked = listener;
+        getStyleClass().add("choosing");
+    }
+
+    /// Makes a row of what is shown next the present one; nobody is told.
+    public void choose(int row) {
+        current = row;
+    }
+
+    private void mark(int row, boolean isCurrent) {
+        rows.get(row).setFocusTraversable(isCurrent);
+        Lettering.tone(rows.get(row), "chosen", isCurrent ? "chosen" : "");
     }
 
     /// Puts the focus on the present row.
@@ -237,9 +257,10 @@ public final class RowTable extends VBox {
         if (row < 0 || row >= rows.size()) {
             return;
         }
-        rows.get(current).setFocusTraversable(false);
+        mark(current, false);
         current = row;
-        rows.get(current).setFocusTraversable(true);
+        mark(current, true);
         rows.get(current).requestFocus();
+        picked.accept(row);
     }
 }

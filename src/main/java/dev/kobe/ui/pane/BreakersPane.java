@@ -14,20 +14,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// Every circuit breaker with its value, its place against its limits and the level that stops; limits stand before
 /// values are known. On Today the drawdowns stand one by one and every other family in a line, with the worst of it
-/// where one is not clear; enlarged, each breaker has its own row.
+/// where one is not clear; enlarged, each breaker has its own row, and Enter or a click shows one in full.
 public final class BreakersPane implements Pane<BreakersPane.View> {
     /// The family whose breakers always stand one by one.
     public static final String DRAWDOWN = "Drawdown";
@@ -41,6 +42,9 @@ public final class BreakersPane implements Pane<BreakersPane.View> {
     private final PaneFrame frame = new PaneFrame(2, "Breakers");
     private boolean enlarged;
     private Optional<View> shown = Optional.empty();
+    private Format format = new Format(false);
+    private Optional<String> opened = Optional.empty();
+    private Runnable enlarge = () -> {};
 
     /// What the pane shows.
     ///
@@ -60,6 +64,7 @@ public final class BreakersPane implements Pane<BreakersPane.View> {
     /// @param value on the breaker's own scale: 0.0204 is 2.04 %
     /// @param limits the levels below the one that stops, rising
     /// @param note what it protects, or what is missing, or since when it holds
+    /// @param evidence what stands behind it
     public record Row(
             String family,
             String title,
@@ -69,7 +74,8 @@ public final class BreakersPane implements Pane<BreakersPane.View> {
             List<BigDecimal> limits,
             BigDecimal stop,
             Scale scale,
-            String note) {
+            String note,
+            BreakerEvidence evidence) {
         public Row {
             limits = List.copyOf(limits);
         }
@@ -88,19 +94,69 @@ public final class BreakersPane implements Pane<BreakersPane.View> {
     @Override
     public void enlarged(boolean alone) {
         enlarged = alone;
+        opened = alone ? opened : Optional.empty();
         shown.ifPresent(this::draw);
     }
 
     @Override
-    public void show(View view, Format format) {
+    public void asksForRoom(Runnable room) {
+        enlarge = room;
+    }
+
+    /// Shows one breaker in full, in an enlarged pane; a name that is not watched is left alone.
+    public void open(String breaker) {
+        if (shown.stream()
+                .flatMap(view -> view.rows().stream())
+                .noneMatch(row -> row.evidence().id().equals(breaker))) {
+            return;
+        }
+        opened = Optional.of(breaker);
+        if (enlarged) {
+            shown.ifPresent(this::draw);
+            frame.requestFocus();
+        } else {
+            enlarge.run();
+        }
+    }
+
+    @Override
+    public boolean back() {
+        Optional<String> left = opened;
+        opened = Optional.empty();
+        left.ifPresent(breaker -> {
+            shown.ifPresent(this::draw);
+            focus(breaker);
+        });
+        return left.isPresent();
+    }
+
+    /// Puts the focus on the row of a breaker.
+    private void focus(String breaker) {
+        frame.lookupAll(".breaker-row").stream()
+                .filter(one -> breaker.equals(one.getUserData()))
+                .findFirst()
+                .ifPresent(Node::requestFocus);
+    }
+
+    @Override
+    public void show(View view, Format printed) {
         shown = Optional.of(view);
+        format = printed;
+        Optional<Node> held = Optional.ofNullable(frame.getScene())
+                .map(Scene::getFocusOwner)
+                .filter(one -> one.getStyleClass().contains("breaker-row"));
         draw(view);
+        held.map(Node::getUserData).ifPresent(breaker -> focus(breaker.toString()));
     }
 
     private void draw(View view) {
-        frame.show(view.state(), Sketch.BARS, () -> figures(view, enlarged));
+        Optional<Row> alone = view.rows().stream()
+                .filter(row -> opened.filter(row.evidence().id()::equals).isPresent())
+                .findFirst();
+        frame.show(view.state(), Sketch.BARS, () -> alone.map(row -> BreakerSheet.of(row, format))
+                .orElseGet(() -> figures(view, enlarged)));
         if (view.state() instanceof PaneState.Fresh) {
-            frame.context(view.summary());
+            frame.context(alone.map(Row::title).orElse(view.summary()));
         }
     }
 
@@ -109,7 +165,7 @@ public final class BreakersPane implements Pane<BreakersPane.View> {
         frame.tick(now);
     }
 
-    private static Node figures(View view, boolean every) {
+    private Node figures(View view, boolean every) {
         var body = new VBox();
         body.getStyleClass().add("pane-body");
         body.getChildren().add(header());
@@ -174,7 +230,7 @@ public final class BreakersPane implements Pane<BreakersPane.View> {
         return line;
     }
 
-    private static Node row(Row row) {
+    private Node row(Row row) {
         String value = row.shown().orElse(Format.UNKNOWN);
         Label now = Lettering.cell(value, NOW, true, "t13");
         Label title = Lettering.cell(row.title(), TITLE, false, "t13");
@@ -189,13 +245,7 @@ public final class BreakersPane implements Pane<BreakersPane.View> {
                 title,
                 now,
                 Lettering.gap(20),
-                new LimitBar(
-                        row.value()
-                                .map(known -> OptionalDouble.of(known.doubleValue()))
-                                .orElse(OptionalDouble.empty()),
-                        row.limits().stream().map(BigDecimal::doubleValue).toList(),
-                        row.stop().doubleValue(),
-                        row.condition()),
+                LimitBar.of(row, LimitBar.WIDTH),
                 Lettering.spring(),
                 Lettering.cell(Format.limit(row.stop(), row.scale()), STOPS, true, "t13", "muted"));
         line.setAlignment(Pos.CENTER_LEFT);
@@ -204,7 +254,18 @@ public final class BreakersPane implements Pane<BreakersPane.View> {
         both.setMinHeight(40);
         both.setPrefHeight(50);
         both.setAlignment(Pos.CENTER_LEFT);
-        both.setAccessibleRole(AccessibleRole.TEXT);
+        both.setAccessibleRole(AccessibleRole.BUTTON);
+        both.setAccessibleHelp("Enter shows its evidence");
+        both.getStyleClass().add("breaker-row");
+        both.setUserData(row.evidence().id());
+        both.setFocusTraversable(enlarged);
+        both.setOnMouseClicked(event -> open(row.evidence().id()));
+        both.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+                open(row.evidence().id());
+                event.consume();
+            }
+        });
         both.setAccessibleText(row.title() + " " + value + ", stops at " + Format.limit(row.stop(), row.scale()) + ", "
                 + row.word() + ", " + row.note());
         return both;

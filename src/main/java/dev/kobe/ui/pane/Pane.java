@@ -18,6 +18,14 @@ public interface Pane<V> {
     /// Whether it is shown alone, with room for all that it has.
     default void enlarged(boolean alone) {}
 
+    /// Runs when something in it wants the pane to be shown alone.
+    default void asksForRoom(Runnable enlarge) {}
+
+    /// Steps back inside the pane; false where there is nothing to leave.
+    default boolean back() {
+        return false;
+    }
+
     /// The D key: the figures as a table, where there is one.
     default void toggleTable() {}
 

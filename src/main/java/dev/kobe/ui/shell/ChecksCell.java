@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -23,7 +25,11 @@ final class ChecksCell extends GridPane {
     private static final int[] WIDE = {144, 172, 156};
     private static final int[] NARROW = {114, 163, 139};
 
+    private static final int ALARMS = 5;
+
     private final List<One> cells = new ArrayList<>();
+    /// Always the same, so that it keeps the focus while what it says changes.
+    private final Button alarms = new Button();
 
     private record One(Check check, HBox box, HBox mark, Label value) {
         void tick(Instant now) {
@@ -46,13 +52,17 @@ final class ChecksCell extends GridPane {
         }
     }
 
-    ChecksCell() {
+    /// @param openAlarms opens the list of alarms, which the last check counts
+    ChecksCell(Runnable openAlarms) {
+        alarms.getStyleClass().setAll("check-button");
+        alarms.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        alarms.setOnAction(event -> openAlarms.run());
         getStyleClass().add("strip-cell");
     }
 
     /// Shows the checks, each in its own fixed place.
     void show(List<Check> checks, boolean compact) {
-        getChildren().clear();
+        getChildren().removeIf(one -> one != alarms);
         cells.clear();
         Lettering.tone(this, "strip-checks-", compact ? "strip-checks-narrow" : "");
         int[] widths = compact ? NARROW : WIDE;
@@ -70,9 +80,21 @@ final class ChecksCell extends GridPane {
             HealthStrip.fixed(box, widths[column]);
             box.setAccessibleRole(AccessibleRole.TEXT);
             var one = new One(check, box, mark, value);
+            place(box, i, column);
             one.dress(check.condition(), check.saying() instanceof Saying.Words(String words) ? words : "");
             cells.add(one);
-            add(box, column, i / 3);
+        }
+    }
+
+    private void place(HBox box, int check, int column) {
+        if (check != ALARMS) {
+            add(box, column, check / 3);
+            return;
+        }
+        alarms.setGraphic(box);
+        alarms.accessibleTextProperty().bind(box.accessibleTextProperty().map(words -> words + ", opens the list, L"));
+        if (alarms.getParent() == null) {
+            add(alarms, column, check / 3);
         }
     }
 

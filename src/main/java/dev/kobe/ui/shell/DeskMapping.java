@@ -53,6 +53,7 @@ public final class DeskMapping {
                         HoldingsMapping.holdings(state, readings, rules, worth, sectors, simulated, now)),
                 ticket,
                 ResumeMapping.view(state, rules, reading),
+                AlarmsMapping.view(published, rules, now),
                 footer(published),
                 PagesMapping.view(published, rules),
                 state.identity().isEmpty());

@@ -39,7 +39,7 @@ public final class HealthStrip extends VBox {
     private final Runnable resume;
     private final VBox account = cell();
     private final TradingCell trading = new TradingCell();
-    private final ChecksCell checks = new ChecksCell();
+    private final ChecksCell checks;
     private final MoneyCell money = new MoneyCell();
     private final NextCell next;
     private final Button haltButton = new Button("Halt");
@@ -49,6 +49,7 @@ public final class HealthStrip extends VBox {
     private boolean ticketOpen;
     private boolean compact;
     private boolean tight;
+    private boolean alarmed;
     private final HBox upper = new HBox();
     private final HBox lower = new HBox();
     private final VBox haltCell;
@@ -121,9 +122,10 @@ public final class HealthStrip extends VBox {
     public record Next(
             String headline, Optional<Instant> countsTo, String detail, Optional<Instant> deadline, boolean ticket) {}
 
-    public HealthStrip(Runnable halt, Runnable resume, Runnable openTicket) {
+    public HealthStrip(Runnable halt, Runnable resume, Runnable openTicket, Runnable openAlarms) {
         this.halt = halt;
         this.resume = resume;
+        checks = new ChecksCell(openAlarms);
         next = new NextCell(openTicket);
         haltCell = new VBox(5, haltButton, haltKey);
         List.of(upper, lower).forEach(row -> row.getStyleClass().add("strip"));
@@ -201,7 +203,7 @@ public final class HealthStrip extends VBox {
     void show(View shown, Format printed, Instant now) {
         view = shown;
         format = printed;
-        List.of(upper, lower).forEach(row -> Lettering.tone(row, "emergency", shown.isEmergency() ? "emergency" : ""));
+        hatch();
         showAccount(shown);
         trading.show(shown);
         checks.show(shown.checks(), compact && !tight);
@@ -209,6 +211,17 @@ public final class HealthStrip extends VBox {
         showHalt(shown);
         tick(now);
         shownAt = now;
+    }
+
+    /// Hatches the strip while an alarm says that Kobe may not be able to protect its owner.
+    void alarmed(boolean on) {
+        alarmed = on;
+        hatch();
+    }
+
+    private void hatch() {
+        boolean on = alarmed || view != null && view.isEmergency();
+        List.of(upper, lower).forEach(row -> Lettering.tone(row, "emergency", on ? "emergency" : ""));
     }
 
     private void showAccount(View shown) {

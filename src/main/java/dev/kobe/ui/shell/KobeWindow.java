@@ -2,6 +2,7 @@
 package dev.kobe.ui.shell;
 
 import dev.kobe.core.rebalance.TicketState;
+import dev.kobe.ui.alarm.AlarmsView;
 import dev.kobe.ui.dialog.ResumeDialog;
 import dev.kobe.ui.fx.ChartInk;
 import dev.kobe.ui.fx.Condition;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
@@ -51,6 +53,7 @@ public final class KobeWindow {
     private final Rail rail = new Rail(this::go);
     private final Places places;
     private final Overlays overlays;
+    private final Alarms alarms;
     private final Footer footer;
     private final FrozenHatch frozen = new FrozenHatch();
     private final Keyboard keyboard;
@@ -66,13 +69,14 @@ public final class KobeWindow {
         this.wallClock = wallClock;
         this.look = look;
         bridge = new DeskBridge<>(FxThread.real(), wallClock, this::show);
-        strip = new HealthStrip(this::halt, this::askToResume, this::openTicket);
+        strip = new HealthStrip(this::halt, this::askToResume, this::openTicket, this::openAlarms);
         places = new Places(ports, ink, look, this::dress, this::swapPanes, () -> go(Page.SETTINGS));
         footer = new Footer(this::togglePrivacy, this::toggleKeys);
         HBox.setHgrow(places, Priority.ALWAYS);
         overlays = new Overlays(new HBox(rail, places), places::focusFirst);
         VBox.setVgrow(overlays, Priority.ALWAYS);
-        var column = new VBox(strip, emergency, overlays, footer);
+        alarms = new Alarms(ports.commands(), overlays, this::evidence);
+        var column = new VBox(strip, emergency, alarms.banner(), overlays, footer);
         column.setMinWidth(0);
         var content = new StackPane(ink.probe(), column, frozen);
         content.widthProperty().addListener((property, old, now) -> {
@@ -125,7 +129,8 @@ public final class KobeWindow {
     /// What the stage is called: a halt and the mode stand in it.
     String title() {
         HealthStrip.View now = view.strip();
-        return (now.trading() == Condition.STOPPED ? now.tradingWord() + " · " : "") + "Kobe · "
+        return alarms.word().map(word -> word + " · ").orElse("")
+                + (now.trading() == Condition.STOPPED ? now.tradingWord() + " · " : "") + "Kobe · "
                 + now.mode().word() + " " + Format.accountTail(now.account());
     }
 
@@ -136,13 +141,15 @@ public final class KobeWindow {
         Instant now = deskClock.instant();
         strip.show(next.strip(), format, now);
         emergency.show(next.strip());
+        strip.alarmed(next.alarms().isEmergency());
+        alarms.show(next.alarms(), format);
         footer.show(next.footer(), format);
         places.show(next, format, now);
         if (next.ticket().isEmpty() && places.isTicketOpen()) {
             go(Page.TODAY);
         }
         if (wasHalted && !next.strip().halted()) {
-            overlays.close();
+            overlays.dialog().filter(ResumeDialog.class::isInstance).ifPresent(one -> overlays.close());
         }
     }
 
@@ -196,6 +203,28 @@ public final class KobeWindow {
         rail.select(Page.TODAY);
         strip.ticketOpen(true, deskClock.instant());
         places.openTicket();
+    }
+
+    /// Opens the list of alarms.
+    void openAlarms() {
+        alarms.open();
+    }
+
+    /// Goes to where the evidence of an alarm stands; a ticket is shown and never asked for.
+    private void evidence(AlarmsView.Line line) {
+        String pane = line.pane();
+        if (Character.isDigit(pane.charAt(0))) {
+            focusPane(Character.digit(pane.charAt(0), 10));
+            places.today().show(line.alarm().id().subject());
+        } else if (pane.equals("Ticket") && view.ticket().isPresent()) {
+            openTicket();
+        } else {
+            go(pane.equals(Page.SERVICES.title()) ? Page.SERVICES : Page.TODAY);
+        }
+    }
+
+    Alarms alarms() {
+        return alarms;
     }
 
     private void dress(Look next) {
@@ -275,7 +304,7 @@ public final class KobeWindow {
 
     /// Esc: undo comes before everything, for the key is printed on the button that counts down.
     void escape() {
-        if (places.today().stopDrag()) {
+        if (places.today().stopDrag() || alarms.back()) {
             return;
         }
         boolean counting = view.ticket()
@@ -290,24 +319,28 @@ public final class KobeWindow {
         }
     }
 
-    /// F6: strip, places, content, footer, and round again.
+    /// F6: strip, banner while there is one, places, content, footer, and round again.
     void nextRegion(int step) {
-        List<Node> regions = List.of(strip, rail, places, footer);
-        int at = 2;
+        List<Node> regions = Stream.<Node>of(strip, alarms.banner(), rail, places, footer)
+                .filter(Node::isManaged)
+                .toList();
+        int at = regions.indexOf(places);
         for (Node node = scene.getFocusOwner(); node != null; node = node.getParent()) {
             at = regions.contains(node) ? regions.indexOf(node) : at;
         }
-        switch (Math.floorMod(at + step, regions.size())) {
-            case 0 -> strip.first().requestFocus();
-            case 1 -> rail.first().requestFocus();
-            case 2 -> {
-                if (overlays.isOpen()) {
-                    overlays.focus();
-                } else {
-                    places.focusFirst();
-                }
-            }
-            default -> footer.first().requestFocus();
+        Node next = regions.get(Math.floorMod(at + step, regions.size()));
+        if (next == places && overlays.isOpen()) {
+            overlays.focus();
+        } else if (next == places) {
+            places.focusFirst();
+        } else {
+            first(next).requestFocus();
         }
+    }
+
+    private Node first(Node region) {
+        return region == strip
+                ? strip.first()
+                : region == rail ? rail.first() : region == footer ? footer.first() : region;
     }
 }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.ui.shell;
 
+import dev.kobe.core.alarm.AlarmId;
 import dev.kobe.core.order.TicketId;
 import dev.kobe.core.outcome.Outcome;
 import dev.kobe.ui.page.DeskFiles;
 import dev.kobe.ui.page.JournalView;
+import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.function.Consumer;
@@ -39,6 +41,12 @@ final class NoPorts implements DeskCommands, DeskFiles {
 
     @Override
     public void resume(String reason, boolean rebase) {}
+
+    @Override
+    public void acknowledge(AlarmId alarm, String note) {}
+
+    @Override
+    public void shelve(AlarmId alarm, Duration time, String reason) {}
 
     @Override
     public void journal(Consumer<Outcome<JournalView>> answer) {}

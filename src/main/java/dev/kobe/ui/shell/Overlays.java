@@ -3,6 +3,7 @@ package dev.kobe.ui.shell;
 
 import java.util.Optional;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -26,12 +27,26 @@ final class Overlays extends StackPane {
 
     /// Puts a dialog over the content, in the place of any other, and gives it the focus.
     void open(Region dialog) {
+        StackPane.setMargin(dialog, ROOM);
+        lay(dialog);
+    }
+
+    /// Puts a drawer over the right of the content, from top to bottom, in the place of any other, and gives it the
+    /// focus.
+    void openAtRight(Region drawer) {
+        StackPane.setAlignment(drawer, Pos.CENTER_RIGHT);
+        lay(drawer);
+    }
+
+    private void lay(Region over) {
         clear();
         var veil = new Region();
         veil.getStyleClass().add("veil");
-        StackPane.setMargin(dialog, ROOM);
-        getChildren().addAll(veil, dialog);
-        dialog.requestFocus();
+        getChildren().addAll(veil, over);
+        // What stands in a scroll pane is in the scene only once that has been dressed.
+        over.applyCss();
+        over.layout();
+        over.requestFocus();
     }
 
     /// Takes the dialog away; false when there is none.

@@ -49,6 +49,19 @@ final class Shortcuts {
                         control(KeyCode.ENTER)),
                 Shortcut.listed("Space", "tick the note on this row", TICKET),
                 Shortcut.content("R", "open the ticket, or ask for one", window::openTicket, key(KeyCode.R)),
+                Shortcut.content("L", "list of alarms", window::openAlarms, key(KeyCode.L)),
+                Shortcut.content(
+                        "A",
+                        "acknowledge the alarm of the banner",
+                        Where.ALL,
+                        event -> window.alarms().acknowledge(),
+                        key(KeyCode.A)),
+                Shortcut.content(
+                        "S",
+                        "put the alarm of the banner aside",
+                        Where.ALL,
+                        event -> window.alarms().shelve(),
+                        key(KeyCode.S)),
                 Shortcut.content("J", "journal", () -> window.go(Page.JOURNAL), key(KeyCode.J)),
                 Shortcut.content("Ctrl+F", "find a holding, an order, an event", window::find, control(KeyCode.F)),
                 Shortcut.content("Ctrl+P", "make the monthly report", window::report, control(KeyCode.P)),
@@ -57,7 +70,14 @@ final class Shortcuts {
                         "Enter",
                         "enlarge the pane",
                         TODAY,
-                        event -> window.places().today().enlarge(),
+                        event -> window.alarms().evidence()
+                                || window.places().today().enlarge(),
+                        key(KeyCode.ENTER)),
+                Shortcut.content(
+                        "Enter",
+                        "on the banner, show its evidence",
+                        EnumSet.complementOf(EnumSet.of(Where.TODAY)),
+                        event -> window.alarms().evidence(),
                         key(KeyCode.ENTER)),
                 Shortcut.content(
                         "D",

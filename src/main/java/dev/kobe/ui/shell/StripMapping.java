@@ -14,6 +14,7 @@ import dev.kobe.core.order.Purpose;
 import dev.kobe.core.rebalance.TicketRecord;
 import dev.kobe.core.rebalance.TicketState;
 import dev.kobe.core.time.TradingWindow;
+import dev.kobe.guardian.alarm.AlarmSources;
 import dev.kobe.guardian.desk.BrokerLink;
 import dev.kobe.guardian.desk.DeskRules;
 import dev.kobe.guardian.desk.DeskState;
@@ -248,17 +249,19 @@ final class StripMapping {
                 new Saying.Words(running + "/" + all));
     }
 
-    /// How many alarms are listed, in the tone of the worst that nobody has acknowledged.
+    /// How many alarms are listed, in the tone of the worst that nobody has acknowledged; none is a dash where not
+    /// every source of them is watched.
     static Check alarms(DeskState state, Instant now) {
-        if (state.identity().isEmpty()) {
-            return new Check("Alarms", Condition.ABSENT, new Saying.Words(Format.UNKNOWN));
-        }
         List<Alarm> listed = state.alarms().values().stream()
                 .filter(one -> one.state(now) != AlarmState.NORMAL && one.state(now) != AlarmState.SHELVED)
                 .sorted(Alarm.WORST_FIRST)
                 .toList();
         if (listed.isEmpty()) {
-            return new Check("Alarms", Condition.NORMAL, new Saying.Words("0"));
+            return state.identity()
+                            .filter(one -> AlarmSources.watchesAll(one.profile()))
+                            .isPresent()
+                    ? new Check("Alarms", Condition.NORMAL, new Saying.Words("0"))
+                    : new Check("Alarms", Condition.ABSENT, new Saying.Words(Format.UNKNOWN));
         }
         Optional<Alarm> unseen = listed.stream()
                 .filter(one -> one.state(now) != AlarmState.ACKNOWLEDGED)

@@ -6,6 +6,7 @@ import dev.kobe.ui.fx.Format;
 import dev.kobe.ui.fx.Lettering;
 import dev.kobe.ui.fx.PaneLayout;
 import dev.kobe.ui.fx.Scroll;
+import dev.kobe.ui.pane.BreakersPane;
 import dev.kobe.ui.pane.PaneFrame;
 import java.time.Instant;
 import java.util.List;
@@ -57,7 +58,10 @@ final class Today extends VBox {
         VBox.setMargin(firstRun, new Insets(PADDING, PADDING, 0, PADDING));
         VBox.setVgrow(room, Priority.ALWAYS);
         room.setMinHeight(0);
-        slots.forEach(slot -> slot.pane().node().setFocusTraversable(true));
+        slots.forEach(slot -> {
+            slot.pane().node().setFocusTraversable(true);
+            slot.pane().asksForRoom(() -> enlarge(slot));
+        });
         grid.fill();
         scroll.setFitToHeight(true);
         room.getChildren().add(scroll);
@@ -127,7 +131,7 @@ final class Today extends VBox {
 
     /// Puts the focus on the first step of the first run, or on the first pane.
     void focusFirst() {
-        back();
+        leave();
         if (getChildren().contains(firstRun)) {
             firstRun.focusFirst();
         } else {
@@ -140,7 +144,7 @@ final class Today extends VBox {
         if (layout.hidden().contains(number)) {
             focusFirst();
         } else {
-            back();
+            leave();
             pane(number).requestFocus();
         }
     }
@@ -159,6 +163,14 @@ final class Today extends VBox {
         return false;
     }
 
+    /// Shows the evidence of a breaker; any other name is left alone.
+    void show(String breaker) {
+        slots.stream()
+                .map(Panes.Slot::pane)
+                .filter(BreakersPane.class::isInstance)
+                .forEach(pane -> ((BreakersPane) pane).open(breaker));
+    }
+
     private void enlarge(Panes.Slot<?> slot) {
         enlarged = slot;
         slot.pane().enlarged(true);
@@ -168,7 +180,7 @@ final class Today extends VBox {
         back.setGraphic(Lettering.key("Esc"));
         back.setContentDisplay(ContentDisplay.RIGHT);
         back.getStyleClass().add("small");
-        back.setAccessibleText("Back to Today");
+        back.setAccessibleText("Back");
         back.setOnAction(event -> back());
         var crumb = new HBox(
                 8,
@@ -187,10 +199,19 @@ final class Today extends VBox {
         back.requestFocus();
     }
 
-    /// Back from an enlarged pane; false when there is none.
+    private void leave() {
+        if (back()) {
+            leave();
+        }
+    }
+
+    /// One step back: inside an enlarged pane, then from it; false when there is none.
     boolean back() {
         if (enlarged == null) {
             return false;
+        }
+        if (enlarged.pane().back()) {
+            return true;
         }
         Region node = enlarged.pane().node();
         ((Pane) node.getParent()).getChildren().remove(node);

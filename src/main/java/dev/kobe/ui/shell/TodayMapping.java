@@ -82,7 +82,7 @@ final class TodayMapping {
         Condition worst = Condition.NORMAL;
         String worstTitle = "";
         for (Breaker breaker : rules.breakers()) {
-            BreakersPane.Row row = row(breaker, state.board(), reading);
+            BreakersPane.Row row = row(breaker, state, reading);
             rows.add(row);
             clear += row.condition() == Condition.NORMAL ? 1 : 0;
             unknown += row.condition() == Condition.UNKNOWN ? 1 : 0;
@@ -126,7 +126,8 @@ final class TodayMapping {
         };
     }
 
-    static BreakersPane.Row row(Breaker breaker, Board board, BreakerReading reading) {
+    static BreakersPane.Row row(Breaker breaker, DeskState state, BreakerReading reading) {
+        Board board = state.board();
         Verdict verdict = breaker.judge(reading);
         Levels.Level stop = breaker.levels().stop();
         Optional<Board.Latch> latch = board.latch(breaker.id());
@@ -145,7 +146,8 @@ final class TodayMapping {
                         .toList(),
                 stop.at(),
                 breaker.scale(),
-                note(verdict, latch) + since(breaker, board));
+                note(verdict, latch) + since(breaker, board),
+                EvidenceMapping.evidence(breaker, state, reading));
     }
 
     /// An index above its base is no drawdown; every other figure may be below zero.
@@ -180,7 +182,7 @@ final class TodayMapping {
         };
     }
 
-    private static Condition condition(BreakerAction action) {
+    static Condition condition(BreakerAction action) {
         return switch (action) {
             case CONTINUE -> Condition.NORMAL;
             case ALERT_ONLY -> Condition.WARNING;

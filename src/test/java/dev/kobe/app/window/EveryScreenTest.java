@@ -60,6 +60,8 @@ class EveryScreenTest {
         REPORTS(Moment.MIDDAY, Scenes::reports, "Make the report of October 2026"),
         TRADES(Moment.MIDDAY, Scenes::trades, "Trades is not part of this version."),
         FIND(Moment.READY, Scenes::find, "What to find", "Close without going anywhere"),
+        ALARMS(Moment.HALTED_BY_HAND, Scenes::alarms, "Level URGENT", "Acknowledge this alarm"),
+        BREAKER(Moment.PEAK_HALT, window -> Scenes.breaker(window, "drawdown.peak"), "Back"),
         KEYS(Moment.MIDDAY, Scenes::keys, "Close the list of keys");
 
         final Moment moment;
@@ -124,7 +126,8 @@ class EveryScreenTest {
                 assertThat(stops).anyMatch(name -> name.startsWith(stop));
             }
             if (where != Where.RESUME) {
-                assertThat(stops).anyMatch(name -> name.startsWith("Halt"));
+                assertThat(stops)
+                        .anyMatch(name -> name.startsWith(seen.view().state().isHalted() ? "Resume trading" : "Halt"));
             }
             assertThat(told(where, secrets, Words.all(window.root())))
                     .as("the strip alone gives money away without privacy")

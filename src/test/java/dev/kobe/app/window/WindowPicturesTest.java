@@ -60,6 +60,8 @@ class WindowPicturesTest {
         PRIVACY("privacy-dark", Moment.MIDDAY, Theme.DARK, Scenes::today),
         LARGE_TEXT("large-text-light", Moment.MIDDAY, Theme.LIGHT, Scenes::today),
         FIND("find-dark", Moment.READY, Theme.DARK, Scenes::find),
+        ALARMS("alarms-dark", Moment.HALTED_BY_HAND, Theme.DARK, Scenes::alarms),
+        BREAKER("breaker-light", Moment.PEAK_HALT, Theme.LIGHT, window -> Scenes.breaker(window, "drawdown.peak")),
         KEYS("keys-dark", Moment.MIDDAY, Theme.DARK, Scenes::keys);
 
         final String name;

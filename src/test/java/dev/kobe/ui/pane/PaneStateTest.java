@@ -208,7 +208,8 @@ class PaneStateTest {
                 List.of(new BigDecimal("0.01")),
                 new BigDecimal("0.02"),
                 Scale.PERCENT,
-                "the price of SXLK is 61 s old");
+                "the price of SXLK is 61 s old",
+                Desks.today().breakers().rows().getFirst().evidence());
         var view = new BreakersPane.View(PaneState.FRESH, List.of(unknown), "1 unknown", Condition.UNKNOWN, "", "");
         Region node = FxLauncher.onFx(() -> {
             var pane = new BreakersPane();

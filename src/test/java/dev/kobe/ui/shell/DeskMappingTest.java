@@ -92,7 +92,7 @@ class DeskMappingTest {
     private static final LocalDate FRIDAY = LocalDate.parse("2026-05-29");
     private static final LocalDate MONDAY = LocalDate.parse("2026-06-01");
     private static final Instant NOW = Desks.NOW;
-    private static final DeskRules RULES = new DeskRules(
+    static final DeskRules RULES = new DeskRules(
             new Universe(
                     "one fund", "", Currency.USD, List.of(instrument()), Set.of(Venue.LONDON), Optional.empty(), false),
             List.of(),
@@ -326,8 +326,17 @@ class DeskMappingTest {
         assertThat(strip().scope()).isEqualTo("drawdown protection armed");
         assertThat(words(2)).isEqualTo("12/12");
         assertThat(check(3)).isEqualTo(new HealthStrip.Check("Alpha", Condition.ABSENT, new Saying.Words("—")));
-        assertThat(check(5)).isEqualTo(new HealthStrip.Check("Alarms", Condition.NORMAL, new Saying.Words("0")));
         assertThat(words(4)).isEqualTo("—");
+    }
+
+    @Test
+    void anEmptyListOfAlarmsIsClearOnlyWhereEverySourceIsWatched() {
+        assertThat(check(5))
+                .as("a demonstration watches flattens and halts by hand alone")
+                .isEqualTo(new HealthStrip.Check("Alarms", Condition.ABSENT, new Saying.Words("—")));
+        identity = Optional.of(
+                new DeskIdentity("DU0000041", "paper", Currency.GBP, false, "one fund", Venue.LONDON, false, NOW));
+        assertThat(check(5)).isEqualTo(new HealthStrip.Check("Alarms", Condition.NORMAL, new Saying.Words("0")));
     }
 
     @Test

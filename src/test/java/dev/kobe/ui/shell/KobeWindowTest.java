@@ -3,6 +3,7 @@ package dev.kobe.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kobe.core.alarm.AlarmId;
 import dev.kobe.core.order.TicketId;
 import dev.kobe.core.rebalance.TicketState;
 import dev.kobe.ui.Desks;
@@ -11,6 +12,7 @@ import dev.kobe.ui.fx.Look;
 import dev.kobe.ui.fx.RowTable;
 import dev.kobe.ui.fx.Theme;
 import dev.kobe.ui.pane.PaneFrame;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +58,16 @@ class KobeWindowTest {
         @Override
         public void cancelRest(TicketId ticket) {
             asked.add("cancel " + ticket);
+        }
+
+        @Override
+        public void acknowledge(AlarmId alarm, String note) {
+            asked.add("acknowledge " + alarm + " " + note);
+        }
+
+        @Override
+        public void shelve(AlarmId alarm, Duration time, String reason) {
+            asked.add("shelve " + alarm + " " + time + " " + reason);
         }
 
         @Override
@@ -274,6 +286,7 @@ class KobeWindowTest {
                 ticked.today(),
                 ticked.ticket(),
                 ticked.resume(),
+                ticked.alarms(),
                 Desks.footer("something else"),
                 ticked.pages(),
                 false));

@@ -90,6 +90,17 @@ public final class Scenes {
         ((TextField) window.root().lookup(".dialog-card .text-field")).setText("sxl");
     }
 
+    /// The L key.
+    public static void alarms(KobeWindow window) {
+        window.openAlarms();
+    }
+
+    /// The first breaker in full, as a click on its row shows it.
+    public static void breaker(KobeWindow window, String breaker) {
+        window.places().focusFirst();
+        window.places().today().show(breaker);
+    }
+
     public static void keys(KobeWindow window) {
         window.toggleKeys();
     }

@@ -85,7 +85,7 @@ class StripFitTest {
     @ValueSource(doubles = {960, 1028, 1107, 1180, 1200, 1309, 1439, 1440, 1600, 1920})
     void theLongestWordsFitIntoTheirCells(double width) {
         FxLauncher.onFx(() -> {
-            var strip = new HealthStrip(() -> {}, () -> {}, () -> {});
+            var strip = new HealthStrip(() -> {}, () -> {}, () -> {}, () -> {});
             var scene = new Scene(new StackPane(strip), width, 200);
             Theme.DARK.dress(scene);
             for (String scope : SCOPES) {
@@ -117,7 +117,7 @@ class StripFitTest {
     @ValueSource(doubles = {960, 1180, 1440})
     void theWayToTheTicketIsLargeEnoughToHitAndStaysInItsCell(double width) {
         FxLauncher.onFx(() -> {
-            var strip = new HealthStrip(() -> {}, () -> {}, () -> {});
+            var strip = new HealthStrip(() -> {}, () -> {}, () -> {}, () -> {});
             var scene = new Scene(new StackPane(strip), width, 200);
             Theme.DARK.dress(scene);
             strip.show(view(SCOPES.getFirst(), NEXT.getFirst()), new Format(false), Desks.NOW);

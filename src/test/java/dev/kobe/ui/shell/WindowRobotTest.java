@@ -3,12 +3,14 @@ package dev.kobe.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kobe.core.alarm.AlarmId;
 import dev.kobe.core.order.TicketId;
 import dev.kobe.ui.Desks;
 import dev.kobe.ui.fx.FxLauncher;
 import dev.kobe.ui.fx.Look;
 import dev.kobe.ui.fx.PaneLayout;
 import dev.kobe.ui.fx.Theme;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.Node;
@@ -47,6 +49,16 @@ class WindowRobotTest {
         @Override
         public void cancelRest(TicketId ticket) {
             asked.add("cancel");
+        }
+
+        @Override
+        public void acknowledge(AlarmId alarm, String note) {
+            asked.add("acknowledge " + alarm + " " + note);
+        }
+
+        @Override
+        public void shelve(AlarmId alarm, Duration time, String reason) {
+            asked.add("shelve " + alarm + " " + time + " " + reason);
         }
 
         @Override
