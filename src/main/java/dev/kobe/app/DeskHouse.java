@@ -347,6 +347,14 @@ public final class DeskHouse implements DeskServices {
     }
 
     @Override
+    public Optional<Desk.View> owned(Path desk) {
+        return DeskLock.isOwned(desk)
+                ? DeskSocket.ask(desk, DoorProtocol.viewing(), PATIENCE)
+                        .map(answer -> CanonicalJson.read(answer, Desk.View.class))
+                : Optional.empty();
+    }
+
+    @Override
     public Outcome<String> halt(Path desk, String reason) {
         new HaltFile(desk).write(reason, clock.instant());
         if (!Files.isDirectory(desk.resolve("journal"))) {

@@ -59,6 +59,7 @@ public final class Wiring {
                 desk -> Store.open(desk).map(StoredLibrary::new),
                 desks,
                 desks.records(),
+                new BreakerHouse(config),
                 new SimulatedGateways(clock));
     }
 

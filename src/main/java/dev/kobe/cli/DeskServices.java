@@ -36,6 +36,9 @@ public interface DeskServices {
     /// The state of a desk as its journal has it, without owning or changing it.
     Outcome<DeskState> read(Path desk);
 
+    /// A desk as its owner sees it now; empty where nobody owns it or its owner does not answer.
+    Optional<Desk.View> owned(Path desk);
+
     /// Writes the HALT file, then asks the owner, if there is one, to halt; says in a sentence what was reached, and
     /// refuses where there is no desk that could have been stopped.
     Outcome<String> halt(Path desk, String reason);

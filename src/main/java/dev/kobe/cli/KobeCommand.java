@@ -3,6 +3,8 @@ package dev.kobe.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -46,6 +48,7 @@ public final class KobeCommand implements Callable<Integer> {
             HaltCommand::new,
             ResumeCommand::new,
             FlattenCommand::new,
+            BreakersCommand::new,
             AlarmsCommand::new,
             ReportCommand::new,
             GatewayCommand::new);
@@ -100,6 +103,11 @@ public final class KobeCommand implements Callable<Integer> {
 
     Console console() {
         return console;
+    }
+
+    /// The day it is now, in UTC.
+    LocalDate today() {
+        return services.clock().instant().atZone(ZoneOffset.UTC).toLocalDate();
     }
 
     boolean json() {

@@ -36,6 +36,7 @@ public record Services(
         LibraryOpener library,
         DeskServices desks,
         RecordServices records,
+        BreakerServices breakers,
         GatewayServices gateways) {
 
     /// Where the demonstration's desk lies where `--desk` does not name one.

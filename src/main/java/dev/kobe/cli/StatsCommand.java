@@ -4,18 +4,12 @@ package dev.kobe.cli;
 import dev.kobe.core.book.BenchmarkTrack;
 import dev.kobe.core.book.Strike;
 import dev.kobe.core.outcome.Outcome;
-import dev.kobe.core.performance.EquityCurve;
 import dev.kobe.core.performance.Performance;
 import dev.kobe.core.performance.RoundTrip;
 import dev.kobe.guardian.desk.DeskState;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.MalformedInputException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -194,26 +188,6 @@ final class StatsCommand implements Callable<Integer> {
     }
 
     private Outcome<List<Strike>> curve(Path file) {
-        return lines(file)
-                .flatMap(lines -> EquityCurve.parse(
-                        file.toString(),
-                        lines,
-                        kobe.services().clock().instant().atZone(ZoneOffset.UTC).toLocalDate()));
-    }
-
-    private static Outcome<List<String>> lines(Path file) {
-        if (Files.isDirectory(file)) {
-            return Outcome.missing("equity", file + " is a folder; allowed: a text file of date,equity.");
-        }
-        if (!Files.exists(file)) {
-            return Outcome.missing("equity", "There is no file " + file + ".");
-        }
-        try {
-            return Outcome.ok(Files.readAllLines(file));
-        } catch (MalformedInputException binary) {
-            return Outcome.missing("equity", file + " is not text; allowed: lines of date,equity in UTF-8.");
-        } catch (IOException failure) {
-            throw new UncheckedIOException(file + " cannot be read: " + failure.getMessage(), failure);
-        }
+        return new EquityFile(file, kobe.today()).strikes();
     }
 }

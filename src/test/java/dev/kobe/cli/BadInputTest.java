@@ -414,6 +414,9 @@ class BadInputTest {
             assertThat(owner.child.isAlive()).isTrue();
             assertThat(desk.kobe("demo", "--headless", "--fresh")).isEqualTo(1);
             assertThat(desk.err()).contains("Another Kobe owns the desk in " + desk.desk());
+            assertThat(desk.kobe("breakers", "--json")).as(desk.err()).isZero();
+            assertThat(desk.json().get("fresh").asBoolean()).isTrue();
+            assertThat(desk.json().at("/breakers/0/id").asText()).isEqualTo("drawdown.day");
             assertThat(desk.kobe("rebalance", "--threshold", "0.01")).isEqualTo(1);
             assertThat(desk.err()).contains("leave --as-of and --threshold out");
             assertThat(desk.kobe("rebalance")).isEqualTo(1);

@@ -322,10 +322,9 @@ public final class Life {
         return ended && state().pendingCommissions().isEmpty();
     }
 
-    /// Shows a desk that has been opened again what is read once a session, and the quotes of the moment at which it
-    // stood, where a ticket
-    // waits for
-    /// them: an approval is judged on what is known, and a desk just opened knows no quote.
+    /// Shows a desk that has been opened again what is read once a session, and the quotes of the moment at which
+    /// it stood, where a ticket waits for them: an approval is judged on what is known, and a desk just opened
+    /// knows no quote.
     public void takeUp() {
         readMarket();
         if (state().openTicket()

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.core.book;
 
+import dev.kobe.core.quantity.Currency;
 import dev.kobe.core.quantity.Money;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,20 @@ public record Strike(
         int sessionsSpanned,
         BigDecimal index,
         List<String> pendingCommissions) {
+    /// A curve names no currency and what is made of it are ratios, so which one stands here changes nothing.
+    private static final Currency UNIT = Currency.GBP;
+
+    /// A day of a curve that no desk has lived: without flows, holdings or cash.
+    ///
+    /// @param periodReturn empty on the first day
+    /// @param index what the curve's figures are ratios of, unrounded
+    public static Strike ofCurve(
+            LocalDate session, Instant at, BigDecimal equity, Optional<BigDecimal> periodReturn, BigDecimal index) {
+        Money worth = Money.rounded(UNIT, equity);
+        Valuation valued = new Valuation(at, Optional.of(worth), worth, List.of(), List.of(), List.of(), List.of());
+        return new Strike(session, valued, Money.zero(UNIT), Money.zero(UNIT), periodReturn, 1, index, List.of());
+    }
+
     public boolean isKnown() {
         return valuation.equity().isPresent();
     }

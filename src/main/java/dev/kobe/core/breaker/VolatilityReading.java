@@ -52,16 +52,15 @@ public record VolatilityReading(
         }
     }
 
-    /// The reading of an instant: what the broker told within a quarter of an hour, else the newest close, which holds
-    /// until an hour after the next one in New York. Sessions count and not hours, so Friday's close holds on
-    // Monday.
+    /// The reading of an instant: what the broker told within a quarter of an hour, else the newest close, which
+    /// holds until an hour after the next one in New York. Sessions count and not hours, so Friday's close
+    /// holds on Monday.
     ///
-    /// Example: on Tuesday at 16:59 in New York, Monday's close still holds where Tuesday's is not known; at 17:00
-    // the
-    /// VIX is missing.
+    /// Example: on Tuesday at 16:59 in New York, Monday's close still holds where Tuesday's is not known; at
+    /// 17:00 the VIX is missing.
     public static Outcome<VolatilityReading> of(VixKnown known, Instant now) {
         LocalDate day = now.atZone(Venue.NEW_YORK.zone()).toLocalDate();
-        if (!NEW_YORK.covers(day.minusDays(14)) || !NEW_YORK.covers(day.plusDays(14))) {
+        if (!NEW_YORK.covers(day) || !NEW_YORK.covers(day.plusDays(14))) {
             return Outcome.missing("volatility", "No calendar is known for " + day + ", by which the VIX is dated.");
         }
         Optional<VixQuote> told = known.quotes().stream()
@@ -72,6 +71,7 @@ public record VolatilityReading(
             return Outcome.ok(told(known, told.get()));
         }
         Optional<VixClose> close = known.closes().stream()
+                .filter(one -> NEW_YORK.covers(one.session()) && NEW_YORK.isSession(one.session()))
                 .filter(one -> !ofClose(one.session()).isAfter(now))
                 .reduce((former, later) -> later);
         if (close.isEmpty()) {
@@ -88,7 +88,13 @@ public record VolatilityReading(
                 "at the close of " + session,
                 // While nobody quotes it, what it was an hour before is what it is.
                 isOpen(now) ? Optional.empty() : Optional.of(close.get().level()),
-                known.close(NEW_YORK.previous(session)).map(VixClose::level)));
+                before(known, session)));
+    }
+
+    private static Optional<BigDecimal> before(VixKnown known, LocalDate session) {
+        return session.isAfter(TradingCalendar.FIRST)
+                ? known.close(NEW_YORK.previous(session)).map(VixClose::level)
+                : Optional.empty();
     }
 
     private static VolatilityReading told(VixKnown known, VixQuote quote) {

@@ -2,21 +2,20 @@
 package dev.kobe.core.performance;
 
 import dev.kobe.core.book.Strike;
-import dev.kobe.core.book.Valuation;
 import dev.kobe.core.outcome.Outcome;
 import dev.kobe.core.outcome.Refusal;
 import dev.kobe.core.outcome.RefusalCode;
-import dev.kobe.core.quantity.Currency;
-import dev.kobe.core.quantity.Money;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /// Reads `date,equity` lines, any header, as strikes without flows, so that a foreign curve is measured like the desk.
@@ -29,20 +28,21 @@ public final class EquityCurve {
 
     private static final int LONGEST_SHOWN = 40;
 
-    /// A curve names no currency and its figures are ratios, so which one stands here changes nothing.
-    private static final Currency UNIT = Currency.GBP;
-
     private EquityCurve() {}
 
-    /// The strikes of the lines; each day one session, values above zero, days rising and not in the future. A first
-    /// line that begins with a digit is data, whatever is wrong with it.
+    /// The strikes of the lines; each day one session. See [#values].
+    public static Outcome<List<Strike>> parse(String file, List<String> lines, LocalDate today) {
+        return values(file, lines, today).map(EquityCurve::strikes);
+    }
+
+    /// The values of the lines by their days, exactly as they are written: above zero, days rising and not in the
+    /// future, at least two. A first line that begins with a digit is data, whatever is wrong with it.
     ///
     /// @param file the name by which faults call it
     /// @param today the last day that may be there
-    public static Outcome<List<Strike>> parse(String file, List<String> lines, LocalDate today) {
-        List<Strike> strikes = new ArrayList<>();
-        Optional<BigDecimal> former = Optional.empty();
-        BigDecimal index = BigDecimal.ONE;
+    public static Outcome<NavigableMap<LocalDate, BigDecimal>> values(
+            String file, List<String> lines, LocalDate today) {
+        NavigableMap<LocalDate, BigDecimal> values = new TreeMap<>();
         for (int number = 1; number <= lines.size(); number++) {
             String line = lines.get(number - 1).replace(BYTE_ORDER_MARK, "").strip();
             if (line.isEmpty() || number == 1 && !Character.isDigit(line.charAt(0))) {
@@ -54,7 +54,6 @@ public final class EquityCurve {
                 return refused(place + "'" + line + "' has no second column; allowed: date,equity.");
             }
             LocalDate day;
-            BigDecimal value;
             try {
                 day = LocalDate.parse(cells[0].strip());
             } catch (DateTimeParseException malformed) {
@@ -65,27 +64,41 @@ public final class EquityCurve {
                 return refused(place + "equity is '" + shown(typed) + "'; allowed: a number above zero, such as"
                         + " 101250.75.");
             }
-            value = new BigDecimal(typed);
+            BigDecimal value = new BigDecimal(typed);
             if (value.signum() <= 0) {
                 return refused(place + "equity is " + typed + "; allowed: above zero.");
             }
             if (day.isAfter(today)) {
                 return refused(place + day + " is in the future; allowed: days up to today, " + today + ".");
             }
-            if (!strikes.isEmpty() && !day.isAfter(strikes.getLast().session())) {
-                return refused(
-                        place + day + " does not follow " + strikes.getLast().session() + "; allowed: rising days.");
+            if (!values.isEmpty() && !day.isAfter(values.lastKey())) {
+                return refused(place + day + " does not follow " + values.lastKey() + "; allowed: rising days.");
             }
+            values.put(day, value);
+        }
+        return values.size() < 2
+                ? refused(file + " has " + values.size()
+                        + " days with a value; allowed: at least two lines of date,equity.")
+                : Outcome.ok(values);
+    }
+
+    private static List<Strike> strikes(NavigableMap<LocalDate, BigDecimal> values) {
+        List<Strike> strikes = new ArrayList<>();
+        Optional<BigDecimal> former = Optional.empty();
+        BigDecimal index = BigDecimal.ONE;
+        for (Map.Entry<LocalDate, BigDecimal> one : values.entrySet()) {
+            BigDecimal value = one.getValue();
             Optional<BigDecimal> growth = former.map(before -> value.divide(before, MathContext.DECIMAL128));
-            index = growth.map(one -> one.multiply(chain(strikes), MathContext.DECIMAL128))
-                    .orElse(BigDecimal.ONE);
-            strikes.add(strike(day, value, growth.map(one -> one.subtract(BigDecimal.ONE)), index));
+            index = index.multiply(growth.orElse(BigDecimal.ONE), MathContext.DECIMAL128);
+            strikes.add(Strike.ofCurve(
+                    one.getKey(),
+                    one.getKey().atStartOfDay().toInstant(ZoneOffset.UTC),
+                    value,
+                    growth.map(grown -> grown.subtract(BigDecimal.ONE)),
+                    index));
             former = Optional.of(value);
         }
-        return strikes.size() < 2
-                ? refused(file + " has " + strikes.size()
-                        + " days with a value; allowed: at least two lines of date,equity.")
-                : Outcome.ok(List.copyOf(strikes));
+        return List.copyOf(strikes);
     }
 
     private static String shown(String text) {
@@ -93,31 +106,7 @@ public final class EquityCurve {
         return plain.length() > LONGEST_SHOWN ? plain.substring(0, LONGEST_SHOWN) + "…" : plain;
     }
 
-    private static BigDecimal chain(List<Strike> strikes) {
-        return strikes.isEmpty() ? BigDecimal.ONE : strikes.getLast().index();
-    }
-
-    private static Strike strike(LocalDate day, BigDecimal value, Optional<BigDecimal> change, BigDecimal index) {
-        Money equity = new Money(UNIT, value.setScale(2, RoundingMode.HALF_EVEN));
-        return new Strike(
-                day,
-                new Valuation(
-                        day.atStartOfDay().toInstant(ZoneOffset.UTC),
-                        Optional.of(equity),
-                        equity,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of()),
-                Money.zero(UNIT),
-                Money.zero(UNIT),
-                change,
-                1,
-                index,
-                List.of());
-    }
-
-    private static Outcome<List<Strike>> refused(String sentence) {
+    private static <T> Outcome<T> refused(String sentence) {
         return Outcome.refused(Refusal.of(INVALID, sentence));
     }
 }

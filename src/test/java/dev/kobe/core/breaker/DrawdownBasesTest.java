@@ -11,8 +11,13 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 class DrawdownBasesTest {
@@ -85,6 +90,37 @@ class DrawdownBasesTest {
         assertThat(none.weekBase()).isEmpty();
         assertThat(none.peakBase()).isEmpty();
         assertThat(none.missing()).isEqualTo("There is no opening strike yet.");
+    }
+
+    /// Carried from day to day, the kept strikes give every base that all of them would.
+    @Property(tries = 60)
+    void theKeptStrikesGiveTheBasesOfAll(@ForAll long seed) {
+        Random random = new Random(seed);
+        List<Strike> all = new ArrayList<>();
+        List<Strike> kept = List.of();
+        Optional<Board.Rebase> rebase = Optional.empty();
+        for (LocalDate day = LocalDate.of(2026, 1, 5); day.getYear() == 2026 && day.getMonthValue() < 6; ) {
+            if (random.nextInt(25) == 0) {
+                rebase = Optional.of(new Board.Rebase(
+                        day.atTime(9, 0).toInstant(ZoneOffset.UTC),
+                        day,
+                        BigDecimal.valueOf(90 + random.nextInt(20), 2),
+                        "again"));
+            }
+            for (List<Strike> from : List.of(all, kept)) {
+                assertThat(bases(from, rebase, day)).isEqualTo(bases(all, rebase, day));
+            }
+            Strike strike = strike(day.toString(), "0." + (900 + random.nextInt(100)), random.nextInt(10) > 0);
+            all.add(strike);
+            kept = DrawdownBases.kept(
+                    Stream.concat(kept.stream(), Stream.of(strike)).toList(), rebase, day);
+            assertThat(kept).hasSizeLessThan(10);
+            day = day.plusDays(1 + random.nextInt(4));
+        }
+    }
+
+    private static EquityReading bases(List<Strike> strikes, Optional<Board.Rebase> rebase, LocalDate day) {
+        return DrawdownBases.reading(strikes, rebase, day, Optional.of(BigDecimal.ONE), Optional.empty(), "");
     }
 
     private EquityReading reading(String session) {
