@@ -18,6 +18,7 @@ import dev.kobe.core.outcome.Refusal;
 import dev.kobe.core.outcome.RefusalCode;
 import dev.kobe.core.quantity.Money;
 import dev.kobe.core.time.MarketClock;
+import dev.kobe.core.time.TradingCalendar;
 import dev.kobe.guardian.alarm.AlarmSources;
 import dev.kobe.guardian.desk.DeskIdentity;
 import dev.kobe.guardian.desk.DeskRules;
@@ -31,6 +32,7 @@ import dev.kobe.guardian.loop.DeskEngine;
 import dev.kobe.guardian.loop.GuardianLoop;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -188,11 +190,21 @@ public final class OwnedDesk implements AutoCloseable {
         }
         counterparty.simulated().ifPresent(account -> plan.openingCash()
                 .forEach(one -> account.pay("opening-" + one.currency(), one)));
+        readMarket();
         engine.offer(new Input.Restarted(journal.torn().orElse("Kobe started")));
         // Until that is decided, what can be seen is the former life's, which may look reconciled.
         engine.submit(new Input.Noticed());
         halt.reason().ifPresent(reason -> engine.submit(new Input.Halt(reason)));
         counterparty.connect();
+    }
+
+    /// Reads what the market tells once a session beside its quotes: the closes of the VIX, and how the instruments
+    /// moved together. Others may import prices while the desk is owned.
+    public void readMarket() {
+        Instant now = plan.clock().instant();
+        LocalDate closed = TradingCalendar.of(plan.identity().mainVenue()).lastClosed(now);
+        engine.offer(new Input.VixClosed(plan.market().vix(now)));
+        engine.offer(new Input.ComovementRead(plan.market().comovement(closed)));
     }
 
     /// Books money that was paid in or out, and pays it where the account is simulated; an id counts once in both.

@@ -15,7 +15,8 @@ import dev.kobe.guardian.desk.Input;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// Looks up what a ticket is drawn from: the ranking of the last completed month, its closes and the ramp.
+/// Looks up what a ticket is drawn from: the ranking of the last completed month, its closes and the size that the
+// breakers allow.
 ///
 /// @param market what the ranking is made from
 public record Proposals(Market market, MomentumRules rules) {
@@ -44,7 +45,7 @@ public record Proposals(Market market, MomentumRules rules) {
                         asked.window().closes(),
                         asked.purpose() == Purpose.WITHDRAWAL_FUNDING ? Optional.empty() : Optional.of(ranking),
                         market.closes(ranking.signalDate()),
-                        state.board().ramp(),
+                        state.board().drawn(),
                         asked.threshold(),
                         asked.amount()));
     }

@@ -88,6 +88,7 @@ public final class TradingRules {
                         new Bps(costs.conversionBps())),
                 Watched.of(new BreakerLimits(config.breakers()).without(notRead)),
                 config.protection().flatten() == KobeConfig.Protection.Response.AUTO,
+                config.protection().reduce() == KobeConfig.Protection.Response.AUTO,
                 Duration.ofSeconds(undo),
                 COLLAR,
                 STALE,

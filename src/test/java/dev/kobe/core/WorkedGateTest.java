@@ -265,7 +265,7 @@ class WorkedGateTest {
                         request.universe().instruments().stream()
                                 .collect(Collectors.toMap(Instrument::id, Instrument::sector)),
                         List.of()),
-                new TicketFacts(Optional.of(line.mid()), ticket.turnover(), 1),
+                new TicketFacts(Optional.of(line.mid()), ticket.turnover(), ticket.rampStep(), ticket.rampStep(), 1),
                 new DayFacts(Optional.of(BigDecimal.ZERO), Optional.empty()),
                 new LossFacts(LEVEL, Breakers.ALL),
                 new GroundFacts(

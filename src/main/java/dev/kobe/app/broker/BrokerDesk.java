@@ -80,7 +80,6 @@ public final class BrokerDesk implements AutoCloseable {
     /// Begins to beat.
     static BrokerDesk begin(BrokerGround ground, OwnedDesk desk, BrokerCounterparty counterparty, MomentumRules rules) {
         BrokerDesk made = new BrokerDesk(ground, desk, counterparty, rules);
-        made.readLibrary();
         made.beat();
         return made;
     }
@@ -99,14 +98,6 @@ public final class BrokerDesk implements AutoCloseable {
             }
             beat();
         });
-    }
-
-    /// Reads what the library has of the VIX and of the instruments; others may import while the desk is owned.
-    void readLibrary() {
-        Instant now = ground.clock().instant();
-        engine().offer(new Input.VixClosed(desk.plan().market().vix(now)));
-        engine().offer(new Input.ComovementRead(
-                desk.plan().market().comovement(calendar().lastClosed(now))));
     }
 
     public OwnedDesk desk() {
@@ -223,6 +214,19 @@ public final class BrokerDesk implements AutoCloseable {
                                 threshold,
                                 Optional.empty())))
                 .orElseGet(() -> refused(Refusal.of(NOT_DUE, notDue(now, universe, day))));
+    }
+
+    /// Proposes what the calendar or the breakers ask for.
+    Desk.Reply propose(DayPlan.Due.Propose due) {
+        return propose(
+                state(),
+                new Proposals.Asked(
+                        due.ticket(),
+                        due.purpose(),
+                        calendar().previous(due.session()),
+                        due.window(),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     private static String notDue(DeskState state, Universe universe, LocalDate day) {

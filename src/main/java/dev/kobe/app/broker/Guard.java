@@ -38,7 +38,7 @@ public final class Guard implements AutoCloseable {
     }
 
     private static final Duration BEAT = Duration.ofSeconds(1);
-    private static final Duration READ_LIBRARY = Duration.ofMinutes(10);
+    private static final Duration READ_MARKET = Duration.ofMinutes(10);
     private static final Duration PROPOSE_AGAIN = Duration.ofSeconds(10);
 
     /// A mark is a quote that still stood when continuous trading ended.
@@ -51,7 +51,7 @@ public final class Guard implements AutoCloseable {
     private final AtomicBoolean stopped = new AtomicBoolean();
     private final DeskSocket door;
     private Instant proposed = Instant.EPOCH;
-    private Instant libraryRead = Instant.EPOCH;
+    private Instant marketRead = Instant.EPOCH;
     private String refused = "";
 
     private Guard(BrokerDesk desk, Consumer<String> notes) {
@@ -104,13 +104,13 @@ public final class Guard implements AutoCloseable {
 
     private void step() {
         desk.catchUp();
-        if (Duration.between(libraryRead, desk.clock().instant()).compareTo(READ_LIBRARY) >= 0) {
-            libraryRead = desk.clock().instant();
-            desk.readLibrary();
+        if (Duration.between(marketRead, desk.clock().instant()).compareTo(READ_MARKET) >= 0) {
+            marketRead = desk.clock().instant();
+            desk.desk().readMarket();
         }
         switch (desk.due().orElse(null)) {
             case DayPlan.Due.Strike strike -> strike(strike);
-            case DayPlan.Due.Propose propose -> propose();
+            case DayPlan.Due.Propose propose -> propose(propose);
             case null, default -> {
                 // nothing that needs prices is due
             }
@@ -139,13 +139,13 @@ public final class Guard implements AutoCloseable {
         }
     }
 
-    private void propose() {
+    private void propose(DayPlan.Due.Propose due) {
         Instant now = desk.clock().instant();
         if (Duration.between(proposed, now).compareTo(PROPOSE_AGAIN) < 0) {
             return;
         }
         proposed = now;
-        String why = desk.rebalance(Optional.empty(), Optional.empty())
+        String why = desk.propose(due)
                 .refusal()
                 .map(no -> "no ticket yet: " + no.sentence())
                 .orElse("");

@@ -303,6 +303,13 @@ public record KobeConfig(
 
             @Setting(
                     means =
+                            "After a breaker's reduction: sell down to the smaller size by itself once the undo window is over,"
+                                    + " or propose the ticket and leave it to you",
+                    byDefault = "propose")
+            Response reduce,
+
+            @Setting(
+                    means =
                             "Where the VIX is read: told by the broker beside the closes that were imported, from those closes"
                                     + " alone, or nowhere; what is not read is not watched",
                     byDefault = "broker")

@@ -9,19 +9,20 @@ import dev.kobe.core.order.Fill;
 import dev.kobe.core.order.Purpose;
 import dev.kobe.core.order.TicketId;
 import dev.kobe.core.quantity.Money;
-import dev.kobe.core.quantity.Weight;
 import dev.kobe.core.rebalance.TicketRecord;
 import dev.kobe.core.rebalance.TicketState;
 import dev.kobe.core.time.Settlement;
 import dev.kobe.guardian.desk.DeskState;
 import dev.kobe.guardian.desk.Input;
+import dev.kobe.guardian.desk.SizeStep;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /// What a simulated desk's owner does between rebalances: sends the flatten ticket that a halt proposes, resumes,
-/// looks at the alarms, climbs the ramp, pays in and takes out. It remembers nothing: what is due is
+/// looks at the alarms, follows the size that the breakers allow, pays in and takes out. It remembers nothing: what is
+// due is
 /// read from the desk's own state, so that a desk that was closed goes on where it stood.
 final class Chores {
     private final OwnedDesk desk;
@@ -58,7 +59,7 @@ final class Chores {
         }
         lookAtAlarms();
         withdraw(day);
-        climb(day);
+        size(day);
     }
 
     /// What came in the night is seen in the morning, as an owner would; what still stands goes on standing.
@@ -147,20 +148,13 @@ final class Chores {
         return Optional.ofNullable(state().tickets().get(fill.ref().ticket()));
     }
 
-    /// Each step of the ramp has its own ticket, unless the month's rebalance is due and takes the step.
-    private void climb(LocalDate day) {
-        Weight step = state().board().ramp();
-        Optional<Weight> last = state().tickets().values().stream()
-                .filter(one -> one.ticket().signal().isPresent() || one.ticket().purpose() == Purpose.FLATTEN)
-                .filter(one -> one.state() == TicketState.FILLED || one.state() == TicketState.PARTLY_FILLED)
-                .max(Comparator.comparing(one -> one.ticket().proposedAt()))
-                .map(one -> one.ticket().purpose() == Purpose.FLATTEN
-                        ? Weight.of("0")
-                        : one.ticket().rampStep());
-        boolean due = last.filter(one -> one.compareTo(step) < 0).isPresent();
-        if (due && !state().board().isHalted() && state().openTicket().isEmpty() && !life.isRebalanceDay(day)) {
-            String percent = step.value().movePointRight(2).stripTrailingZeros().toPlainString();
-            life.propose(day, new TicketId("T-" + day + "-R" + percent), Purpose.RAMP, Optional.empty())
+    /// Each size that the breakers allow has its own ticket, unless the month's rebalance is due and takes it.
+    private void size(LocalDate day) {
+        if (!life.isRebalanceDay(day)) {
+            // In the morning the breakers of prices have not been judged yet, and pause.
+            life.beat();
+            SizeStep.due(state())
+                    .flatMap(step -> life.propose(day, step.ticket(), step.purpose(), Optional.empty()))
                     .ifPresent(life::approveAndSend);
         }
     }

@@ -123,13 +123,7 @@ public final class Life {
         Session session = calendar.session(day).orElseThrow();
         time.advanceTo(session.open());
         owner().submit(new Input.OpenSession(day));
-        readMarket();
-    }
-
-    private void readMarket() {
-        LocalDate former = calendar.previous(dayOf(time.instant()));
-        desk.engine().offer(new Input.VixClosed(market.vix(time.instant())));
-        desk.engine().offer(new Input.ComovementRead(market.comovement(former)));
+        desk.readMarket();
     }
 
     /// Goes on, a session at a time, to the next day on which a ticket is due and proposes it there.
@@ -322,11 +316,10 @@ public final class Life {
         return ended && state().pendingCommissions().isEmpty();
     }
 
-    /// Shows a desk that has been opened again what is read once a session, and the quotes of the moment at which
+    /// Shows a desk that has been opened again the quotes of the moment at which
     /// it stood, where a ticket waits for them: an approval is judged on what is known, and a desk just opened
     /// knows no quote.
     public void takeUp() {
-        readMarket();
         if (state().openTicket()
                 .filter(one -> !time.instant().isBefore(one.ticket().opens()))
                 .filter(one -> time.instant().isBefore(one.ticket().closes()))

@@ -100,6 +100,15 @@ public record Board(
         };
     }
 
+    /// The share of full size for which a ticket is drawn now: as `size`, but under a pause or a halt the step of the
+    /// ramp, since what may leave then is the gate's to say and a pause sells nothing.
+    public Weight drawn() {
+        return switch (action()) {
+            case CONTINUE, ALERT_ONLY, REDUCE_SIZE -> size();
+            case PAUSE_NEW, HALT_ALL -> ramp;
+        };
+    }
+
     /// What holds a breaker, if anything does.
     public Optional<Latch> latch(String breaker) {
         return latches.stream().filter(one -> one.breaker().equals(breaker)).findFirst();

@@ -2,8 +2,8 @@
 package dev.kobe.core.gate;
 
 import dev.kobe.core.outcome.RefusalCode;
-/// The desk is on exactly the account and mode that the ticket was made for.
 
+/// The desk is on exactly the account and mode that the ticket was made for.
 public record AccountCheck() implements PreTradeCheck {
     private static final RefusalCode CODE = new RefusalCode("ACCOUNT_MISMATCH");
 

@@ -6,9 +6,9 @@ import dev.kobe.core.instrument.Instrument.SecurityType;
 import dev.kobe.core.outcome.RefusalCode;
 import java.util.List;
 import java.util.Optional;
+
 /// Only contracts of the strategy's universe or of the desk's currency pairs are traded, known by the broker's number
 /// where the list has one; bonds, bills, CFDs and warrants are refused by name.
-
 public record AllowListCheck() implements PreTradeCheck {
     private static final RefusalCode CODE = new RefusalCode("INSTRUMENT_NOT_ALLOWED");
 

@@ -4,11 +4,11 @@ package dev.kobe.core.gate;
 import dev.kobe.core.gate.OrderUnderCheck.Moment;
 import dev.kobe.core.order.ApprovalToken;
 import dev.kobe.core.order.Purpose;
+import dev.kobe.core.outcome.RefusalCode;
+
 /// The ticket was approved exactly as it now stands, under the limits now in force, and its window has not closed.
 ///
 /// One approval sends an order once: a second send of the same reference is refused by check 27.
-import dev.kobe.core.outcome.RefusalCode;
-
 public record ApprovalCheck() implements PreTradeCheck {
     private static final RefusalCode CODE = new RefusalCode("APPROVAL_INVALID");
 

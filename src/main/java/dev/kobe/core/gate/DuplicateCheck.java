@@ -10,11 +10,11 @@ import dev.kobe.core.outcome.RefusalCode;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+
 /// The same reference is never sent twice, and the same instrument, side and quantity not again within 24 hours, unless
 /// that order ended without a fill.
 ///
 /// The order's own intent, journaled and not sent yet, is no duplicate of itself.
-
 public record DuplicateCheck() implements PreTradeCheck {
     private static final RefusalCode CODE = new RefusalCode("ORDER_DUPLICATE");
 

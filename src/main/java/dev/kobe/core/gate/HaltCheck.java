@@ -3,8 +3,8 @@ package dev.kobe.core.gate;
 
 import dev.kobe.core.order.Purpose;
 import dev.kobe.core.outcome.RefusalCode;
-/// Nothing leaves while the desk is halted.
 
+/// Nothing leaves while the desk is halted.
 public record HaltCheck() implements PreTradeCheck {
     private static final RefusalCode CODE = new RefusalCode("GATE_HALTED");
 

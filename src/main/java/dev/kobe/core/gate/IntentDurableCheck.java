@@ -3,8 +3,8 @@ package dev.kobe.core.gate;
 
 import dev.kobe.core.gate.OrderUnderCheck.Moment;
 import dev.kobe.core.outcome.RefusalCode;
-/// The intent to send is on disk before a byte leaves.
 
+/// The intent to send is on disk before a byte leaves.
 public record IntentDurableCheck() implements PreTradeCheck {
     private static final RefusalCode CODE = new RefusalCode("INTENT_NOT_DURABLE");
 

@@ -10,9 +10,9 @@ import dev.kobe.core.quantity.Currency;
 import dev.kobe.core.quantity.FxRate;
 import java.math.BigDecimal;
 import java.util.Optional;
+
 /// Nothing is sold that is not held: a sale is at most the strategy's holding less what is already being sold, and a
 /// conversion sells at most the traded cash, in a cash account the settled cash, that nothing else needs.
-
 public record NoShortCheck() implements PreTradeCheck {
     private static final RefusalCode CODE = new RefusalCode("SHORT_SALE");
 

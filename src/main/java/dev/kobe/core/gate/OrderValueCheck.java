@@ -8,8 +8,8 @@ import dev.kobe.core.quantity.Percent;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
-/// One order is at most 40 % of equity and at most an absolute amount, valued at its limit; conversions are exempt.
 
+/// One order is at most 40 % of equity and at most an absolute amount, valued at its limit; conversions are exempt.
 public record OrderValueCheck() implements PreTradeCheck {
     private static final RefusalCode CODE = new RefusalCode("ORDER_VALUE");
 

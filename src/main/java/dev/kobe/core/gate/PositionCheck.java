@@ -10,9 +10,9 @@ import dev.kobe.core.quantity.Percent;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
+
 /// After the trade a position is at most 40 % of equity, working and planned buys of it included; valued at the
 /// dearer of limit and mid.
-
 public record PositionCheck() implements PreTradeCheck {
     private static final RefusalCode CODE = new RefusalCode("POSITION_SHARE");
 

@@ -4,8 +4,8 @@ package dev.kobe.core.gate;
 import dev.kobe.core.outcome.RefusalCode;
 import dev.kobe.core.quantity.Quantity;
 import java.math.BigDecimal;
-/// The quantity is whole, above zero and at most the cap; currency pairs have a cap of their own.
 
+/// The quantity is whole, above zero and at most the cap; currency pairs have a cap of their own.
 public record QuantityCheck() implements PreTradeCheck {
     private static final RefusalCode CODE = new RefusalCode("QUANTITY_CAP");
 

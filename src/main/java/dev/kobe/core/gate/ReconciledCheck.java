@@ -3,8 +3,8 @@ package dev.kobe.core.gate;
 
 import dev.kobe.core.outcome.RefusalCode;
 import java.time.Duration;
-/// The link to the broker is up and the books were found equal to the broker's less than five minutes ago.
 
+/// The link to the broker is up and the books were found equal to the broker's less than five minutes ago.
 public record ReconciledCheck() implements PreTradeCheck {
     private static final RefusalCode CODE = new RefusalCode("GATE_NOT_RECONCILED");
 

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+
 /// What has filled, what still works and this order are together at most what the ticket line intends: the quantity
 /// of its first attempt.
-
 public record SumCheck() implements PreTradeCheck {
     private static final RefusalCode CODE = new RefusalCode("SUM_EXCEEDS_INTENT");
 

@@ -6,10 +6,10 @@ import dev.kobe.core.outcome.RefusalCode;
 import dev.kobe.core.time.LondonTime;
 import dev.kobe.core.time.TradingWindow;
 import java.time.Instant;
+
 /// The venue is open, the strategy's window has begun, and at least two minutes of it are left.
 ///
 /// A flatten order needs the open venue and the time before the cut-off, but does not wait for the window to begin.
-
 public record VenueOpenCheck() implements PreTradeCheck {
     private static final RefusalCode CODE = new RefusalCode("VENUE_CLOSED");
 

@@ -2,6 +2,7 @@
 package dev.kobe.guardian.desk;
 
 import dev.kobe.core.instrument.Universe;
+import dev.kobe.core.order.Purpose;
 import dev.kobe.core.order.TicketId;
 import dev.kobe.core.time.RebalanceDays;
 import dev.kobe.core.time.Session;
@@ -41,8 +42,8 @@ public final class DayPlan {
         /// The session has closed and nobody took its value in time.
         record Miss(LocalDate session) implements Due {}
 
-        /// The month's ticket is to be proposed.
-        record Propose(LocalDate session, TicketId ticket, TradingWindow window) implements Due {}
+        /// A ticket is to be proposed: the month's, or one that follows the breakers' size.
+        record Propose(LocalDate session, TicketId ticket, Purpose purpose, TradingWindow window) implements Due {}
     }
 
     private DayPlan() {}
@@ -69,12 +70,33 @@ public final class DayPlan {
             return Optional.of(new Due.Strike(day, session.close()));
         }
         TicketId ticket = new TicketId("T-" + day);
-        return isRebalanceDay(state, universe, day) && !state.tickets().containsKey(ticket)
-                ? RebalanceDays.window(day, universe.requireOpen())
-                        .filter(window -> !now.isBefore(window.opens().plus(AFTER_OPEN)))
-                        .filter(window -> now.isBefore(window.closes()))
-                        .map(window -> new Due.Propose(day, ticket, window))
-                : Optional.empty();
+        boolean isMonths = isRebalanceDay(state, universe, day);
+        if (isMonths && !state.tickets().containsKey(ticket)) {
+            return propose(day, ticket, Purpose.REBALANCE, window(day, universe), now);
+        }
+        return SizeStep.due(state)
+                .flatMap(step -> propose(
+                        day,
+                        step.ticket(),
+                        step.purpose(),
+                        step.purpose() == Purpose.REDUCTION ? Optional.of(whole(session)) : window(day, universe),
+                        now));
+    }
+
+    private static Optional<TradingWindow> window(LocalDate day, Universe universe) {
+        return RebalanceDays.window(day, universe.requireOpen());
+    }
+
+    /// What only sells waits for no other venue than its own.
+    private static TradingWindow whole(Session session) {
+        return new TradingWindow(session.open(), session.close());
+    }
+
+    private static Optional<Due> propose(
+            LocalDate day, TicketId ticket, Purpose purpose, Optional<TradingWindow> window, Instant now) {
+        return window.filter(one -> !now.isBefore(one.opens().plus(AFTER_OPEN)))
+                .filter(one -> now.isBefore(one.closes()))
+                .map(one -> new Due.Propose(day, ticket, purpose, one));
     }
 
     /// Whether a session has its strike, with a value or without.

@@ -18,6 +18,7 @@ import java.util.Optional;
 /// @param pairs the currency pairs allowed for funding
 /// @param watched what is watched and at which levels: the owner's, less what this desk has no reading of
 /// @param autoFlatten whether a confirmed halt of a breaker sends its flatten ticket by itself
+/// @param autoReduce whether the reduction that a breaker asks for is sent by itself
 /// @param undo the count-down between the click and the first order
 /// @param collar how far a mid may move from the ticket's before the count-down stops
 /// @param staleAfter how old prices may be before the breakers no longer know
@@ -30,6 +31,7 @@ public record DeskRules(
         CostModel costs,
         Watched watched,
         boolean autoFlatten,
+        boolean autoReduce,
         Duration undo,
         Bps collar,
         Duration staleAfter,

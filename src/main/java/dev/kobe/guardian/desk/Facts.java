@@ -79,7 +79,12 @@ final class Facts {
         boolean before = state.ordersOf(ticket.id()).stream()
                 .filter(one -> !one.order().ref().equals(order.ref()))
                 .anyMatch(one -> one.intendedAt().isBefore(approved));
-        return new TicketFacts(ticket.line(order.ref().line()).map(TicketLine::mid), ticket.turnover(), before ? 2 : 1);
+        return new TicketFacts(
+                ticket.line(order.ref().line()).map(TicketLine::mid),
+                ticket.turnover(),
+                ticket.rampStep(),
+                state.board().drawn(),
+                before ? 2 : 1);
     }
 
     static DayFacts day(DeskState state, Readings readings, Order order, LocalDate today) {

@@ -8,7 +8,6 @@ import dev.kobe.core.breaker.BreakerAction;
 import dev.kobe.core.breaker.BreakerReading;
 import dev.kobe.core.breaker.FlattenWatch;
 import dev.kobe.core.breaker.FlattenWatch.Stage;
-import dev.kobe.core.order.ApprovalToken;
 import dev.kobe.core.order.TicketId;
 import dev.kobe.core.quantity.Money;
 import dev.kobe.core.rebalance.TicketRecord;
@@ -179,16 +178,7 @@ final class Flattening {
         if (ticket.state() != TicketState.READY) {
             return Optional.of(Tickets.notReady(ticket));
         }
-        turn.say(new DeskEvent.TicketApproved(
-                new ApprovalToken(
-                        id,
-                        ticket.ticket().hash(),
-                        turn.now(),
-                        ticket.ticket().closes(),
-                        turn.state().limits().orElseThrow().version()),
-                ticket.ticket().lines().stream()
-                        .flatMap(line -> turn.readings().quote(line.instrument()).stream())
-                        .toList()));
+        turn.say(Tickets.approval(turn, ticket.ticket()));
         turn.say(new DeskEvent.TicketMoved(
                 id,
                 TicketState.TRANSMITTING,

@@ -122,6 +122,33 @@ final class Tickets {
                 ticket, state, checks, Optional.empty(), List.of(), Optional.empty(), turn.now(), false, reason)));
         turn.ask(new Effect.WakeAt(ticket.closes().minus(DeskRules.LAST_CALL)));
         turn.ask(new Effect.WakeAt(ticket.closes()));
+        if (state == TicketState.READY
+                && ticket.purpose() == Purpose.REDUCTION
+                && turn.rules().autoReduce()) {
+            turn.say(approval(turn, ticket));
+            countDown(turn, ticket.id(), "sent by itself: a breaker reduces");
+        }
+    }
+
+    /// That a ticket is approved as it stands, with the prices at which it is.
+    static DeskEvent.TicketApproved approval(Turn turn, Ticket ticket) {
+        return new DeskEvent.TicketApproved(
+                new ApprovalToken(
+                        ticket.id(),
+                        ticket.hash(),
+                        turn.now(),
+                        ticket.closes(),
+                        turn.state().limits().orElseThrow().version()),
+                ticket.lines().stream()
+                        .map(one -> turn.readings().quote(one.instrument()))
+                        .flatMap(Optional::stream)
+                        .toList());
+    }
+
+    private static void countDown(Turn turn, TicketId id, String reason) {
+        Instant sendsAt = turn.now().plus(turn.rules().undo());
+        turn.say(new DeskEvent.TicketMoved(id, TicketState.COUNTING_DOWN, turn.now(), Optional.of(sendsAt), reason));
+        turn.ask(new Effect.WakeAt(sendsAt));
     }
 
     /// The flatten ticket that a breaker's halt proposes, once a session.
@@ -211,17 +238,7 @@ final class Tickets {
             turn.refuse(NOT_READY, notReady(turn.ticket(command.ticket())));
             return;
         }
-        turn.say(new DeskEvent.TicketApproved(
-                new ApprovalToken(
-                        command.ticket(),
-                        hash,
-                        turn.now(),
-                        ticket.ticket().closes(),
-                        turn.state().limits().orElseThrow().version()),
-                ticket.ticket().lines().stream()
-                        .map(one -> turn.readings().quote(one.instrument()))
-                        .flatMap(Optional::stream)
-                        .toList()));
+        turn.say(approval(turn, ticket.ticket()));
     }
 
     /// Runs the checks again on the desk as it stands now; says so when the ticket's state changes by it.
@@ -308,10 +325,7 @@ final class Tickets {
                             + LondonTime.of(ticket.ticket().opens()) + ": nothing was sent.");
             return;
         }
-        Instant sendsAt = turn.now().plus(turn.rules().undo());
-        turn.say(new DeskEvent.TicketMoved(
-                command.ticket(), TicketState.COUNTING_DOWN, turn.now(), Optional.of(sendsAt), ""));
-        turn.ask(new Effect.WakeAt(sendsAt));
+        countDown(turn, command.ticket(), "");
     }
 
     static void undo(Turn turn, Input.Undo command) {

@@ -67,6 +67,7 @@ final class SocketDesk {
                 usual.costs(),
                 usual.watched(),
                 usual.autoFlatten(),
+                usual.autoReduce(),
                 Duration.ofMillis(100),
                 usual.collar(),
                 usual.staleAfter(),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kobe.core.breaker.BreakerAction;
 import dev.kobe.core.gate.CheckResult.Result;
 import dev.kobe.core.order.Side;
+import dev.kobe.core.quantity.Weight;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,22 @@ class BreakerSideCheckTest {
             given.action = action;
             assertThat(judge(given).result()).isEqualTo(Result.PASS);
         }
+    }
+
+    @Test
+    void aTicketOfFormerSizeBuysNothingOnceABreakerReduces() {
+        Given given = Given.order();
+        given.action = BreakerAction.REDUCE_SIZE;
+        given.allowed = Weight.of("0.5");
+        assertThat(judge(given).result()).isEqualTo(Result.DENY);
+        assertThat(judge(given).sentence())
+                .isEqualTo("The ticket aims at 100 % of full size and the breakers allow 50 %: propose it again.");
+        given.drawn = Weight.of("0.5");
+        assertThat(judge(given).result()).isEqualTo(Result.PASS);
+        Given sale = Given.sale();
+        sale.action = BreakerAction.REDUCE_SIZE;
+        sale.allowed = Weight.of("0.5");
+        assertThat(judge(sale).result()).as("a sale frees risk").isEqualTo(Result.PASS);
     }
 
     @Test

@@ -97,6 +97,8 @@ final class Given {
     Optional<Price> ticketMid = Optional.of(dollars("99.95"));
     String turnover = "0.40";
     int approvals = 1;
+    Weight drawn = Weight.ONE;
+    Weight allowed = Weight.ONE;
     Optional<BigDecimal> traded = Optional.of(new BigDecimal("20000"));
     Optional<LocalDate> lastSale = Optional.empty();
     EquityReading index = index("1.00", "1.00");
@@ -231,7 +233,7 @@ final class Given {
                 clockAhead,
                 intentDurable,
                 market,
-                new TicketFacts(ticketMid, new BigDecimal(turnover), approvals),
+                new TicketFacts(ticketMid, new BigDecimal(turnover), drawn, allowed, approvals),
                 new DayFacts(traded, lastSale),
                 new LossFacts(index, Breakers.ALL),
                 new GroundFacts(storage, margin));

@@ -223,6 +223,7 @@ class FlatteningTest {
                 auto.costs(),
                 auto.watched(),
                 false,
+                auto.autoReduce(),
                 auto.undo(),
                 auto.collar(),
                 auto.staleAfter(),

@@ -106,6 +106,7 @@ class DeskMappingTest {
             new CostModel(Money.of("USD", "1.70"), Bps.of("5"), Money.of("USD", "2.00"), Bps.of("0.2")),
             Watched.of(BreakerLimits.USUAL.without(BreakerReadings.NOT_READ).without(NEITHER_VIX_NOR_RETURNS)),
             true,
+            false,
             Duration.ofSeconds(10),
             Bps.of("100"),
             Duration.ofSeconds(60),
