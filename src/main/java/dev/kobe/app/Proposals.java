@@ -15,8 +15,8 @@ import dev.kobe.guardian.desk.Input;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// Looks up what a ticket is drawn from: the ranking of the last completed month, its closes and the size that the
-// breakers allow.
+/// Looks up what a ticket is drawn from: the ranking of the last completed month, its closes and the
+/// size that the breakers allow.
 ///
 /// @param market what the ranking is made from
 public record Proposals(Market market, MomentumRules rules) {

@@ -20,10 +20,10 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// What a simulated desk's owner does between rebalances: sends the flatten ticket that a halt proposes, resumes,
-/// looks at the alarms, follows the size that the breakers allow, pays in and takes out. It remembers nothing: what is
-// due is
-/// read from the desk's own state, so that a desk that was closed goes on where it stood.
+/// What a simulated desk's owner does between rebalances: sends the flatten ticket that a halt
+/// proposes, resumes, looks at the alarms, follows the size that the breakers allow, pays in and takes
+/// out. It remembers nothing: what is due is read from the desk's own state, so that a desk that was
+/// closed goes on where it stood.
 final class Chores {
     private final OwnedDesk desk;
     private final Life life;

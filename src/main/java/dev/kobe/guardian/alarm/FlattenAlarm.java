@@ -7,6 +7,7 @@ import dev.kobe.core.alarm.Condition;
 import dev.kobe.core.breaker.FlattenWatch;
 import dev.kobe.guardian.desk.AlarmSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// A breaker's halt that did not become a flat desk by itself: a person decides, or it was tried and something is still
@@ -37,16 +38,24 @@ final class FlattenAlarm implements AlarmSource {
     @Override
     public List<Condition> judge(Scene scene) {
         Optional<FlattenWatch> watch = scene.state().flatten();
-        return watch.flatMap(FlattenAlarm::found).stream().toList();
+        return watch.flatMap(one -> found(one, title(scene, one.breaker()))).stream()
+                .toList();
     }
 
-    private static Optional<Condition> found(FlattenWatch watch) {
+    private static String title(Scene scene, String breaker) {
+        return scene.rules().breakers().stream()
+                .filter(one -> one.id().equals(breaker))
+                .map(one -> one.title().toLowerCase(Locale.ROOT))
+                .findFirst()
+                .orElse(breaker);
+    }
+
+    private static Optional<Condition> found(FlattenWatch watch, String breaker) {
         return switch (watch.stage()) {
             case CONFIRMING, SENT, FLAT -> Optional.empty();
             case PROPOSED ->
-                Optional.of(
-                        PROPOSED.found("The halt of " + watch.breaker() + " flattens only by your hand", watch.why()));
-            case FAILED -> Optional.of(FAILED.found("Not flat after the halt of " + watch.breaker(), watch.why()));
+                Optional.of(PROPOSED.found("The halt of " + breaker + " flattens only by your hand", watch.why()));
+            case FAILED -> Optional.of(FAILED.found("Not flat after the halt of " + breaker, watch.why()));
         };
     }
 }

@@ -5,6 +5,7 @@ import dev.kobe.core.alarm.AlarmDefinition;
 import dev.kobe.core.alarm.AlarmLevel;
 import dev.kobe.core.alarm.Condition;
 import dev.kobe.core.gate.TradingState;
+import dev.kobe.core.time.LondonTime;
 import dev.kobe.guardian.desk.AlarmSource;
 import java.util.List;
 
@@ -27,7 +28,7 @@ final class ManualHaltAlarm implements AlarmSource {
     @Override
     public List<Condition> judge(Scene scene) {
         return scene.state().board().manualHalt().stream()
-                .map(halt -> HALTED.found("Halted by hand: " + halt.reason(), "since " + halt.at()))
+                .map(halt -> HALTED.found("Halted by hand: " + halt.reason(), "since " + LondonTime.of(halt.at())))
                 .toList();
     }
 }

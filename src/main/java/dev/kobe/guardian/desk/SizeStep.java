@@ -12,17 +12,16 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 
-/// The ticket that brings what is held to the share of full size that the breakers allow: a reduction that only sells,
-/// or a step of the ramp.
+/// The ticket that brings what is held to the share of full size that the breakers allow: a reduction
+/// that only sells, or a step of the ramp.
 ///
-/// What is held stands at the size of the last ticket that ended as it was meant: none after a flatten. A reduction
-// that
-/// was filled in part has not come to its size, and is due again in the next session.
+/// What is held stands at the size of the last ticket that ended as it was meant: none after a flatten.
+/// A reduction that was filled in part has not come to its size, and is due again in the next session.
 ///
 /// A ramp that begins anew after a pause sells nothing of what was kept through it.
 ///
-/// Example: a VIX of 26 halves the size, and a desk that was last brought to 1 has `T-2026-10-14-RED` due, at 0.5; once
-/// the VIX has let go, `T-2026-10-20-R100` is due, at 1.
+/// Example: a VIX of 26 halves the size, and a desk that was last brought to 1 has `T-2026-10-14-RED`
+/// due, at 0.5; once the VIX has let go, `T-2026-10-20-R100` is due, at 1.
 public record SizeStep(TicketId ticket, Purpose purpose, Weight size) {
 
     /// The step that is due; none under a pause or a halt, while another ticket is open, or once the session had one.

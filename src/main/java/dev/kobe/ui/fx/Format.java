@@ -36,6 +36,7 @@ public record Format(boolean privacy) {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.UK);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.UK);
+    private static final DateTimeFormatter SINCE = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.UK);
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm:ss", Locale.UK);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.UK);
@@ -162,6 +163,13 @@ public record Format(boolean privacy) {
     /// `16:10`, London time.
     public static String minute(Instant instant) {
         return MINUTE.format(instant.atZone(LONDON));
+    }
+
+    /// `16:10` where it is of today, else `27 May 16:10`, London time.
+    public static String since(Instant instant, Instant now) {
+        return instant.atZone(LONDON).toLocalDate().equals(now.atZone(LONDON).toLocalDate())
+                ? minute(instant)
+                : SINCE.format(instant.atZone(LONDON));
     }
 
     /// `Wed 27 May 16:10 London`.

@@ -122,6 +122,7 @@ final class TodayMapping {
             case "streak" -> "Streaks";
             case "execution" -> "Execution";
             case "data" -> "Prices";
+            case "correlation" -> "Correlation";
             default -> breaker.title().split(" ")[0];
         };
     }
@@ -132,7 +133,7 @@ final class TodayMapping {
         Levels.Level stop = breaker.levels().stop();
         Optional<Board.Latch> latch = board.latch(breaker.id());
         Condition condition = latch.map(one -> condition(one.action())).orElseGet(() -> condition(verdict));
-        String word = latch.map(one -> word(one.action()) + " since " + Format.minute(one.since()))
+        String word = latch.map(one -> word(one.action()) + " since " + Format.since(one.since(), reading.at()))
                 .orElseGet(() -> word(verdict));
         return new BreakersPane.Row(
                 family(breaker),

@@ -458,7 +458,7 @@ class DeskMappingTest {
         assertThat(rows.getFirst().stop()).isEqualByComparingTo("0.02");
         assertThat(view().today().breakers().summary()).isEqualTo("12 clear");
         assertThat(view().today().breakers().notWatched())
-                .isEqualTo("Not watched: VIX, Market impact, Correlation, Beta, Sources apart.");
+                .isEqualTo("Not watched: VIX, Market impact, Correlation, Sources apart.");
     }
 
     @Test
