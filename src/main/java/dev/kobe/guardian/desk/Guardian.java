@@ -103,9 +103,9 @@ public final class Guardian {
             case Input.ClockRead read -> {}
             case Input.DetailsRead read -> Tickets.watch(turn);
             case Input.StorageRead read -> {}
-            case Input.VixClosed read -> Protection.judgeWhenOpen(turn);
-            case Input.ComovementRead read -> Protection.judgeWhenOpen(turn);
-            case Input.VixTold told -> Protection.judgeWhenOpen(turn);
+            case Input.VixClosed read -> {}
+            case Input.ComovementRead read -> {}
+            case Input.VixTold told -> {}
         }
         Asking.follow(turn, state);
         AccountWorth.follow(turn, state);

@@ -186,7 +186,7 @@ public final class BreakersPane implements Pane<BreakersPane.View> {
         }
         var rule = new Region();
         rule.getStyleClass().add("rule");
-        VBox.setMargin(rule, new Insets(2, 0, 8, 0));
+        VBox.setMargin(rule, new Insets(0, 0, 4, 0));
         body.getChildren().add(rule);
         if (every) {
             body.getChildren().add(Lettering.paragraph(view.scope(), "t12", "paragraph", "muted"));
@@ -223,7 +223,7 @@ public final class BreakersPane implements Pane<BreakersPane.View> {
         var line = new HBox(
                 Mark.node(worst.condition(), 12), Lettering.gap(8), title, Lettering.line(words, "t12", "muted"));
         line.setAlignment(Pos.CENTER_LEFT);
-        line.setMinHeight(24);
+        line.setMinHeight(20);
         line.setPrefWidth(HALF);
         line.setAccessibleRole(AccessibleRole.TEXT);
         line.setAccessibleText(family + ", " + (isClear ? clear : words + ", " + worst.word() + ", " + worst.note()));

@@ -59,7 +59,7 @@ final class SocketDesk {
                 .marketOf(desk)
                 .orThrow();
         KobeConfig config = files.config().orThrow();
-        DeskRules usual = TradingRules.desk(config, market.universe());
+        DeskRules usual = TradingRules.desk(config, market.universe(), file.profile());
         DeskRules prompt = new DeskRules(
                 usual.universe(),
                 usual.pairs(),
