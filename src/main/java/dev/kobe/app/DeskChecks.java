@@ -79,7 +79,7 @@ final class DeskChecks {
                         : new BrokerChecks(files, clock).of(desk));
         config.toOptional().ifPresent(present -> {
             lines.add(sources(present));
-            strategy(present, state, lines);
+            strategy(desk, present, state, lines);
         });
         return lines;
     }
@@ -273,7 +273,7 @@ final class DeskChecks {
         return finding.check() == 17 && cheapest.isEmpty();
     }
 
-    private void strategy(KobeConfig config, Optional<DeskState> state, List<CheckLine> lines) {
+    private void strategy(Path desk, KobeConfig config, Optional<DeskState> state, List<CheckLine> lines) {
         Outcome<Universe> universe = files.universe(config.universe());
         if (!(universe instanceof Outcome.Ok<Universe>(Universe known))) {
             lines.add(line(
@@ -305,6 +305,9 @@ final class DeskChecks {
                     one.sentence() + " (" + basis + ")"));
         }
         lines.addAll(LimitChecks.of(config, known, state));
+        if (!SimulationFile.exists(desk)) {
+            lines.add(HistoryCheck.of(desk, config, known, clock.instant()));
+        }
         if (!limits.assumed().isEmpty()) {
             lines.add(line(
                     "assumed limits",
