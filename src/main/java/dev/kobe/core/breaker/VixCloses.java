@@ -9,8 +9,10 @@ import dev.kobe.core.time.Venue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
@@ -38,14 +40,18 @@ public record VixCloses(NavigableMap<LocalDate, BigDecimal> closes) {
 
     /// The reading of a day, an hour after New York has closed.
     public Outcome<VolatilityReading> on(LocalDate day) {
-        List<VixClose> known = closes.headMap(day, true).descendingMap().entrySet().stream()
-                // A file has rows of days on which nothing traded, as of 11 June 2004.
-                .filter(one -> NEW_YORK.covers(one.getKey()) && NEW_YORK.isSession(one.getKey()))
-                .limit(2)
-                .map(one -> new VixClose(one.getKey(), one.getValue()))
-                .toList();
+        List<VixClose> known = new ArrayList<>();
+        // One entry after the other: a view of the map would count its entries first.
+        for (Map.Entry<LocalDate, BigDecimal> one = closes.floorEntry(day);
+                one != null && known.size() < 2;
+                one = closes.lowerEntry(one.getKey())) {
+            // A file has rows of days on which nothing traded, as of 11 June 2004.
+            if (NEW_YORK.covers(one.getKey()) && NEW_YORK.isSession(one.getKey())) {
+                known.addFirst(new VixClose(one.getKey(), one.getValue()));
+            }
+        }
         return VolatilityReading.of(
-                new VixKnown(known.reversed(), List.of()),
+                new VixKnown(known, List.of()),
                 day.atTime(CLOSED).atZone(Venue.NEW_YORK.zone()).toInstant());
     }
 }
