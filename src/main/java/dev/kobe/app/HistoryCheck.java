@@ -43,6 +43,7 @@ final class HistoryCheck {
     private static final String NAME = "breakers over history";
     private static final double MOST_A_YEAR = 2;
     private static final int REBASE_AFTER = 5;
+    private static final int DAYS = 7;
     private static final Bps COST = Bps.of("5");
 
     private HistoryCheck() {}
@@ -88,17 +89,30 @@ final class HistoryCheck {
                         Execution.NEXT_CLOSE, COST.value().doubleValue(), TradingCalendar.FIRST, TradingCalendar.LAST));
         return switch (lived) {
             case Outcome.Ok<Backtest>(Backtest backtest)
-            when backtest.equity().size() > 1 ->
-                told(BreakerReplay.of(
-                        equity(backtest),
-                        new ReplayRules(
-                                TradingRules.desk(config, universe).watched().limits(),
-                                vix.map(HistoryCheck::closes),
-                                OptionalInt.of(REBASE_AFTER),
-                                COST)));
+            when backtest.equity().size() > 1 -> told(replay(config, universe, equity(backtest), vix), vix);
             case Outcome<Backtest> absent ->
                 unknown("the strategy has no history: " + absent.reason().orElse("the prices are too few to trade on"));
         };
+    }
+
+    /// A VIX that ends before the history does would have paused for want of it ever since, and is left out.
+    private static BreakerReplay replay(
+            KobeConfig config,
+            Universe universe,
+            NavigableMap<LocalDate, BigDecimal> equity,
+            Optional<PriceHistory> vix) {
+        return BreakerReplay.of(
+                equity,
+                new ReplayRules(
+                        TradingRules.desk(config, universe).watched().limits(),
+                        vix.filter(one -> !end(one).isBefore(equity.lastKey().minusDays(DAYS)))
+                                .map(HistoryCheck::closes),
+                        OptionalInt.of(REBASE_AFTER),
+                        COST));
+    }
+
+    private static LocalDate end(PriceHistory vix) {
+        return vix.size() == 0 ? LocalDate.MIN : vix.date(vix.size() - 1);
     }
 
     private static NavigableMap<LocalDate, BigDecimal> equity(Backtest backtest) {
@@ -117,14 +131,18 @@ final class HistoryCheck {
         return new VixCloses(closes);
     }
 
-    private static CheckLine told(BreakerReplay replay) {
+    private static CheckLine told(BreakerReplay replay, Optional<PriceHistory> vix) {
         ReplayTotals totals = replay.totals();
         String span = replay.days().getFirst().date() + " to "
                 + replay.days().getLast().date();
         String happened = span + ": paused on "
                 + totals.states().getOrDefault(BreakerAction.PAUSE_NEW, 0) + " days of " + totals.days() + ", "
                 + totals.halts() + " halts, " + totals.flattens() + " flattens"
-                + (replay.rules().vix().isEmpty() ? "; no VIX was imported" : "");
+                + (replay.rules().vix().isPresent()
+                        ? ""
+                        : vix.filter(one -> one.size() > 0)
+                                .map(one -> "; without the VIX, whose closes end on " + end(one))
+                                .orElse("; no VIX was imported"));
         Optional<Double> often = totals.flattensPerYear().toOptional();
         if (often.isEmpty()) {
             return new CheckLine(NAME, Result.WARN, "short", happened + "; the history is shorter than a year");

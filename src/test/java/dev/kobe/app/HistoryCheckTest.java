@@ -75,6 +75,15 @@ class HistoryCheckTest {
     }
 
     @Test
+    void aVixThatEndsBeforeTheHistoryIsLeftOutAndSaidToBe() {
+        PriceHistory vix = PriceHistory.ofCloses(
+                "VIX", new long[] {LocalDate.of(2021, 6, 1).toEpochDay()}, new double[] {18});
+        CheckLine line = HistoryCheck.of(CONFIG, UNIVERSE, histories(falls(3)), Optional.of(vix));
+        assertThat(line.result()).isEqualTo(Result.PASS);
+        assertThat(line.sentence()).contains("3 halts", "without the VIX, whose closes end on 2021-06-01");
+    }
+
+    @Test
     void withoutPricesNothingIsKnown() {
         CheckLine line = HistoryCheck.of(desk, CONFIG, UNIVERSE, Instant.parse("2026-11-20T12:00:00Z"));
         assertThat(line.result()).isEqualTo(Result.WARN);
