@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// How instruments move together, on weekly returns of their adjusted closes: over the latest half year and over the
 /// one before it.
@@ -27,6 +28,9 @@ import java.util.TreeMap;
 /// @param betas of each symbol to the benchmark over the latest 26 weeks
 /// @param week the last session of the last week that counts
 public record Comovement(double level, double before, Map<String, Double> betas, LocalDate week) {
+    /// The first day of which 53 weeks lie within the calendar.
+    private static final LocalDate EARLIEST = TradingCalendar.FIRST.plusWeeks(55);
+
     /// How many weeks a window has.
     public static final int WEEKS = 26;
 
@@ -34,7 +38,9 @@ public record Comovement(double level, double before, Map<String, Double> betas,
         betas = Map.copyOf(betas);
     }
 
-    /// The measurement as it could be made after the close of a day.
+    /// The measurement as it could be made after the close of a day, up to the last whole week of which
+    /// all have prices: whoever imports them once a month has a measurement of some weeks ago, and
+    /// `week` says so.
     ///
     /// @param histories of every instrument, by symbol; two or more
     /// @param benchmark its history; without one the mean of the instruments stands for it
@@ -44,7 +50,14 @@ public record Comovement(double level, double before, Map<String, Double> betas,
             Optional<PriceHistory> benchmark,
             TradingCalendar calendar,
             LocalDate asOf) {
-        List<LocalDate> weeks = weeks(calendar, asOf);
+        LocalDate known = Stream.concat(histories.values().stream(), benchmark.stream())
+                .map(one -> one.size() == 0 ? LocalDate.MIN : one.date(one.size() - 1))
+                .reduce(asOf, (one, other) -> one.isBefore(other) ? one : other);
+        if (known.isBefore(EARLIEST)) {
+            return Outcome.missing(
+                    "returns", "Not every instrument has prices of 53 weeks, which the calendar knows from 1990 on.");
+        }
+        List<LocalDate> weeks = weeks(calendar, known);
         Map<String, double[]> returns = new TreeMap<>();
         for (Map.Entry<String, PriceHistory> one : new TreeMap<>(histories).entrySet()) {
             Outcome<double[]> read = returns(one.getValue(), weeks);

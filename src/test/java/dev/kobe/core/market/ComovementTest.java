@@ -117,14 +117,29 @@ class ComovementTest {
                 .isEqualTo(LAST);
     }
 
+    /// Prices that are imported once a month: the measurement is that of the last week that all of them have.
+    @Test
+    void itIsMeasuredUpToTheLastWeekThatAllHave() {
+        PriceHistory a = history("A", week -> week % 2 == 0 ? 0.01 : -0.01);
+        Comovement later = Comovement.of(Map.of("A", a, "B", a), Optional.empty(), LONDON, LAST.plusWeeks(5))
+                .orThrow();
+        assertThat(later)
+                .isEqualTo(of(a, history("B", week -> week % 2 == 0 ? 0.01 : -0.01))
+                        .orThrow());
+        assertThat(later.week()).isEqualTo(LAST);
+    }
+
     @Test
     void whatCannotBeMeasuredIsMissing() {
         PriceHistory a = history("A", week -> week % 2 == 0 ? 0.01 : -0.01);
         PriceHistory still = history("STILL", week -> 0);
         assertThat(of(a, still).reason()).contains("An instrument did not move for 26 weeks.");
         assertThat(of(a).reason()).contains("Of fewer than two instruments nothing moves together.");
-        assertThat(of(a, PriceHistory.none("NEW")).reason())
-                .contains("NEW has no close in the week to 2025-09-26, and 53 weeks are needed.");
+        String tooFew = "Not every instrument has prices of 53 weeks, which the calendar knows from 1990 on.";
+        assertThat(of(a, PriceHistory.none("NEW")).reason()).contains(tooFew);
+        assertThat(Comovement.of(Map.of("A", a, "B", a), Optional.empty(), LONDON, LocalDate.of(1990, 6, 1))
+                        .reason())
+                .contains(tooFew);
         assertThat(of(a, history("NAN", week -> Double.NaN)).reason())
                 .contains("NAN has no close in the week to 2025-10-03, and 53 weeks are needed.");
         assertThat(Comovement.of(Map.of("A", a, "B", a), Optional.of(still), LONDON, LAST)
