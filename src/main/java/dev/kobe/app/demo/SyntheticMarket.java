@@ -111,7 +111,7 @@ public final class SyntheticMarket implements Market {
         for (LocalDate day : TradingCalendar.of(Venue.NEW_YORK).between(from, to)) {
             level *=
                     StrictMath.pow(VIX_MEAN / level, VIX_PULL) * StrictMath.exp(random.nextGaussian() * VIX_VOLATILITY);
-            closes.add(new VixClose(day, BigDecimal.valueOf(level).setScale(2, RoundingMode.HALF_EVEN)));
+            closes.add(new VixClose(day, BigDecimal.valueOf(level).setScale(2, RoundingMode.HALF_EVEN), true));
         }
         return closes;
     }

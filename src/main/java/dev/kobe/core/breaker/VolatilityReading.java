@@ -27,6 +27,8 @@ public record VolatilityReading(
         BigDecimal level, String source, Optional<BigDecimal> hourBefore, Optional<BigDecimal> lastClose) {
     private static final TradingCalendar NEW_YORK = TradingCalendar.of(Venue.NEW_YORK);
 
+    private static final String SIMULATED = ", SIMULATED";
+
     /// How long the VIX may be unknown before that pauses.
     static final Duration TOLERANCE = Duration.ofMinutes(15);
 
@@ -85,7 +87,7 @@ public record VolatilityReading(
         }
         return Outcome.ok(new VolatilityReading(
                 close.get().level(),
-                "at the close of " + session,
+                "at the close of " + session + (close.get().simulated() ? SIMULATED : ""),
                 // While nobody quotes it, what it was an hour before is what it is.
                 isOpen(now) ? Optional.empty() : Optional.of(close.get().level()),
                 before(known, session)));
@@ -105,7 +107,7 @@ public record VolatilityReading(
                 switch (quote.kind()) {
                     case LIVE -> "";
                     case DELAYED -> ", delayed";
-                    case SIMULATED -> ", SIMULATED";
+                    case SIMULATED -> SIMULATED;
                 };
         return new VolatilityReading(
                 quote.level(),

@@ -10,9 +10,15 @@ import java.time.LocalDate;
 ///
 /// @param session of New York
 /// @param level above zero
-public record VixClose(LocalDate session, BigDecimal level) implements Comparable<VixClose> {
+/// @param simulated whether it is invented
+public record VixClose(LocalDate session, BigDecimal level, boolean simulated) implements Comparable<VixClose> {
     public VixClose {
         VixQuote.positive(level);
+    }
+
+    /// A close of the market's.
+    public VixClose(LocalDate session, BigDecimal level) {
+        this(session, level, false);
     }
 
     @Override

@@ -79,11 +79,12 @@ public record VixKnown(List<VixClose> closes, List<VixQuote> quotes) {
                 .map(Session::close)
                 .orElseThrow()
                 .plus(told.kind() == Quote.Kind.DELAYED ? LATE : Duration.ZERO);
+        boolean isSimulated = told.kind() == Quote.Kind.SIMULATED;
         Stream<VixClose> own = isOpen || told.at().isBefore(from) || !told.at().isBefore(from.plus(CLOSING))
                 ? Stream.empty()
-                : Stream.of(new VixClose(last, told.level()));
+                : Stream.of(new VixClose(last, told.level(), isSimulated));
         Stream<VixClose> former =
-                told.formerClose().filter(one -> isOpen).map(level -> new VixClose(last, level)).stream();
+                told.formerClose().filter(one -> isOpen).map(level -> new VixClose(last, level, isSimulated)).stream();
         return Stream.concat(own, former);
     }
 

@@ -121,7 +121,11 @@ class VolatilityReadingTest {
         VixQuote told =
                 new VixQuote(Instant.parse("2026-09-08T15:00:00Z"), LEVEL, decimal("16.4"), Quote.Kind.SIMULATED);
         VixKnown known = VixKnown.none().with(told);
-        assertThat(known.closes()).containsExactly(close("2026-09-04", "16.4"));
+        assertThat(known.closes())
+                .containsExactly(new VixClose(LocalDate.parse("2026-09-04"), new BigDecimal("16.4"), true));
+        assertThat(at(known, "2026-09-08T16:00:00Z").orThrow().source())
+                .as("what is invented stays marked")
+                .isEqualTo("at the close of 2026-09-04, SIMULATED");
         assertThat(at(known, "2026-09-08T15:00:00Z").orThrow())
                 .isEqualTo(new VolatilityReading(
                         LEVEL, "told at 2026-09-08 16:00 London, SIMULATED", Optional.empty(), decimal("16.4")));
