@@ -71,16 +71,18 @@ public final class DayPlan {
         }
         TicketId ticket = new TicketId("T-" + day);
         boolean isMonths = isRebalanceDay(state, universe, day);
-        if (isMonths && !state.tickets().containsKey(ticket)) {
-            return propose(day, ticket, Purpose.REBALANCE, window(day, universe), now);
-        }
-        return SizeStep.due(state)
+        boolean isDue = isMonths && !state.tickets().containsKey(ticket);
+        Optional<Due> months =
+                isDue ? propose(day, ticket, Purpose.REBALANCE, window(day, universe), now) : Optional.empty();
+        // A reduction waits for nothing; a step of the ramp is taken by the month's ticket where one is still to come.
+        return months.or(() -> SizeStep.due(state)
+                .filter(step -> !isDue || step.purpose() == Purpose.REDUCTION)
                 .flatMap(step -> propose(
                         day,
                         step.ticket(),
                         step.purpose(),
                         step.purpose() == Purpose.REDUCTION ? Optional.of(whole(session)) : window(day, universe),
-                        now));
+                        now)));
     }
 
     private static Optional<TradingWindow> window(LocalDate day, Universe universe) {

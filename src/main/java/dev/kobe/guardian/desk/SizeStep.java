@@ -37,7 +37,7 @@ public record SizeStep(TicketId ticket, Purpose purpose, Weight size) {
                 .filter(SizeStep::hasSized)
                 .max(Comparator.comparing(one -> one.ticket().proposedAt()))
                 .map(one -> sizeOf(one.ticket()))
-                .filter(stands -> isReduced(state) ? stands.compareTo(allowed) > 0 : stands.compareTo(allowed) < 0)
+                .filter(stands -> stands.compareTo(allowed) < 0 || isReduced(state) && stands.compareTo(allowed) > 0)
                 .map(stands -> of(session.get(), stands, allowed))
                 .filter(step -> !state.tickets().containsKey(step.ticket()))
                 .filter(step -> step.purpose() != Purpose.REDUCTION

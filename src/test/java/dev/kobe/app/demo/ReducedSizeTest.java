@@ -103,6 +103,7 @@ class ReducedSizeTest {
     @TempDir
     private Path folder;
 
+    private final TreeMap<LocalDate, String> levels = new TreeMap<>();
     private Simulation simulation;
 
     @BeforeEach
@@ -122,7 +123,7 @@ class ReducedSizeTest {
                     FIRST.minusMonths(16),
                     FIRST.plusMonths(2),
                     Happenings.none());
-            TreeMap<LocalDate, String> levels = new TreeMap<>(Map.of(LocalDate.of(2020, 1, 2), "16"));
+            levels.put(LocalDate.of(2020, 1, 2), "16");
             levels.put(REACHED, "26");
             levels.put(LocalDate.of(2026, 10, 8), "22");
             Market market = new WithVix(invented, levels);
@@ -218,6 +219,29 @@ class ReducedSizeTest {
         simulation.desk().engine().submit(new Input.Halt("the owner looks first"));
         assertThat(DayPlan.due(state(), UNIVERSE, Instant.parse("2026-10-07T07:05:00Z")))
                 .isEmpty();
+        simulation.close();
+    }
+
+    /// On 2 November the month's ticket is due at 14:50: the reduction does not wait for it.
+    @Test
+    void onTheDayOfTheMonthsTicketTheReductionComesFirst() {
+        levels.clear();
+        levels.putAll(Map.of(LocalDate.of(2020, 1, 2), "16", LocalDate.of(2026, 10, 30), "26"));
+        simulation.life().sessions(FIRST, LocalDate.of(2026, 10, 30));
+        LocalDate day = LocalDate.of(2026, 11, 2);
+        simulation.life().begin(day);
+        simulation.life().beat();
+        assertThat(simulation.life().isRebalanceDay(day)).isTrue();
+        assertThat(DayPlan.due(state(), UNIVERSE, Instant.parse("2026-11-02T08:05:00Z")))
+                .hasValueSatisfying(
+                        due -> assertThat(due).isInstanceOfSatisfying(DayPlan.Due.Propose.class, propose -> assertThat(
+                                        propose.ticket().value())
+                                .isEqualTo("T-2026-11-02-RED")));
+        assertThat(DayPlan.due(state(), UNIVERSE, Instant.parse("2026-11-02T14:50:00Z")))
+                .hasValueSatisfying(
+                        due -> assertThat(due).isInstanceOfSatisfying(DayPlan.Due.Propose.class, propose -> assertThat(
+                                        propose.ticket().value())
+                                .isEqualTo("T-2026-11-02")));
         simulation.close();
     }
 
