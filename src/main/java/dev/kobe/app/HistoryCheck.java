@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.app;
 
-import dev.kobe.adapter.store.Store;
 import dev.kobe.app.config.KobeConfig;
 import dev.kobe.cli.DeskServices.CheckLine;
 import dev.kobe.cli.DeskServices.CheckLine.Result;
@@ -12,7 +11,6 @@ import dev.kobe.core.breaker.ReplayTotals;
 import dev.kobe.core.breaker.VixCloses;
 import dev.kobe.core.instrument.Universe;
 import dev.kobe.core.market.PriceHistory;
-import dev.kobe.core.market.SourceSymbol;
 import dev.kobe.core.outcome.Outcome;
 import dev.kobe.core.quantity.Bps;
 import dev.kobe.core.signal.Backtest;
@@ -22,11 +20,9 @@ import dev.kobe.core.signal.MomentumRules;
 import dev.kobe.core.signal.RotationBacktest;
 import dev.kobe.core.time.TradingCalendar;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -50,31 +46,14 @@ final class HistoryCheck {
 
     /// @param desk the desk's folder; its library is left alone while its owner has it open
     static CheckLine of(Path desk, KobeConfig config, Universe universe, Instant now) {
-        if (!Files.isDirectory(desk.resolve("store"))) {
-            return unknown("no prices have been imported: what the breakers would have done is not known");
-        }
-        return Store.open(desk)
-                .map(store -> {
-                    try (store) {
-                        Map<String, PriceHistory> histories = SourceSymbol.bySymbol(
-                                store.library()
-                                        .history(
-                                                SourceSymbol.of(universe.instruments()),
-                                                LocalDate.EPOCH,
-                                                TradingCalendar.LAST,
-                                                now),
-                                universe.instruments());
-                        Optional<PriceHistory> vix = store
-                                .library()
-                                .history(List.of("VIX"), LocalDate.EPOCH, TradingCalendar.LAST, now)
-                                .values()
-                                .stream()
-                                .findFirst();
-                        return of(config, universe, histories, vix);
-                    }
-                })
-                .toOptional()
-                .orElseGet(() -> unknown("the library of prices cannot be opened now"));
+        DeskPrices prices = new DeskPrices(desk);
+        return prices.isEmpty()
+                ? unknown("no prices have been imported: what the breakers would have done is not known")
+                : prices.histories(universe.instruments(), now)
+                        .flatMap(histories -> prices.vix(LocalDate.EPOCH, TradingCalendar.LAST, now)
+                                .map(vix -> of(config, universe, histories, vix)))
+                        .toOptional()
+                        .orElseGet(() -> unknown("the library of prices cannot be opened now"));
     }
 
     /// The same for histories that are known.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.app.broker;
 
-import dev.kobe.adapter.store.Store;
+import dev.kobe.app.DeskPrices;
 import dev.kobe.app.demo.Market;
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.instrument.InstrumentId;
@@ -9,7 +9,6 @@ import dev.kobe.core.instrument.Universe;
 import dev.kobe.core.market.Comovement;
 import dev.kobe.core.market.PriceHistory;
 import dev.kobe.core.market.Quote;
-import dev.kobe.core.market.SourceSymbol;
 import dev.kobe.core.market.VixClose;
 import dev.kobe.core.outcome.Outcome;
 import dev.kobe.core.outcome.Refusal;
@@ -21,7 +20,6 @@ import dev.kobe.core.signal.SignalRanking;
 import dev.kobe.core.time.TradingCalendar;
 import dev.kobe.core.time.Venue;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -38,8 +36,6 @@ import java.util.stream.IntStream;
 ///
 /// The library is opened for the length of a question, so that prices can be imported while the desk is owned.
 record LibraryMarket(Path desk, Universe universe, List<Instrument> pairs, InstantSource clock) implements Market {
-    private static final List<String> VIX = List.of("VIX", "^VIX", "VIXCLS");
-
     /// Over the longest row of days without a session.
     private static final int VIX_DAYS = 14;
 
@@ -75,24 +71,14 @@ record LibraryMarket(Path desk, Universe universe, List<Instrument> pairs, Insta
                 : Optional.empty();
     }
 
-    /// The VIX as the Chicago exchange's or another file of daily bars has it, whatever it calls the index.
     @Override
     public List<VixClose> vix(Instant at) {
-        if (!Files.isDirectory(desk.resolve("store"))) {
-            return List.of();
-        }
         LocalDate last = TradingCalendar.of(Venue.NEW_YORK).lastClosed(at);
-        return Store.open(desk)
-                .map(store -> {
-                    try (store) {
-                        return store.library().history(VIX, last.minusDays(VIX_DAYS), last, at).values().stream()
-                                .filter(history -> history.size() > 0)
-                                .findFirst()
-                                .map(LibraryMarket::vix)
-                                .orElse(List.of());
-                    }
-                })
+        return new DeskPrices(desk)
+                .vix(last.minusDays(VIX_DAYS), last, at)
                 .toOptional()
+                .flatMap(found -> found)
+                .map(LibraryMarket::vix)
                 .orElse(List.of());
     }
 
@@ -142,20 +128,6 @@ record LibraryMarket(Path desk, Universe universe, List<Instrument> pairs, Insta
     }
 
     private Outcome<Map<String, PriceHistory>> histories(Collection<Instrument> instruments) {
-        if (!Files.isDirectory(desk.resolve("store"))) {
-            return Outcome.ok(Map.of());
-        }
-        return Store.open(desk).map(store -> {
-            try (store) {
-                return SourceSymbol.bySymbol(
-                        store.library()
-                                .history(
-                                        SourceSymbol.of(instruments),
-                                        LocalDate.EPOCH,
-                                        TradingCalendar.LAST,
-                                        clock.instant()),
-                        instruments);
-            }
-        });
+        return new DeskPrices(desk).histories(instruments, clock.instant());
     }
 }
