@@ -1,72 +1,22 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.app.demo;
 
-import dev.kobe.core.instrument.Instrument;
-import dev.kobe.core.instrument.InstrumentId;
-import dev.kobe.core.instrument.Universe;
-import dev.kobe.core.market.Comovement;
 import dev.kobe.core.market.PriceSource;
-import dev.kobe.core.market.Quote;
-import dev.kobe.core.market.VixClose;
 import dev.kobe.core.outcome.Outcome;
-import dev.kobe.core.quantity.Price;
 import dev.kobe.core.signal.MomentumRules;
 import dev.kobe.core.signal.SignalRanking;
 import dev.kobe.core.signal.SourceComparison;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /// A market whose signal counts only where further sources of prices agree with it.
 ///
 /// @param sources what the signal is held against, each of them
 /// @param limitBps how far apart two values of momentum may lie
-public record ComparedMarket(Market market, List<PriceSource> sources, BigDecimal limitBps) implements Market {
+public record ComparedMarket(Market market, List<PriceSource> sources, BigDecimal limitBps) implements Market.Through {
     public ComparedMarket {
         sources = List.copyOf(sources);
-    }
-
-    @Override
-    public Universe universe() {
-        return market.universe();
-    }
-
-    @Override
-    public List<Instrument> pairs() {
-        return market.pairs();
-    }
-
-    @Override
-    public Optional<Quote> quote(InstrumentId instrument, Instant at) {
-        return market.quote(instrument, at);
-    }
-
-    @Override
-    public Map<InstrumentId, Price> closes(LocalDate session) {
-        return market.closes(session);
-    }
-
-    @Override
-    public Map<InstrumentId, Price> benchmark(LocalDate session) {
-        return market.benchmark(session);
-    }
-
-    @Override
-    public List<VixClose> vix(Instant at) {
-        return market.vix(at);
-    }
-
-    @Override
-    public Outcome<Comovement> comovement(LocalDate asOf) {
-        return market.comovement(asOf);
-    }
-
-    @Override
-    public List<String> caveats() {
-        return market.caveats();
     }
 
     @Override

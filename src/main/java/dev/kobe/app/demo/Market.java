@@ -46,4 +46,54 @@ public interface Market {
 
     /// The ranking known after the close of `asOf`.
     Outcome<SignalRanking> signal(LocalDate asOf, int formation, int skip, int topN);
+
+    /// A market that tells what another one does, but for what it says otherwise.
+    interface Through extends Market {
+        Market market();
+
+        @Override
+        default Universe universe() {
+            return market().universe();
+        }
+
+        @Override
+        default List<Instrument> pairs() {
+            return market().pairs();
+        }
+
+        @Override
+        default Optional<Quote> quote(InstrumentId instrument, Instant at) {
+            return market().quote(instrument, at);
+        }
+
+        @Override
+        default Map<InstrumentId, Price> closes(LocalDate session) {
+            return market().closes(session);
+        }
+
+        @Override
+        default Map<InstrumentId, Price> benchmark(LocalDate session) {
+            return market().benchmark(session);
+        }
+
+        @Override
+        default List<VixClose> vix(Instant at) {
+            return market().vix(at);
+        }
+
+        @Override
+        default Outcome<Comovement> comovement(LocalDate asOf) {
+            return market().comovement(asOf);
+        }
+
+        @Override
+        default List<String> caveats() {
+            return market().caveats();
+        }
+
+        @Override
+        default Outcome<SignalRanking> signal(LocalDate asOf, int formation, int skip, int topN) {
+            return market().signal(asOf, formation, skip, topN);
+        }
+    }
 }

@@ -7,22 +7,15 @@ import dev.kobe.app.GatewayCounterparty;
 import dev.kobe.app.TradingRules;
 import dev.kobe.app.config.ConfigFolder;
 import dev.kobe.core.breaker.BreakerAction;
-import dev.kobe.core.instrument.Instrument;
-import dev.kobe.core.instrument.InstrumentId;
 import dev.kobe.core.instrument.Universe;
-import dev.kobe.core.market.Comovement;
-import dev.kobe.core.market.Quote;
 import dev.kobe.core.market.VixClose;
 import dev.kobe.core.order.Purpose;
 import dev.kobe.core.order.Side;
 import dev.kobe.core.order.TicketId;
-import dev.kobe.core.outcome.Outcome;
 import dev.kobe.core.quantity.Money;
-import dev.kobe.core.quantity.Price;
 import dev.kobe.core.quantity.Weight;
 import dev.kobe.core.rebalance.TicketRecord;
 import dev.kobe.core.rebalance.TicketState;
-import dev.kobe.core.signal.SignalRanking;
 import dev.kobe.core.time.TradingCalendar;
 import dev.kobe.core.time.TradingWindow;
 import dev.kobe.core.time.Venue;
@@ -54,7 +47,7 @@ class ReducedSizeTest {
     private static final LocalDate REACHED = LocalDate.of(2026, 10, 6);
 
     /// The invented market with a VIX of the test's.
-    private record WithVix(Market market, TreeMap<LocalDate, String> levels) implements Market {
+    private record WithVix(Market market, TreeMap<LocalDate, String> levels) implements Market.Through {
         @Override
         public List<VixClose> vix(Instant at) {
             LocalDate last = TradingCalendar.of(Venue.NEW_YORK).lastClosed(at);
@@ -62,41 +55,6 @@ class ReducedSizeTest {
                     .map(day -> new VixClose(
                             day, new BigDecimal(levels.floorEntry(day).getValue())))
                     .toList();
-        }
-
-        @Override
-        public Universe universe() {
-            return market.universe();
-        }
-
-        @Override
-        public List<Instrument> pairs() {
-            return market.pairs();
-        }
-
-        @Override
-        public Optional<Quote> quote(InstrumentId instrument, Instant at) {
-            return market.quote(instrument, at);
-        }
-
-        @Override
-        public Map<InstrumentId, Price> closes(LocalDate session) {
-            return market.closes(session);
-        }
-
-        @Override
-        public Map<InstrumentId, Price> benchmark(LocalDate session) {
-            return market.benchmark(session);
-        }
-
-        @Override
-        public Outcome<Comovement> comovement(LocalDate asOf) {
-            return market.comovement(asOf);
-        }
-
-        @Override
-        public Outcome<SignalRanking> signal(LocalDate asOf, int formation, int skip, int topN) {
-            return market.signal(asOf, formation, skip, topN);
         }
     }
 
