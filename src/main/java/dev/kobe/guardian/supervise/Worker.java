@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.guardian.supervise;
 
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/// One named thread that works off what it is handed, in its order; what comes after it was closed is dropped.
+/// One named thread that works off what it is handed, in its order. Once it is closed it ends what it has begun,
+/// and drops the rest and whatever comes after.
 public final class Worker implements Consumer<Runnable>, AutoCloseable {
-    private final ExecutorService thread;
+    private final ThreadPoolExecutor thread;
 
-    private Worker(ExecutorService thread) {
+    private Worker(ThreadPoolExecutor thread) {
         this.thread = thread;
     }
 
@@ -33,6 +33,7 @@ public final class Worker implements Consumer<Runnable>, AutoCloseable {
 
     @Override
     public void close() {
-        thread.shutdownNow();
+        thread.getQueue().clear();
+        thread.shutdown();
     }
 }
