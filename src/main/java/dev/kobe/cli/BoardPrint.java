@@ -95,6 +95,12 @@ record BoardPrint(
         return haltFile.isPresent() ? BreakerAction.HALT_ALL : board.action();
     }
 
+    /// A board that no reading has moved yet has not found anything clear.
+    private String word() {
+        boolean isJudged = !board.raw().isEmpty() || state() == BreakerAction.HALT_ALL;
+        return isJudged ? state().name() : "UNKNOWN";
+    }
+
     private Weight size() {
         return haltFile.isPresent() ? Weight.ZERO : board.size();
     }
@@ -130,7 +136,7 @@ record BoardPrint(
 
     @Override
     public void text(Console console) {
-        console.line(state() + ", new targets "
+        console.line(word() + ", new targets "
                 + Words.percent(size().value()).substring(1)
                 + " of full size, the ramp stands at "
                 + Words.percent(board.ramp().value()).substring(1)
@@ -157,7 +163,7 @@ record BoardPrint(
     @Override
     public void json(JsonGenerator json) throws IOException {
         json.writeStartObject();
-        json.writeStringField("state", state().name());
+        json.writeStringField("state", word());
         json.writeNumberField("size", size().value());
         json.writeNumberField("ramp", board.ramp().value());
         json.writeStringField("at", at.map(Instant::toString).orElse(null));
