@@ -33,6 +33,7 @@ public final class BoardRules {
     static final RefusalCode NOT_HALTED = new RefusalCode("RESUME_NOT_HALTED");
     static final RefusalCode LATCH_HOLDS = new RefusalCode("RESUME_LATCH_HOLDS");
     static final RefusalCode NEEDS_REBASE = new RefusalCode("RESUME_NEEDS_REBASE");
+    static final RefusalCode REBASE_UNHALTED = new RefusalCode("RESUME_REBASE_UNHALTED");
     static final RefusalCode REBASE_INVALID = new RefusalCode("RESUME_REBASE_INVALID");
 
     private static final String PEAK = "drawdown.peak";
@@ -225,6 +226,11 @@ public final class BoardRules {
                         "The halt of " + latch.breaker() + " of " + latch.session() + " holds until "
                                 + latch.ends().words() + "."));
             }
+        }
+        if (rebaseIndex.isPresent() && !board.isHalted()) {
+            return Optional.of(Refusal.of(
+                    REBASE_UNHALTED,
+                    "A re-base is possible only while halted: resume without it, and the peak stays as it is."));
         }
         if (rebaseIndex.isPresent() && rebaseIndex.get().signum() <= 0) {
             return Optional.of(Refusal.of(
