@@ -22,10 +22,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
-/// Whatever happens in whatever order, the board gets milder only by what is written down: a figure known and under its
-/// level, a session that ends a latch, a step of the ramp, or a resume. What a figure asks for is stated here anew,
-// from
-/// the mission's limits, and so is what ends a latch.
+/// Whatever happens in whatever order, the board gets milder only by what is written down: a figure
+/// known and under its level, a session that ends a latch, a step of the ramp, or a resume. What a
+/// figure asks for is stated here anew, from the mission's limits, and so is what ends a latch.
 class BoardSequenceTest {
     private static final String DAY = "drawdown.day";
     private static final String WEEK = "drawdown.week";
