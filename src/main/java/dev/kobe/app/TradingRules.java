@@ -25,7 +25,6 @@ import dev.kobe.core.quantity.Weight;
 import dev.kobe.core.rebalance.CostModel;
 import dev.kobe.core.rebalance.SizingRules;
 import dev.kobe.core.time.Venue;
-import dev.kobe.guardian.desk.BreakerReadings;
 import dev.kobe.guardian.desk.DeskRules;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -37,7 +36,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// Turns the configuration into the records that the guardian and the gate work with.
@@ -63,8 +61,6 @@ public final class TradingRules {
                     case "replay" -> KobeConfig.Protection.Vix.NONE;
                     default -> config.protection().vix();
                 };
-        Map<String, String> notRead = new TreeMap<>(BreakerReadings.NOT_READ);
-        notRead.putAll(vixNotRead(vix));
         Currency base = config.baseCurrency();
         KobeConfig.Strategy strategy = config.strategy();
         KobeConfig.Costs costs = config.costs();
@@ -86,7 +82,7 @@ public final class TradingRules {
                         new Bps(costs.fundBps()),
                         Money.rounded(Currency.USD, costs.conversionMinimumUsd()),
                         new Bps(costs.conversionBps())),
-                Watched.of(new BreakerLimits(config.breakers()).without(notRead)),
+                Watched.of(new BreakerLimits(config.breakers()).without(vixNotRead(vix))),
                 config.protection().flatten() == KobeConfig.Protection.Response.AUTO,
                 config.protection().reduce() == KobeConfig.Protection.Response.AUTO,
                 Duration.ofSeconds(undo),

@@ -3,6 +3,7 @@ package dev.kobe.core.book;
 
 import dev.kobe.core.quantity.Money;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,19 @@ public record BrokerValue(
     /// Whether equity may be taken from the books and fresh prices.
     public boolean agrees() {
         return standing == Standing.AGREES;
+    }
+
+    /// How far the two stand apart, in basis points of the broker's; empty where they were not compared.
+    ///
+    /// Example: 100,000.00 and 99,500.00 are 50 bps apart.
+    public Optional<BigDecimal> apartBps() {
+        return standing == Standing.NOT_COMPARED || equity.isZero()
+                ? Optional.empty()
+                : Optional.of(equity.minus(ours)
+                        .abs()
+                        .amount()
+                        .movePointRight(4)
+                        .divide(equity.abs().amount(), MathContext.DECIMAL128));
     }
 
     /// Whether a later comparison says anything that this one does not: while the books cannot be valued, the figures

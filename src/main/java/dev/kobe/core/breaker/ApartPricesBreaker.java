@@ -36,8 +36,8 @@ public record ApartPricesBreaker(Levels levels) implements Breaker {
                 .flatMap(prices -> !prices.watched()
                         ? Outcome.ok(Measured.of(0, prices.nothingNeeded()))
                         : prices.apartBps()
-                                .map(apart -> Outcome.ok(Measured.of(
-                                        apart.bps(), "Two sources of " + apart.instrument() + " stand apart")))
+                                .map(apart -> Outcome.ok(
+                                        Measured.of(apart.bps(), "Two sources of " + apart.priced() + " stand apart")))
                                 .orElseGet(() -> Outcome.missing(
                                         "apart", "There is one source of prices, which nothing confirms.")));
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 /// @param watched whether their venue is open: a closed market has no fresh price to miss
 /// @param oldest the age of the oldest, and whose it is; empty where none is needed
 /// @param missing the instruments without any price
-/// @param apartBps how far the furthest two sources stand apart, with whose prices they are; empty with one source
+/// @param apartBps how far two sources stand apart, with whose prices they are; empty where only one is known
 public record PricesReading(boolean watched, Optional<Aged> oldest, List<String> missing, Optional<Apart> apartBps) {
     public PricesReading {
         missing = List.copyOf(missing);
@@ -25,6 +25,8 @@ public record PricesReading(boolean watched, Optional<Aged> oldest, List<String>
     /// A price and how old it is.
     public record Aged(String instrument, Duration age) {}
 
-    /// Two sources of one instrument and how far they stand apart.
-    public record Apart(String instrument, BigDecimal bps) {}
+    /// What is priced by two sources and how far they stand apart.
+    ///
+    /// @param priced as it stands in a sentence: `SXLK`, `the account`
+    public record Apart(String priced, BigDecimal bps) {}
 }

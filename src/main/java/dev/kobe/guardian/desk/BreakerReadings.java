@@ -20,7 +20,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// What the desk is worth now and what the breakers judge, from state and readings; the guardian and the screen share
@@ -29,10 +28,6 @@ import java.util.Optional;
 /// What ended trades brought follows from the state alone and is worked out once for each: prices come far more often
 /// than the books change. The same arguments always give the same reading.
 public final class BreakerReadings {
-
-    /// Why a breaker is not watched by any desk yet: nothing reads what it judges.
-    public static final Map<String, String> NOT_READ = Map.of("data.apart", "There is one source of quotes.");
-
     private final DeskRules rules;
     private volatile Ended last = Ended.of(DeskState.blank());
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.guardian.desk;
 
+import dev.kobe.core.book.BrokerValue;
 import dev.kobe.core.breaker.PricesReading;
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.instrument.InstrumentId;
@@ -56,7 +57,9 @@ final class NeededPrices {
                         .max(Comparator.comparing(one -> one.age(now)))
                         .map(one -> new PricesReading.Aged(one.instrument().symbol(), one.age(now))),
                 missing(readings, needed),
-                Optional.empty()));
+                state.brokerValue()
+                        .flatMap(BrokerValue::apartBps)
+                        .map(bps -> new PricesReading.Apart("the account, the broker's marks and the quotes,", bps))));
     }
 
     private static Set<InstrumentId> needed(DeskState state, DeskRules rules) {

@@ -38,7 +38,6 @@ import dev.kobe.core.rebalance.TicketRecord;
 import dev.kobe.core.rebalance.TicketState;
 import dev.kobe.core.time.TradingWindow;
 import dev.kobe.core.time.Venue;
-import dev.kobe.guardian.desk.BreakerReadings;
 import dev.kobe.guardian.desk.BrokerLink;
 import dev.kobe.guardian.desk.CashFlow;
 import dev.kobe.guardian.desk.Desk;
@@ -104,7 +103,9 @@ class DeskMappingTest {
                     Bps.of("10"),
                     Bps.of("50")),
             new CostModel(Money.of("USD", "1.70"), Bps.of("5"), Money.of("USD", "2.00"), Bps.of("0.2")),
-            Watched.of(BreakerLimits.USUAL.without(BreakerReadings.NOT_READ).without(NEITHER_VIX_NOR_RETURNS)),
+            Watched.of(BreakerLimits.USUAL
+                    .without(Map.of("data.apart", "One source."))
+                    .without(NEITHER_VIX_NOR_RETURNS)),
             true,
             false,
             Duration.ofSeconds(10),
