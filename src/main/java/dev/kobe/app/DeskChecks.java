@@ -10,6 +10,7 @@ import dev.kobe.app.broker.BrokerChecks;
 import dev.kobe.app.config.ConfigFolder;
 import dev.kobe.app.config.KobeConfig;
 import dev.kobe.app.demo.SimulationFile;
+import dev.kobe.app.drill.DrillRecords;
 import dev.kobe.app.record.RecordChecks;
 import dev.kobe.cli.DeskServices.CheckLine;
 import dev.kobe.cli.DeskServices.CheckLine.Result;
@@ -177,6 +178,7 @@ final class DeskChecks {
                             + Replay.stateHash(state).substring(0, 12)));
             lines.add(books(state));
             lines.add(trading(desk, state));
+            lines.add(new DrillRecords(desk).line(now));
             lines.addAll(RecordChecks.of(
                     desk,
                     state,

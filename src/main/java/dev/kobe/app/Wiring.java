@@ -9,6 +9,7 @@ import dev.kobe.adapter.store.Store;
 import dev.kobe.app.broker.BrokerPrices;
 import dev.kobe.app.config.ConfigFolder;
 import dev.kobe.app.config.KobeConfig;
+import dev.kobe.app.drill.DrillHouse;
 import dev.kobe.cli.KobeCommand;
 import dev.kobe.cli.Services;
 import dev.kobe.core.market.PriceFile;
@@ -60,7 +61,8 @@ public final class Wiring {
                 desks,
                 desks.records(),
                 new BreakerHouse(config),
-                new SimulatedGateways(clock));
+                new SimulatedGateways(clock),
+                new DrillHouse(config, clock, desks, new BreakerHouse(config)));
     }
 
     private static Services.Strategy strategy(KobeConfig config) {

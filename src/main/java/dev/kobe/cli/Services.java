@@ -37,7 +37,8 @@ public record Services(
         DeskServices desks,
         RecordServices records,
         BreakerServices breakers,
-        GatewayServices gateways) {
+        GatewayServices gateways,
+        DrillServices drills) {
 
     /// Where the demonstration's desk lies where `--desk` does not name one.
     public Path demonstrationDesk() {

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// A simulated gateway of the broker: an account, a market and the clients that are connected to them. It
 /// removes no duplicate: whoever sends an order twice under two numbers owns it twice.
@@ -110,6 +111,22 @@ public final class Gateway implements AutoCloseable {
     /// The requests that were not known or could not be read, in the order in which they came.
     public synchronized List<String> missed() {
         return List.copyOf(missed);
+    }
+
+    /// The references of all orders that have arrived, in the order in which they came.
+    public synchronized List<String> arrived() {
+        return book().references();
+    }
+
+    /// When each order ended that was cancelled, by its reference and this gateway's clock.
+    public synchronized Map<String, Instant> cancelled() {
+        Map<String, Instant> ended = new TreeMap<>();
+        for (BookedOrder one : book().ended()) {
+            one.endedAt()
+                    .filter(at -> one.status() == BookedOrder.Status.CANCELLED)
+                    .ifPresent(at -> ended.put(one.order().orderRef(), at));
+        }
+        return ended;
     }
 
     void missed(String request) {

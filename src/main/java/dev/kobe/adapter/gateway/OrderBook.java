@@ -60,6 +60,11 @@ final class OrderBook {
                 .findFirst();
     }
 
+    /// The references under which orders were taken, the oldest first.
+    List<String> references() {
+        return orders.stream().map(one -> one.order().orderRef()).toList();
+    }
+
     List<BookedOrder> open() {
         return orders.stream().filter(BookedOrder::isOpen).toList();
     }

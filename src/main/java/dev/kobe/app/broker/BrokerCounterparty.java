@@ -16,7 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /// A real account at the broker, over its program on this computer.
-final class BrokerCounterparty implements Counterparty {
+public final class BrokerCounterparty implements Counterparty {
     private final IbkrBroker broker;
     private final Place place;
     private final Consumer<String> notes;
@@ -45,7 +45,8 @@ final class BrokerCounterparty implements Counterparty {
     /// Makes the counterparty of a desk that is being opened.
     ///
     /// @param notes sentences for the owner, as they come
-    static BrokerCounterparty over(BrokerGround ground, IbkrSettings settings, Consumer<String> notes, Place place) {
+    public static BrokerCounterparty over(
+            BrokerGround ground, IbkrSettings settings, Consumer<String> notes, Place place) {
         return new BrokerCounterparty(ground, settings, place, notes);
     }
 

@@ -12,7 +12,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /// What a link to a broker stands on: a clock that wakes, one thread for what may wait, and sockets to this computer
 /// and to no other.
-final class BrokerGround implements AutoCloseable {
+public final class BrokerGround implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 5_000;
 
     private final SystemClock clock;
@@ -24,11 +24,11 @@ final class BrokerGround implements AutoCloseable {
         this.worker = worker;
     }
 
-    static BrokerGround on(InstantSource time) {
+    public static BrokerGround on(InstantSource time) {
         return new BrokerGround(new SystemClock(time, Supervisor.threadsNamed("clock")), Worker.named("broker"));
     }
 
-    SystemClock clock() {
+    public SystemClock clock() {
         return clock;
     }
 

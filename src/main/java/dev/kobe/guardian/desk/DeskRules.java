@@ -43,6 +43,28 @@ public record DeskRules(
         return watched.breakers();
     }
 
+    /// The same, watching other breakers or other levels.
+    public DeskRules watching(Watched other) {
+        return new DeskRules(
+                universe, pairs, sizing, costs, other, autoFlatten, autoReduce, undo, collar, staleAfter, answerWithin);
+    }
+
+    /// The same with another count-down.
+    public DeskRules undoing(Duration other) {
+        return new DeskRules(
+                universe,
+                pairs,
+                sizing,
+                costs,
+                watched,
+                autoFlatten,
+                autoReduce,
+                other,
+                collar,
+                staleAfter,
+                answerWithin);
+    }
+
     /// The instrument as the universe or the list of pairs has it.
     public Optional<Instrument> listed(InstrumentId id) {
         return universe.find(id)

@@ -106,7 +106,7 @@ public final class Guardian {
             case Input.StorageRead read -> {}
             case Input.VixClosed read -> {}
             case Input.ComovementRead read -> {}
-            case Input.VixTold told -> {}
+            case Input.VixTold told -> Protection.judgeWhenOpen(turn);
         }
         Asking.follow(turn, state);
         Marking.follow(turn, state);
