@@ -179,11 +179,12 @@ public final class TradingRules {
                         gate.rebuyDays(),
                         gate.freeMebibytes(),
                         Duration.ofMillis(gate.fsyncMilliseconds())),
+                Optional.empty(),
                 assumed);
     }
 
     /// The limits of a desk that is opened again: those that are typed in as the settings have them
-    /// now, the assumed ones as they were worked out when it was opened.
+    /// now, the levels of the breakers among them, the assumed ones as they were worked out when it was opened.
     public static GateLimits again(KobeConfig config, Universe universe, GateLimits before) {
         GateLimits now = limits(config, universe, before.orderValue(), List.of(), BigDecimal.ONE);
         KobeConfig.Gate gate = config.gate();
@@ -208,6 +209,7 @@ public final class TradingRules {
                 now.pace(),
                 now.costs(),
                 now.ground(),
+                Optional.of(desk(config, universe).watched().limits()),
                 now.assumed());
     }
 

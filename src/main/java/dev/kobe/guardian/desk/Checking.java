@@ -175,7 +175,7 @@ public final class Checking {
                 Facts.market(state, readings, rules, ticket, order, now),
                 Facts.ticket(state, ticket, record, order),
                 Facts.day(state, readings, order, today),
-                new LossFacts(BreakerReadings.equity(state, valuation), rules.breakers()),
+                new LossFacts(BreakerReadings.equity(state, valuation), rules.breakers(state)),
                 Facts.ground(identity, readings));
     }
 

@@ -35,7 +35,11 @@ final class Days {
         Optional<DeskIdentity> present = turn.state().identity();
         if (present.isEmpty()) {
             turn.say(new DeskEvent.DeskOpened(
-                    open.identity(), open.limits(), open.cash(), open.positions(), open.session()));
+                    open.identity(),
+                    open.limits().watching(turn.rules().watched().limits()),
+                    open.cash(),
+                    open.positions(),
+                    open.session()));
             return;
         }
         if (!present.get().account().equals(open.identity().account())

@@ -13,8 +13,8 @@ public final class EventCodec {
     record Kind(String name, int version, Class<? extends DeskEvent> record) {}
 
     static final List<Kind> ALL = List.of(
-            new Kind("desk.opened", 3, DeskEvent.DeskOpened.class),
-            new Kind("limits.changed", 2, DeskEvent.LimitsChanged.class),
+            new Kind("desk.opened", 4, DeskEvent.DeskOpened.class),
+            new Kind("limits.changed", 3, DeskEvent.LimitsChanged.class),
             new Kind("session.began", 2, DeskEvent.SessionBegan.class),
             new Kind("session.struck", 1, DeskEvent.SessionStruck.class),
             new Kind("flow.posted", 1, DeskEvent.FlowPosted.class),

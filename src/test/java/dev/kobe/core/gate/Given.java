@@ -189,6 +189,7 @@ final class Given {
                 like.pace(),
                 like.costs(),
                 ground,
+                like.breakers(),
                 like.assumed());
     }
 

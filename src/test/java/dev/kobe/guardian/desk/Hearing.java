@@ -48,6 +48,10 @@ final class Hearing {
         return state;
     }
 
+    DeskRules rules() {
+        return guardian.rules();
+    }
+
     Instant now() {
         return now;
     }

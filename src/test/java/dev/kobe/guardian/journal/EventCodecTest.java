@@ -51,7 +51,7 @@ class EventCodecTest {
 
     @Test
     void anEventOfANewerKobeIsRefusedInWords() {
-        Journal.Line newer = new Journal.Line(4, Instant.EPOCH, "desk.opened", 4, "{}", "", "");
+        Journal.Line newer = new Journal.Line(4, Instant.EPOCH, "desk.opened", 5, "{}", "", "");
         Journal.Line unknown = new Journal.Line(4, Instant.EPOCH, "desk.teleported", 1, "{}", "", "");
 
         assertThatThrownBy(() -> EventCodec.decode(newer)).hasMessageContaining("newer Kobe");
@@ -79,6 +79,7 @@ class EventCodecTest {
                 ""));
         assertThat(read).isInstanceOfSatisfying(DeskEvent.DeskOpened.class, opened -> {
             assertThat(opened.positions()).isEmpty();
+            assertThat(opened.limits().breakers()).isEmpty();
             assertThat(opened.cash()).extracting(Object::toString).containsExactly("100000.00 GBP");
             assertThat(opened.story()).isEqualTo("desk opened with 100000.00 GBP");
         });
