@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.core.gate;
 
+import dev.kobe.core.order.Acceptance;
 import dev.kobe.core.outcome.RefusalCode;
 
 /// What one numbered check said about a ticket or an order: the value it judged, the limit, and a plain sentence.
@@ -18,6 +19,27 @@ public record CheckResult(
         WARN,
         DENY,
         SKIPPED
+    }
+
+    public boolean warns() {
+        return result == Result.WARN;
+    }
+
+    /// The tick that accepts what it warns of.
+    public Acceptance acceptance() {
+        return new Acceptance(number, subject);
+    }
+
+    /// Refuses what was only warned of, because nobody has accepted it.
+    CheckResult unaccepted() {
+        return new CheckResult(
+                number,
+                code,
+                Result.DENY,
+                subject,
+                value,
+                limit,
+                sentence + " This warning was not accepted when the ticket was approved.");
     }
 
     public boolean denies() {

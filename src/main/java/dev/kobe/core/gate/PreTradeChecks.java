@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.core.gate;
 
+import dev.kobe.core.order.Acceptance;
+import dev.kobe.core.order.ApprovalToken;
 import dev.kobe.core.outcome.RefusalCode;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Every check that this version runs, by number, which is the order in which they run.
 public final class PreTradeChecks {
@@ -58,6 +61,17 @@ public final class PreTradeChecks {
     /// What every check says about one order, in their order.
     public static List<CheckResult> judge(OrderUnderCheck order) {
         return ALL.stream().map(check -> check.judge(order)).toList();
+    }
+
+    /// What every check says about an order that is to leave: a warning that its approval does not accept refuses it.
+    // What
+    /// only reduces needs no tick, because less risk must not wait for one.
+    public static List<CheckResult> judgeToSend(OrderUnderCheck order) {
+        Set<Acceptance> accepted = order.approval().map(ApprovalToken::accepted).orElse(Set.of());
+        boolean needsTicks = !order.order().purpose().isReduceOnly();
+        return judge(order).stream()
+                .map(one -> needsTicks && one.warns() && !accepted.contains(one.acceptance()) ? one.unaccepted() : one)
+                .toList();
     }
 
     /// The first refusal, which is the one to show.

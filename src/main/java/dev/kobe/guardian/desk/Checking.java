@@ -72,7 +72,7 @@ public final class Checking {
     /// @param intentDurable whether the journal has forced the intent to disk
     public static List<CheckResult> send(
             DeskState state, Readings readings, DeskRules rules, Order order, Instant now, boolean intentDurable) {
-        return PreTradeChecks.judge(sending(state, readings, rules, order, now, intentDurable));
+        return PreTradeChecks.judgeToSend(sending(state, readings, rules, order, now, intentDurable));
     }
 
     private static OrderUnderCheck sending(

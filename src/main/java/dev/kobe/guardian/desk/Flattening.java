@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Follows a breaker's halt to a flat desk: confirms it, sends the flatten ticket by itself where the
 /// settings say so, and ends in what the broker has confirmed.
@@ -178,7 +179,7 @@ final class Flattening {
         if (ticket.state() != TicketState.READY) {
             return Optional.of(Tickets.notReady(ticket));
         }
-        turn.say(Tickets.approval(turn, ticket.ticket()));
+        turn.say(Tickets.approval(turn, ticket.ticket(), Set.of()));
         turn.say(new DeskEvent.TicketMoved(
                 id,
                 TicketState.TRANSMITTING,

@@ -4,6 +4,7 @@ package dev.kobe.guardian.desk;
 import dev.kobe.core.book.StrategyId;
 import dev.kobe.core.gate.CheckResult;
 import dev.kobe.core.market.Quote;
+import dev.kobe.core.order.Acceptance;
 import dev.kobe.core.order.ApprovalToken;
 import dev.kobe.core.order.OrderRecord;
 import dev.kobe.core.order.OrderState;
@@ -27,6 +28,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// A ticket's way from proposal to the moment its orders leave, and its end.
 final class Tickets {
@@ -35,6 +38,7 @@ final class Tickets {
     static final RefusalCode OTHER_OPEN = new RefusalCode("TICKET_OTHER_OPEN");
     static final RefusalCode CHANGED = new RefusalCode("TICKET_CHANGED");
     static final RefusalCode NOT_READY = new RefusalCode("TICKET_NOT_READY");
+    static final RefusalCode NOT_ACCEPTED = new RefusalCode("TICKET_WARNINGS");
     static final RefusalCode NOT_APPROVED = new RefusalCode("TICKET_NOT_APPROVED");
     static final RefusalCode WRONG_CODE = new RefusalCode("TICKET_WRONG_CODE");
     static final RefusalCode NO_REASON = new RefusalCode("TICKET_SKIP_REASON");
@@ -125,20 +129,21 @@ final class Tickets {
         if (state == TicketState.READY
                 && ticket.purpose() == Purpose.REDUCTION
                 && turn.rules().autoReduce()) {
-            turn.say(approval(turn, ticket));
+            turn.say(approval(turn, ticket, Set.of()));
             countDown(turn, ticket.id(), "sent by itself: a breaker reduces");
         }
     }
 
-    /// That a ticket is approved as it stands, with the prices at which it is.
-    static DeskEvent.TicketApproved approval(Turn turn, Ticket ticket) {
+    /// That a ticket is approved as it stands and with these warnings, and the prices at which it is.
+    static DeskEvent.TicketApproved approval(Turn turn, Ticket ticket, Set<Acceptance> accepted) {
         return new DeskEvent.TicketApproved(
                 new ApprovalToken(
-                        ticket.id(),
-                        ticket.hash(),
-                        turn.now(),
-                        ticket.closes(),
-                        turn.state().limits().orElseThrow().version()),
+                                ticket.id(),
+                                ticket.hash(),
+                                turn.now(),
+                                ticket.closes(),
+                                turn.state().limits().orElseThrow().version())
+                        .accepting(accepted),
                 ticket.lines().stream()
                         .map(one -> turn.readings().quote(one.instrument()))
                         .flatMap(Optional::stream)
@@ -218,8 +223,12 @@ final class Tickets {
                             + hash.substring(0, 6) + "): look at it again before you approve it.");
             return;
         }
-        boolean approved =
-                ticket.approval().filter(one -> one.isValid(hash, turn.now())).isPresent();
+        int version = turn.state().limits().orElseThrow().version();
+        boolean approved = ticket.approval()
+                .filter(one -> one.isValid(hash, turn.now()))
+                .filter(one -> one.limitsVersion() == version)
+                .filter(one -> one.accepted().containsAll(command.accepted()))
+                .isPresent();
         if (approved && ticket.state() != TicketState.BLOCKED) {
             return;
         }
@@ -238,7 +247,20 @@ final class Tickets {
             turn.refuse(NOT_READY, notReady(turn.ticket(command.ticket())));
             return;
         }
-        turn.say(approval(turn, ticket.ticket()));
+        List<CheckResult> open = turn.ticket(command.ticket()).warnings().stream()
+                .filter(one -> !ticket.ticket().purpose().isReduceOnly())
+                .filter(one -> !command.accepted().contains(one.acceptance()))
+                .toList();
+        if (open.isEmpty()) {
+            turn.say(approval(turn, ticket.ticket(), command.accepted()));
+        } else {
+            turn.refuse(
+                    NOT_ACCEPTED,
+                    "Ticket " + command.ticket() + " warns, and each line must be accepted: "
+                            + open.stream()
+                                    .map(one -> "line " + one.subject() + ": " + one.sentence())
+                                    .collect(Collectors.joining(" ")));
+        }
     }
 
     /// Runs the checks again on the desk as it stands now; says so when the ticket's state changes by it.
@@ -246,7 +268,9 @@ final class Tickets {
         List<CheckResult> checks =
                 Checking.draft(turn.state(), turn.readings(), turn.rules(), ticket.ticket(), turn.now());
         TicketState state = TicketChecks.settle(checks);
-        if (state != ticket.state() || state == TicketState.BLOCKED && !checks.equals(ticket.checks())) {
+        if (state != ticket.state()
+                || state == TicketState.BLOCKED && !checks.equals(ticket.checks())
+                || !warned(checks).equals(warned(ticket.checks()))) {
             turn.say(new DeskEvent.TicketProposed(new TicketRecord(
                     ticket.ticket(),
                     state,
@@ -259,6 +283,13 @@ final class Tickets {
                     "")));
         }
         return state;
+    }
+
+    private static Set<Acceptance> warned(List<CheckResult> checks) {
+        return checks.stream()
+                .filter(CheckResult::warns)
+                .map(CheckResult::acceptance)
+                .collect(Collectors.toSet());
     }
 
     /// Runs the checks of blocked tickets again: what stood against them may have passed. Said only when it has.

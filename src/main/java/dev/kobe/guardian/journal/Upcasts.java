@@ -27,6 +27,8 @@ final class Upcasts {
             new Upcast("desk.opened", 3, Upcasts::limitsWithoutLevels),
             new Upcast("limits.changed", 1, Upcasts::limitsAtOnce),
             new Upcast("limits.changed", 2, Upcasts::limitsWithoutLevels),
+            new Upcast("ticket.proposed", 1, event -> nothingAccepted(event.path("ticket"))),
+            new Upcast("ticket.approved", 1, Upcasts::nothingAccepted),
             new Upcast("action.booked", 1, Upcasts::changedWhenPosted),
             new Upcast("board.moved", 1, Upcasts::boardOfDrawdowns),
             new Upcast("session.began", 1, Upcasts::boardOfDrawdowns));
@@ -88,6 +90,14 @@ final class Upcasts {
             if (event.get(part) instanceof ObjectNode limits) {
                 limits.putNull("breakers");
             }
+        }
+    }
+
+    /// An approval from before warnings were accepted one by one.
+    private static void nothingAccepted(JsonNode of) {
+        if (of.path("approval") instanceof ObjectNode approval) {
+            approval.putArray("accepted");
+            approval.put("seal", approval.path("hash").asText());
         }
     }
 

@@ -11,6 +11,8 @@ import dev.kobe.core.breaker.BreakerAction;
 import dev.kobe.core.breaker.EquityReading;
 import dev.kobe.core.gate.CheckResult.Result;
 import dev.kobe.core.gate.OrderUnderCheck.Moment;
+import dev.kobe.core.order.Acceptance;
+import dev.kobe.core.order.ApprovalToken;
 import dev.kobe.core.order.OrderState;
 import dev.kobe.core.order.Purpose;
 import dev.kobe.core.order.Side;
@@ -144,5 +146,39 @@ class PreTradeChecksTest {
         List<CheckResult> results = PreTradeChecks.judge(given.build());
         assertThat(results).hasSize(PreTradeChecks.ALL.size());
         assertThat(results).allSatisfy(result -> assertThat(result.sentence()).isNotBlank());
+    }
+
+    /// 30 bps of 50: over half the limit, which only warns.
+    private static Given wideSpread() {
+        Given given = Given.order();
+        given.quote = Optional.of(Given.quote(Given.SXLK, "99.85", "100.15"));
+        return given;
+    }
+
+    @Test
+    void aWarningThatWasNotAcceptedRefusesTheOrderThatIsToLeave() {
+        OrderUnderCheck order = wideSpread().build();
+        assertThat(PreTradeChecks.firstDenial(PreTradeChecks.judge(order))).isEmpty();
+        assertThat(PreTradeChecks.firstDenial(PreTradeChecks.judgeToSend(order)))
+                .hasValueSatisfying(one -> {
+                    assertThat(one.number()).isEqualTo(11);
+                    assertThat(one.sentence()).endsWith("not accepted when the ticket was approved.");
+                });
+    }
+
+    @Test
+    void anAcceptedWarningLetsItsOwnLineThroughAndNoOther() {
+        Given given = wideSpread();
+        ApprovalToken approval = given.approval.orElseThrow();
+        given.approval = Optional.of(approval.accepting(Set.of(new Acceptance(11, "2 SXLK"))));
+        assertThat(PreTradeChecks.firstDenial(PreTradeChecks.judgeToSend(given.build())))
+                .isEmpty();
+
+        given.approval = Optional.of(approval.accepting(Set.of(new Acceptance(11, "1 SXLK"))));
+        assertThat(PreTradeChecks.firstDenial(PreTradeChecks.judgeToSend(given.build())))
+                .isPresent();
+        given.approval = Optional.of(approval.accepting(Set.of(new Acceptance(19, "2 SXLK"))));
+        assertThat(PreTradeChecks.firstDenial(PreTradeChecks.judgeToSend(given.build())))
+                .isPresent();
     }
 }

@@ -134,6 +134,25 @@ class EventCodecTest {
     }
 
     @Test
+    void anApprovalOfAnOlderJournalAcceptsNoWarning() {
+        DeskEvent read = EventCodec.decode(new Journal.Line(
+                1,
+                Instant.EPOCH,
+                "ticket.approved",
+                1,
+                "{\"approval\":{\"at\":\"2026-10-01T14:00:00Z\",\"expires\":\"2026-10-01T15:15:00Z\",\"hash\":\"abc123def\","
+                        + "\"limitsVersion\":1,\"ticket\":\"T-2026-10-01\"},\"quotes\":[]}",
+                "",
+                ""));
+        assertThat(read).isInstanceOfSatisfying(DeskEvent.TicketApproved.class, approved -> {
+            assertThat(approved.approval().accepted()).isEmpty();
+            assertThat(approved.approval().isValid("abc123def", Instant.parse("2026-10-01T15:14:59Z")))
+                    .isTrue();
+            assertThat(approved.story()).isEqualTo("ticket T-2026-10-01 approved, abc123");
+        });
+    }
+
+    @Test
     void aBlankStateReadsBackAsItself() {
         String json = CanonicalJson.write(DeskState.blank());
 
