@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.app;
 
+import dev.kobe.app.config.GateSettings;
 import dev.kobe.app.config.KobeConfig;
 import dev.kobe.core.book.StrategyId;
 import dev.kobe.core.breaker.BreakerLimits;
@@ -130,7 +131,7 @@ public final class TradingRules {
     /// The gate's limits; those that nobody typed in are worked out from equity and the cheapest fund, and named.
     public static GateLimits limits(
             KobeConfig config, Universe universe, Money equity, Collection<Price> prices, BigDecimal perBase) {
-        KobeConfig.Gate gate = config.gate();
+        GateSettings gate = config.gate();
         Set<String> assumed = new TreeSet<>();
         BigDecimal perName = equity.amount()
                 .divide(BigDecimal.valueOf(config.strategy().topN()), 2, RoundingMode.HALF_EVEN)
@@ -187,7 +188,7 @@ public final class TradingRules {
     /// now, the levels of the breakers among them, the assumed ones as they were worked out when it was opened.
     public static GateLimits again(KobeConfig config, Universe universe, GateLimits before) {
         GateLimits now = limits(config, universe, before.orderValue(), List.of(), BigDecimal.ONE);
-        KobeConfig.Gate gate = config.gate();
+        GateSettings gate = config.gate();
         return new GateLimits(
                 before.version(),
                 now.reconciledWithin(),
@@ -213,7 +214,7 @@ public final class TradingRules {
                 now.assumed());
     }
 
-    private static PriceLimits prices(KobeConfig.Gate gate) {
+    private static PriceLimits prices(GateSettings gate) {
         return new PriceLimits(
                 Duration.ofSeconds(gate.firstMinutesSeconds()),
                 new Bps(gate.fundSpreadBps()),
@@ -224,7 +225,7 @@ public final class TradingRules {
                 new Bps(gate.ticketPriceBps()));
     }
 
-    private static ShareLimits shares(KobeConfig.Gate gate) {
+    private static ShareLimits shares(GateSettings gate) {
         return new ShareLimits(
                 new Weight(gate.volumeShare()),
                 new Weight(gate.volumeWarns()),
@@ -236,7 +237,7 @@ public final class TradingRules {
                 new Weight(gate.dayTurnover()));
     }
 
-    private static PaceLimits pace(KobeConfig.Gate gate) {
+    private static PaceLimits pace(GateSettings gate) {
         return new PaceLimits(
                 PaceLimits.USUAL.approvals(),
                 gate.ordersPerMinute(),

@@ -171,7 +171,7 @@ final class Flattening {
     /// @return why it could not; then nothing has left
     private static Optional<String> send(Turn turn, FlattenWatch watch) {
         TicketId id = name(turn);
-        Optional<String> refused = Tickets.drawFlatten(turn, id);
+        Optional<String> refused = FlattenTicket.draw(turn, id);
         if (refused.isPresent()) {
             return refused;
         }

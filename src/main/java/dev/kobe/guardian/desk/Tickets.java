@@ -42,7 +42,6 @@ final class Tickets {
     static final RefusalCode NOT_APPROVED = new RefusalCode("TICKET_NOT_APPROVED");
     static final RefusalCode WRONG_CODE = new RefusalCode("TICKET_WRONG_CODE");
     static final RefusalCode NO_REASON = new RefusalCode("TICKET_SKIP_REASON");
-    static final RefusalCode NOTHING_TO_FLATTEN = new RefusalCode("TICKET_FLATTEN");
     static final RefusalCode WINDOW_CLOSED = new RefusalCode("TICKET_WINDOW_CLOSED");
 
     private Tickets() {}
@@ -154,59 +153,6 @@ final class Tickets {
         Instant sendsAt = turn.now().plus(turn.rules().undo());
         turn.say(new DeskEvent.TicketMoved(id, TicketState.COUNTING_DOWN, turn.now(), Optional.of(sendsAt), reason));
         turn.ask(new Effect.WakeAt(sendsAt));
-    }
-
-    /// The flatten ticket that a breaker's halt proposes, once a session.
-    static void proposeFlatten(Turn turn) {
-        DeskState state = turn.state();
-        if (state.session().isPresent()) {
-            TicketId id = new TicketId("T-" + state.session().get() + "-FLATTEN");
-            if (!state.tickets().containsKey(id)) {
-                drawFlatten(turn, id);
-            }
-        }
-    }
-
-    /// Draws the flatten ticket that its owner asks for.
-    static void flatten(Turn turn) {
-        if (turn.state().session().isEmpty()) {
-            turn.refuse(Days.NOT_OPEN, "The desk has not been opened yet.");
-            return;
-        }
-        drawFlatten(turn, Flattening.name(turn)).ifPresent(why -> turn.refuse(NOTHING_TO_FLATTEN, why));
-    }
-
-    /// Draws a flatten ticket at present prices, in place of one of that name that has not left.
-    ///
-    /// @return why it could not be drawn
-    static Optional<String> drawFlatten(Turn turn, TicketId id) {
-        DeskState state = turn.state();
-        if (state.book().positions().isEmpty()) {
-            return Optional.of("Nothing is held.");
-        }
-        Optional<TradingWindow> window = FlattenWindow.open(state, turn.rules(), turn.now());
-        if (window.isEmpty()) {
-            return Optional.of("The venue of what is held is shut now.");
-        }
-        StrategyId strategy = state.book().positions().getFirst().strategy();
-        Turn attempt = new Turn(state, turn.readings(), turn.guardian(), turn.now());
-        propose(
-                attempt,
-                new Input.Propose(
-                        id,
-                        strategy,
-                        Purpose.FLATTEN,
-                        window.get().opens(),
-                        window.get().closes(),
-                        Optional.empty(),
-                        Map.of(),
-                        Weight.ONE,
-                        Optional.empty(),
-                        Optional.empty()));
-        Decision made = attempt.end();
-        made.events().forEach(turn::say);
-        made.effects().forEach(turn::ask);
-        return made.refusal().map(Refusal::sentence);
     }
 
     static void approve(Turn turn, Input.Approve command) {
