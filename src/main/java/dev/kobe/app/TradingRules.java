@@ -5,6 +5,7 @@ import dev.kobe.app.config.GateSettings;
 import dev.kobe.app.config.KobeConfig;
 import dev.kobe.core.book.StrategyId;
 import dev.kobe.core.breaker.BreakerLimits;
+import dev.kobe.core.breaker.RampPace;
 import dev.kobe.core.breaker.Watched;
 import dev.kobe.core.gate.CostLimits;
 import dev.kobe.core.gate.GateLimits;
@@ -90,6 +91,10 @@ public final class TradingRules {
                 Watched.of(new BreakerLimits(config.breakers()).without(notRead)),
                 config.protection().flatten() == KobeConfig.Protection.Response.AUTO,
                 config.protection().reduce() == KobeConfig.Protection.Response.AUTO,
+                switch (config.protection().ramp()) {
+                    case SESSION -> RampPace.SESSION;
+                    case QUARTER_HOUR -> RampPace.QUARTER_HOUR;
+                },
                 Duration.ofSeconds(undo),
                 COLLAR,
                 STALE,

@@ -310,6 +310,13 @@ public record KobeConfig(
 
             @Setting(
                     means =
+                            "How fast targets come back after a breaker's pause or halt, from 25 to 50, 75 and 100 %: a step a"
+                                    + " session, or every 15 minutes in which the market is open and nothing stops them",
+                    byDefault = "session")
+            Ramp ramp,
+
+            @Setting(
+                    means =
                             "Where the VIX is read: told by the broker beside the closes that were imported, from those closes"
                                     + " alone, or nowhere; what is not read is not watched",
                     byDefault = "broker")
@@ -320,6 +327,23 @@ public record KobeConfig(
             BROKER,
             CLOSES,
             NONE
+        }
+
+        /// How fast the size comes back.
+        public enum Ramp implements ScalarKind.Word {
+            SESSION("session"),
+            QUARTER_HOUR("15m");
+
+            private final String written;
+
+            Ramp(String written) {
+                this.written = written;
+            }
+
+            @Override
+            public String toString() {
+                return written;
+            }
         }
 
         /// Who sends what a breaker asks for.

@@ -64,8 +64,7 @@ public final class PreTradeChecks {
     }
 
     /// What every check says about an order that is to leave: a warning that its approval does not accept refuses it.
-    // What
-    /// only reduces needs no tick, because less risk must not wait for one.
+    /// What only reduces needs no tick, because less risk must not wait for one.
     public static List<CheckResult> judgeToSend(OrderUnderCheck order) {
         Set<Acceptance> accepted = order.approval().map(ApprovalToken::accepted).orElse(Set.of());
         boolean needsTicks = !order.order().purpose().isReduceOnly();

@@ -63,7 +63,9 @@ final class Days {
                     "Session " + open.session() + " cannot begin: the desk is in session " + present.get() + ".");
         } else if (open.session().isAfter(present.get())) {
             turn.say(new DeskEvent.SessionBegan(
-                    open.session(), BoardRules.openSession(turn.state().board(), open.session())));
+                    open.session(),
+                    BoardRules.openSession(
+                            turn.state().board(), open.session(), turn.rules().ramp())));
             Protection.loosen(turn);
         }
     }

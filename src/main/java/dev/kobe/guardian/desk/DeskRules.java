@@ -2,6 +2,7 @@
 package dev.kobe.guardian.desk;
 
 import dev.kobe.core.breaker.Breaker;
+import dev.kobe.core.breaker.RampPace;
 import dev.kobe.core.breaker.Watched;
 import dev.kobe.core.gate.GateLimits;
 import dev.kobe.core.instrument.Instrument;
@@ -21,6 +22,7 @@ import java.util.Optional;
 ///     own is [#watched(DeskState)]
 /// @param autoFlatten whether a confirmed halt of a breaker sends its flatten ticket by itself
 /// @param autoReduce whether the reduction that a breaker asks for is sent by itself
+/// @param ramp how fast the size comes back after a breaker's pause or halt
 /// @param undo the count-down between the click and the first order
 /// @param collar how far a mid may move from the ticket's before the count-down stops
 /// @param staleAfter how old prices may be before the breakers no longer know
@@ -34,6 +36,7 @@ public record DeskRules(
         Watched watched,
         boolean autoFlatten,
         boolean autoReduce,
+        RampPace ramp,
         Duration undo,
         Bps collar,
         Duration staleAfter,

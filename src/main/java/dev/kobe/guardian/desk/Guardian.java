@@ -93,6 +93,7 @@ public final class Guardian {
             case Input.Tick tick -> {
                 Asking.overdue(turn);
                 Protection.judgeWhenOpen(turn);
+                RampStep.follow(turn);
                 Tickets.watch(turn);
             }
             case Input.ContractsConfirmed confirmed -> Tickets.watch(turn);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.guardian.desk;
 
-import dev.kobe.core.book.StrategyId;
 import dev.kobe.core.gate.CheckResult;
 import dev.kobe.core.market.Quote;
 import dev.kobe.core.order.Acceptance;
@@ -11,9 +10,7 @@ import dev.kobe.core.order.OrderState;
 import dev.kobe.core.order.Purpose;
 import dev.kobe.core.order.TicketId;
 import dev.kobe.core.outcome.Outcome;
-import dev.kobe.core.outcome.Refusal;
 import dev.kobe.core.outcome.RefusalCode;
-import dev.kobe.core.quantity.Weight;
 import dev.kobe.core.rebalance.DraftRequest;
 import dev.kobe.core.rebalance.Ticket;
 import dev.kobe.core.rebalance.TicketChecks;
@@ -26,7 +23,6 @@ import dev.kobe.core.time.TradingWindow;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;

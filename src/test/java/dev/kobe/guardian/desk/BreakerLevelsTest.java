@@ -33,6 +33,7 @@ class BreakerLevelsTest {
                 Watched.of(new BreakerLimits(Map.of("drawdown.day", Levels.parse(levels)), unwatched)),
                 former.autoFlatten(),
                 former.autoReduce(),
+                former.ramp(),
                 former.undo(),
                 former.collar(),
                 former.staleAfter(),
