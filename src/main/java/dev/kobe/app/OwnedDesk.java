@@ -7,8 +7,10 @@ import dev.kobe.adapter.journal.SnapshotFolder;
 import dev.kobe.adapter.os.DeskLock;
 import dev.kobe.adapter.os.DiskProbe;
 import dev.kobe.adapter.os.HaltFile;
+import dev.kobe.adapter.os.LogAnnunciator;
 import dev.kobe.adapter.os.SystemTime;
 import dev.kobe.app.demo.Market;
+import dev.kobe.core.alarm.Annunciator;
 import dev.kobe.core.book.Position;
 import dev.kobe.core.gate.GateLimits;
 import dev.kobe.core.gate.GroundFacts.Storage;
@@ -156,6 +158,8 @@ public final class OwnedDesk implements AutoCloseable {
         contracts.addAll(plan.rules().pairs());
         CompletableFuture<Counterparty> made = new CompletableFuture<>();
         CompletableFuture<DeskEngine> opened = new CompletableFuture<>();
+        Annunciator annunciator =
+                AlarmSources.watchesAll(plan.identity().profile()) ? new LogAnnunciator() : Annunciator.NONE;
         DeskEngine.Outside outside = new DeskEngine.Outside(
                 written,
                 plan.clock(),
@@ -167,13 +171,15 @@ public final class OwnedDesk implements AutoCloseable {
                     made.complete(counterparty);
                     return counterparty.broker();
                 },
-                snapshots::write);
+                snapshots::write,
+                annunciator);
         Guardian guardian = new Guardian(
                 plan.rules(), SystemTime::nanos, AlarmSources.of(plan.identity().profile()));
         Optional<GuardianLoop> loop =
                 plan.inline() ? Optional.empty() : Optional.of(GuardianLoop.start(guardian, start, outside));
         DeskEngine engine = loop.map(GuardianLoop::engine).orElseGet(() -> DeskEngine.inline(guardian, start, outside));
         opened.complete(engine);
+        engine.onPublish(new ShutGateAnnouncing(annunciator, plan.clock()));
         OwnedDesk desk = new OwnedDesk(lock, journal, engine, loop, made.join(), halt, folder, plan, start);
         desk.recover();
         return desk;

@@ -14,11 +14,15 @@ import java.util.TreeMap;
 /// What follows for the alarms from the conditions that were found at one moment.
 ///
 /// @param changes in the order in which they are to be told
+/// @param announcements what is told to whoever does not look, once the changes are on disk
 /// @param timers the delays that run on
-/// @param due when the first of the delays that began at this moment is over, or a shelf's time; empty without one
-public record AlarmJudgement(List<Change> changes, AlarmTimers timers, Optional<Instant> due) {
+/// @param due when the first of the delays that began at this moment is over, or the next repetition of what was told;
+///     empty without one
+public record AlarmJudgement(
+        List<Change> changes, List<Announcement> announcements, AlarmTimers timers, Optional<Instant> due) {
     public AlarmJudgement {
         changes = List.copyOf(changes);
+        announcements = List.copyOf(announcements);
     }
 
     /// What happened to an alarm.
@@ -74,7 +78,10 @@ public record AlarmJudgement(List<Change> changes, AlarmTimers timers, Optional<
                     .toList()
                     .forEach(this::away);
             List.copyOf(alarms.values()).forEach(this::shelf);
-            return new AlarmJudgement(changes, new AlarmTimers(coming, going), due);
+            Announcing said = Announcing.of(alarms.values(), before.told(), now);
+            // Told again only when it is due: every judgement in between would wake at the same time.
+            said.due().filter(when -> !said.announcements().isEmpty()).ifPresent(this::due);
+            return new AlarmJudgement(changes, said.announcements(), new AlarmTimers(coming, going, said.told()), due);
         }
 
         private void found(Condition condition) {
@@ -114,9 +121,13 @@ public record AlarmJudgement(List<Change> changes, AlarmTimers timers, Optional<
             }
             is.put(id, since);
             if (!was.containsKey(id)) {
-                due = Optional.of(due.filter(end::isAfter).orElse(end));
+                due(end);
             }
             return false;
+        }
+
+        private void due(Instant when) {
+            due = Optional.of(due.filter(when::isAfter).orElse(when));
         }
 
         private void change(Change change) {

@@ -60,11 +60,15 @@ public record Board(
     public record Rebase(Instant at, LocalDate session, BigDecimal index, String reason) {}
 
     public Board {
-        raw = Collections.unmodifiableMap(new TreeMap<>(raw));
-        evidence = Collections.unmodifiableMap(new TreeMap<>(evidence));
-        unknownSince = Collections.unmodifiableMap(new TreeMap<>(unknownSince));
-        resets = Collections.unmodifiableMap(new TreeMap<>(resets));
+        raw = sorted(raw);
+        evidence = sorted(evidence);
+        unknownSince = sorted(unknownSince);
+        resets = sorted(resets);
         latches = List.copyOf(latches);
+    }
+
+    private static <V> Map<String, V> sorted(Map<String, V> map) {
+        return map.isEmpty() ? Map.of() : Collections.unmodifiableSortedMap(new TreeMap<>(map));
     }
 
     public static Board clear() {
@@ -122,8 +126,12 @@ public record Board(
                 .or(() -> read);
     }
 
-    Board with(Map<String, BreakerAction> judged, Map<String, String> said, Map<String, Instant> unknown) {
-        return new Board(judged, said, unknown, latches, manualHalt, rebase, ramp, resets);
+    Board with(
+            Map<String, BreakerAction> judged,
+            Map<String, String> said,
+            Map<String, Instant> unknown,
+            List<Latch> held) {
+        return new Board(judged, said, unknown, held, manualHalt, rebase, ramp, resets);
     }
 
     Board with(List<Latch> held) {

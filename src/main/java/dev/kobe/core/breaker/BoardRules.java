@@ -33,6 +33,7 @@ public final class BoardRules {
     static final RefusalCode NOT_HALTED = new RefusalCode("RESUME_NOT_HALTED");
     static final RefusalCode LATCH_HOLDS = new RefusalCode("RESUME_LATCH_HOLDS");
     static final RefusalCode NEEDS_REBASE = new RefusalCode("RESUME_NEEDS_REBASE");
+    static final RefusalCode REBASE_UNHALTED = new RefusalCode("RESUME_REBASE_UNHALTED");
     static final RefusalCode REBASE_INVALID = new RefusalCode("RESUME_REBASE_INVALID");
 
     private static final String PEAK = "drawdown.peak";
@@ -47,26 +48,35 @@ public final class BoardRules {
     /// A figure that is not known keeps the breaker's last action until its tolerance is over and pauses
     /// from then on; before the first known figure it pauses at once.
     public static Board judge(Board board, List<Breaker> breakers, BreakerReading reading, LocalDate session) {
+        return judge(board, breakers, reading, session, true);
+    }
+
+    /// The same; `isClearTold` false leaves out the evidence of what is clear, which a replay never prints.
+    static Board judge(
+            Board board, List<Breaker> breakers, BreakerReading reading, LocalDate session, boolean isClearTold) {
         Map<String, BreakerAction> raw = new HashMap<>();
         Map<String, String> evidence = new HashMap<>();
         Map<String, Instant> unknown = new HashMap<>();
         List<Latch> latches = new ArrayList<>(board.latches());
         for (Breaker breaker : breakers) {
-            Verdict verdict = breaker.judge(reading);
-            BreakerAction action = verdict.action();
-            if (verdict instanceof Verdict.Unknown) {
+            Outcome<Measured> figure = breaker.measure(reading);
+            BreakerAction action = breaker.ask(figure);
+            String words = isClearTold || action != BreakerAction.CONTINUE
+                    ? breaker.judge(figure).sentence()
+                    : "";
+            if (!(figure instanceof Outcome.Ok)) {
                 Instant since = board.unknownSince().getOrDefault(breaker.id(), reading.at());
                 unknown.put(breaker.id(), since);
                 boolean isTolerated = Duration.between(since, reading.at()).compareTo(breaker.tolerance()) < 0;
                 BreakerAction last = board.raw().getOrDefault(breaker.id(), action);
                 action = isTolerated ? last : action;
             } else {
-                latch(latches, breaker, action, new Latched(reading.at(), session, verdict.sentence()));
+                latch(latches, breaker, action, new Latched(reading.at(), session, words));
             }
             raw.put(breaker.id(), action);
-            evidence.put(breaker.id(), verdict.sentence());
+            evidence.put(breaker.id(), words);
         }
-        return board.with(raw, evidence, unknown).with(latches);
+        return board.with(raw, evidence, unknown, latches);
     }
 
     private record Latched(Instant at, LocalDate session, String evidence) {}
@@ -92,6 +102,9 @@ public final class BoardRules {
     /// Counts a close towards the end of what ends by closes: one far enough below its level counts, any other begins
     /// the count anew, and so does one that is not known.
     public static Board close(Board board, List<Breaker> breakers, BreakerReading reading) {
+        if (board.latches().isEmpty()) {
+            return board;
+        }
         List<Latch> counted = new ArrayList<>();
         for (Latch latch : board.latches()) {
             Optional<Breaker> breaker = breakers.stream()
@@ -124,6 +137,9 @@ public final class BoardRules {
 
     /// The same at a pace; at any but a step a session the ramp stands where it stood.
     public static Board openSession(Board board, LocalDate session, RampPace pace) {
+        if (board.latches().isEmpty() && board.ramp().compareTo(Weight.ONE) == 0) {
+            return board;
+        }
         Map<String, BreakerAction> raw = new HashMap<>(board.raw());
         Map<String, String> evidence = new HashMap<>(board.evidence());
         List<Latch> kept = new ArrayList<>();
@@ -139,8 +155,7 @@ public final class BoardRules {
         }
         boolean starts = endsPause && kept.stream().noneMatch(BoardRules::stopsNewRisk);
         Weight ramp = starts ? RAMP.getFirst() : board.ramp();
-        Board turned =
-                board.with(raw, evidence, board.unknownSince()).with(kept).with(ramp);
+        Board turned = board.with(raw, evidence, board.unknownSince(), kept).with(ramp);
         boolean standsStill = endsPause || turned.isHalted() || kept.stream().anyMatch(BoardRules::stopsNewRisk);
         return standsStill || pace != RampPace.SESSION ? turned : turned.with(next(ramp));
     }
@@ -192,8 +207,7 @@ public final class BoardRules {
             raw.put(PEAK, BreakerAction.CONTINUE);
             evidence.put(PEAK, "Re-based at index " + index.toPlainString() + ".");
         });
-        Board resumed = board.with(raw, evidence, board.unknownSince())
-                .with(kept)
+        Board resumed = board.with(raw, evidence, board.unknownSince(), kept)
                 .with(Optional.<Halt>empty())
                 .reset(resets)
                 .with(fromStart ? RAMP.getFirst() : board.ramp());
@@ -222,6 +236,11 @@ public final class BoardRules {
                         "The halt of " + latch.breaker() + " of " + latch.session() + " holds until "
                                 + latch.ends().words() + "."));
             }
+        }
+        if (rebaseIndex.isPresent() && !board.isHalted()) {
+            return Optional.of(Refusal.of(
+                    REBASE_UNHALTED,
+                    "A re-base is possible only while halted: resume without it, and the peak stays as it is."));
         }
         if (rebaseIndex.isPresent() && rebaseIndex.get().signum() <= 0) {
             return Optional.of(Refusal.of(

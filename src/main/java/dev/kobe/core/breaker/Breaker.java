@@ -39,7 +39,22 @@ public interface Breaker {
 
     /// The figure held against the levels: at or above a level counts.
     default Verdict judge(BreakerReading reading) {
-        return switch (measure(reading)) {
+        return judge(measure(reading));
+    }
+
+    /// What a figure asks for, without a word.
+    default BreakerAction ask(Outcome<Measured> measured) {
+        return switch (measured) {
+            case Outcome.Ok<Measured>(Measured figure) ->
+                levels().reached(figure).map(Levels.Level::action).orElse(BreakerAction.CONTINUE);
+            case Outcome.Missing<Measured> missing -> BreakerAction.PAUSE_NEW;
+            case Outcome.Refused<Measured> refused -> BreakerAction.PAUSE_NEW;
+        };
+    }
+
+    /// A figure held against the levels, in words.
+    default Verdict judge(Outcome<Measured> measured) {
+        return switch (measured) {
             case Outcome.Ok<Measured>(Measured figure) -> judge(figure);
             case Outcome.Missing<Measured>(String what, String why) -> new Verdict.Unknown(why);
             case Outcome.Refused<Measured>(var refusal) -> new Verdict.Unknown(refusal.sentence());

@@ -33,7 +33,8 @@ public record BreakerReplay(
     ///
     /// @param given equity as the history has it
     /// @param halted equity with the halts, before the cost of what is sold or bought at this close
-    /// @param board what governs the next session; its raw actions are this close's verdicts
+    /// @param board what governs the next session; its raw actions are this close's verdicts, and what
+    ///     is clear has no evidence in it
     /// @param lived the share of full size that was held over this session
     /// @param held the share of full size that is held over the next
     public record Day(LocalDate date, BigDecimal given, BigDecimal halted, Board board, Weight lived, Weight held) {

@@ -4,6 +4,7 @@ package dev.kobe.core.breaker;
 import dev.kobe.core.outcome.Outcome;
 import dev.kobe.core.quantity.Percent;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
 
@@ -25,15 +26,16 @@ final class Fall {
         BigDecimal index = equity.index().get();
         BigDecimal from = base.get();
         BigDecimal fall = from.subtract(index);
+        return Outcome.ok(new Measured(fall, from, () -> words(index, from, baseName, currency)));
+    }
+
+    private static String words(BigDecimal index, BigDecimal from, String baseName, Optional<BigDecimal> currency) {
         String made = currency.map(part -> " (currency " + (part.signum() < 0 ? "softened" : "deepened") + " it by "
                         + Percent.of(part.abs()) + ")")
                 .orElse("");
-        Measured bare = new Measured(fall, from, "");
-        return Outcome.ok(new Measured(
-                fall,
-                from,
-                "Index " + sixPlaces(index) + " is " + Percent.of(bare.value()) + " below " + baseName + " at "
-                        + sixPlaces(from) + made));
+        BigDecimal share = from.subtract(index).divide(from, MathContext.DECIMAL128);
+        return "Index " + sixPlaces(index) + " is " + Percent.of(share) + " below " + baseName + " at "
+                + sixPlaces(from) + made;
     }
 
     private static String sixPlaces(BigDecimal index) {

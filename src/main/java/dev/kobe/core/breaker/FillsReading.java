@@ -92,6 +92,6 @@ public record FillsReading(List<EndedOrder> orders, Map<String, Instant> resets)
                                 .toPlainString() + " by "
                         + worst.ref())
                 .orElse("No order has been filled yet");
-        return new Measured(sum, under, evidence);
+        return new Measured(sum, under, () -> evidence);
     }
 }

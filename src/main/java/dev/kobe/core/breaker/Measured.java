@@ -3,6 +3,7 @@ package dev.kobe.core.breaker;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.function.Supplier;
 
 /// A breaker's figure as a fraction, so that a figure of exactly its limit is never lost in a division.
 ///
@@ -10,8 +11,9 @@ import java.math.MathContext;
 ///
 /// @param over the numerator
 /// @param under the denominator, above zero
-/// @param evidence what was measured, as the beginning of a sentence: `VIX 31.2 at the close of 2026-05-27`
-public record Measured(BigDecimal over, BigDecimal under, String evidence) {
+/// @param words makes the evidence when it is asked for, so that a replay of years writes no sentence that nobody
+///     reads
+public record Measured(BigDecimal over, BigDecimal under, Supplier<String> words) {
     public Measured {
         if (under.signum() <= 0) {
             throw new IllegalArgumentException("a fraction over " + under.toPlainString() + " is no figure");
@@ -20,11 +22,16 @@ public record Measured(BigDecimal over, BigDecimal under, String evidence) {
 
     /// A figure that needs no division.
     public static Measured of(BigDecimal value, String evidence) {
-        return new Measured(value, BigDecimal.ONE, evidence);
+        return new Measured(value, BigDecimal.ONE, () -> evidence);
     }
 
     public static Measured of(long count, String evidence) {
         return of(BigDecimal.valueOf(count), evidence);
+    }
+
+    /// What was measured, as the beginning of a sentence: `VIX 31.2 at the close of 2026-05-27`.
+    public String evidence() {
+        return words.get();
     }
 
     public BigDecimal value() {

@@ -91,7 +91,7 @@ record ReplayWalk(BreakerReplay.Day day, List<Strike> strikes, OptionalInt since
                 .orElseGet(() -> Outcome.missing("volatility", "No closes of the VIX were given."));
         Instant at = at(date, CLOSED);
         BreakerReading reading = BreakerReading.of(at, fall).withVolatility(vix);
-        Board closed = BoardRules.close(BoardRules.judge(opened, breakers, reading, date), breakers, reading);
+        Board closed = BoardRules.close(BoardRules.judge(opened, breakers, reading, date, false), breakers, reading);
         if (closed.unknownSince().isEmpty()) {
             return closed;
         }
@@ -100,7 +100,7 @@ record ReplayWalk(BreakerReplay.Day day, List<Strike> strikes, OptionalInt since
                 .max(Comparator.naturalOrder())
                 .orElse(Duration.ZERO);
         return BoardRules.judge(
-                closed, breakers, BreakerReading.of(at.plus(patience), fall).withVolatility(vix), date);
+                closed, breakers, BreakerReading.of(at.plus(patience), fall).withVolatility(vix), date, false);
     }
 
     /// Equity with the halts at the next close: what was held earns its share, after the cost of coming to hold it.

@@ -2,6 +2,7 @@
 package dev.kobe.core.breaker;
 
 import dev.kobe.core.outcome.Outcome;
+import java.math.BigDecimal;
 import java.time.Duration;
 
 /// Reduces, pauses and halts while options price in a stormy month: the level of the VIX.
@@ -44,6 +45,7 @@ public record VixBreaker(Levels levels) implements Breaker {
     @Override
     public Outcome<Measured> measure(BreakerReading reading) {
         return reading.volatility()
-                .map(vix -> Measured.of(vix.level(), "VIX " + vix.level().toPlainString() + " " + vix.source()));
+                .map(vix -> new Measured(
+                        vix.level(), BigDecimal.ONE, () -> "VIX " + vix.level().toPlainString() + " " + vix.source()));
     }
 }

@@ -146,7 +146,8 @@ public record VolatilityReading(
         return before.map(from -> Outcome.ok(new Measured(
                         level.subtract(from),
                         from,
-                        "VIX " + level.toPlainString() + " " + source + " after " + from.toPlainString() + " " + when)))
+                        () -> "VIX " + level.toPlainString() + " " + source + " after " + from.toPlainString() + " "
+                                + when)))
                 .orElseGet(() -> Outcome.missing("before", "The VIX of " + when + " is not known."));
     }
 }

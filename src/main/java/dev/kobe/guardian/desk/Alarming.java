@@ -43,6 +43,7 @@ final class Alarming {
                             case Change.Returned returned -> new DeskEvent.AlarmReturned(returned.alarm());
                             case Change.Unshelved unshelved -> new DeskEvent.AlarmUnshelved(unshelved.alarm());
                         }));
+        judged.announcements().forEach(said -> turn.ask(new Effect.Announce(said)));
         turn.run(judged.timers());
         judged.due().ifPresent(when -> turn.ask(new Effect.WakeAt(when)));
     }

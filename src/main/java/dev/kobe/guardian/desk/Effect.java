@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.guardian.desk;
 
+import dev.kobe.core.alarm.Announcement;
 import dev.kobe.core.order.Order;
 import dev.kobe.core.order.OrderRef;
 import java.time.Instant;
@@ -29,6 +30,9 @@ public sealed interface Effect {
 
     /// Writes the state beside the journal, so that the next start is quick.
     record WriteSnapshot(LocalDate session) implements Effect {}
+
+    /// Tells a person of an alarm where the screen does not reach.
+    record Announce(Announcement said) implements Effect {}
 
     /// Removes the HALT file after the owner has resumed.
     record ClearHaltFile() implements Effect {}

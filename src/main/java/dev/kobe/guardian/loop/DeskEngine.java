@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.guardian.loop;
 
+import dev.kobe.core.alarm.Annunciator;
 import dev.kobe.core.order.Broker;
 import dev.kobe.core.order.OrderRef;
 import dev.kobe.core.outcome.Outcome;
@@ -48,12 +49,25 @@ public final class DeskEngine implements Desk {
     ///
     /// @param connect makes the broker's adapter, given where its reports go
     /// @param snapshots writes a state, given the hash of the journal line it stands at
+    /// @param annunciator tells a person of alarms
     public record Outside(
             Journal journal,
             MarketClock clock,
             HaltSignal halt,
             java.util.function.Function<Consumer<dev.kobe.core.order.BrokerReport>, Broker> connect,
-            BiConsumer<DeskState, String> snapshots) {}
+            BiConsumer<DeskState, String> snapshots,
+            Annunciator annunciator) {
+
+        /// An outside that is told of no alarm.
+        public Outside(
+                Journal journal,
+                MarketClock clock,
+                HaltSignal halt,
+                java.util.function.Function<Consumer<dev.kobe.core.order.BrokerReport>, Broker> connect,
+                BiConsumer<DeskState, String> snapshots) {
+            this(journal, clock, halt, connect, snapshots, Annunciator.NONE);
+        }
+    }
 
     private record Envelope(Input input, CompletableFuture<Reply> reply) {}
 
@@ -368,6 +382,8 @@ public final class DeskEngine implements Desk {
                 String hash = outside.journal().lastHash();
                 effects.accept(() -> outside.snapshots().accept(state, hash));
             }
+            case Effect.Announce(var said) ->
+                effects.accept(() -> outside.annunciator().tell(said));
             case Effect.ClearHaltFile done -> {}
         }
     }

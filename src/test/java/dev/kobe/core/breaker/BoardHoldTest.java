@@ -162,8 +162,9 @@ class BoardHoldTest {
         "HALT_ALL, 1, 0"
     })
     void theSizeThatIsLeftIsNeverMoreThanEitherAllows(BreakerAction action, String ramp, String size) {
-        Board board =
-                Board.clear().with(Map.of("stub", action), Map.of(), Map.of()).with(Weight.of(ramp));
+        Board board = Board.clear()
+                .with(Map.of("stub", action), Map.of(), Map.of(), List.of())
+                .with(Weight.of(ramp));
 
         assertThat(board.size()).isEqualTo(Weight.of(size));
     }
@@ -176,7 +177,7 @@ class BoardHoldTest {
             for (boolean byHand : new boolean[] {false, true}) {
                 Board.Latch latch = new Board.Latch("held", held, NOON, WEDNESDAY, "", Rearm.End.OWNER, 0);
                 Board board = Board.clear()
-                        .with(Map.of("stub", raw), Map.of(), Map.of())
+                        .with(Map.of("stub", raw), Map.of(), Map.of(), List.of())
                         .with(List.of(latch));
                 Board whole = byHand ? BoardRules.halt(board, NOON, "lunch") : board;
                 int worst = byHand ? 4 : Math.max(raw.ordinal(), held.ordinal());

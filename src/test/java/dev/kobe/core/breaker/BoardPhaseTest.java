@@ -14,7 +14,9 @@ class BoardPhaseTest {
     private static final Instant TEN = Instant.parse("2026-03-09T10:00:00Z");
 
     private static Board board(BreakerAction action, Weight ramp) {
-        return Board.clear().with(Map.of("any", action), Map.of(), Map.of()).with(ramp);
+        return Board.clear()
+                .with(Map.of("any", action), Map.of(), Map.of(), List.of())
+                .with(ramp);
     }
 
     @Test

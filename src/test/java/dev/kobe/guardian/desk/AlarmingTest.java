@@ -56,6 +56,12 @@ class AlarmingTest {
         hearing.pass(Duration.ofMinutes(1)).offer(new Input.Tick());
 
         assertThat(raises()).hasSize(1);
+        assertThat(hearing.announced())
+                .as("beyond the screen too, once")
+                .filteredOn(one -> one.contains(HALT.toString()))
+                .singleElement()
+                .asString()
+                .startsWith("URGENT halt.hand: ");
     }
 
     @Test

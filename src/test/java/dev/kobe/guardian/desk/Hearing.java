@@ -23,6 +23,7 @@ final class Hearing {
             new PriorityQueue<>(Comparator.comparing(Due::at).thenComparing(Due::number));
     private final List<Instant> asked = new ArrayList<>();
     private final List<OrderRef> cancelled = new ArrayList<>();
+    private final List<String> announced = new ArrayList<>();
     private final List<DeskEvent> events = new ArrayList<>();
     private BiFunction<Hearing, Instant, Optional<BrokerReport>> answer = (hearing, at) -> Optional.empty();
     private Readings readings = Readings.none();
@@ -58,6 +59,10 @@ final class Hearing {
 
     List<Instant> asked() {
         return asked;
+    }
+
+    List<String> announced() {
+        return announced;
     }
 
     List<OrderRef> cancelled() {
@@ -111,6 +116,7 @@ final class Hearing {
             case Effect.CancelOrder cancel -> cancelled.add(cancel.ref());
             case Effect.Transmit transmit -> {}
             case Effect.WriteSnapshot write -> {}
+            case Effect.Announce(var said) -> announced.add(said.text());
             case Effect.ClearHaltFile done -> {}
         }
     }

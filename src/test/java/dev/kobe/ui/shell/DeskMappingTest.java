@@ -3,8 +3,6 @@ package dev.kobe.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kobe.core.breaker.Levels;
-import dev.kobe.core.gate.GateLimits;
 import dev.kobe.core.book.BenchmarkTrack;
 import dev.kobe.core.book.Book;
 import dev.kobe.core.book.BrokerValue;
@@ -14,9 +12,11 @@ import dev.kobe.core.book.Valuation;
 import dev.kobe.core.breaker.Board;
 import dev.kobe.core.breaker.BreakerAction;
 import dev.kobe.core.breaker.BreakerLimits;
+import dev.kobe.core.breaker.Levels;
 import dev.kobe.core.breaker.RampPace;
 import dev.kobe.core.breaker.Rearm;
 import dev.kobe.core.breaker.Watched;
+import dev.kobe.core.gate.GateLimits;
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.instrument.InstrumentId;
 import dev.kobe.core.instrument.TickLadder;
