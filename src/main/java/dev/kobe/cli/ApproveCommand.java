@@ -2,6 +2,7 @@
 package dev.kobe.cli;
 
 import dev.kobe.core.gate.CheckResult;
+import dev.kobe.core.gate.PreTradeChecks;
 import dev.kobe.core.order.Acceptance;
 import dev.kobe.core.order.TicketId;
 import dev.kobe.core.outcome.Outcome;
@@ -32,6 +33,11 @@ final class ApproveCommand implements Callable<Integer> {
             split = ",",
             description = "lines whose warnings you accept; a warning of another line stands against the approval")
     private List<String> accepted = List.of();
+
+    @Option(
+            names = "--override-first-minutes",
+            description = "send this ticket in the first minutes after an opening too; the approval says so")
+    private boolean overridesFirstMinutes;
 
     ApproveCommand(KobeCommand kobe) {
         this.kobe = kobe;
@@ -69,8 +75,9 @@ final class ApproveCommand implements Callable<Integer> {
             }
         }
         String hash = before.get().ticket().hash();
-        Set<Acceptance> ticks = before.get().warnings().stream()
-                .filter(one -> accepted.stream().anyMatch(line -> isOf(line, one)))
+        Set<Acceptance> ticks = before.get().checks().stream()
+                .filter(one -> one.warns() && accepted.stream().anyMatch(line -> isOf(line, one))
+                        || overridesFirstMinutes && PreTradeChecks.mayBeOverridden(one.number()))
                 .map(CheckResult::acceptance)
                 .collect(Collectors.toSet());
         Desk.Reply reply = desk.submit(new Input.Approve(id, hash, ticks));

@@ -99,13 +99,8 @@ public record Simulation(OwnedDesk desk, VirtualTime time, Life life) implements
 
     /// Levels of the settings that a desk was not made under: the guardian lets them tighten at once and loosen later.
     private static void takeUp(OwnedDesk desk, DeskRules rules) {
-        desk.engine()
-                .view()
-                .state()
-                .limits()
-                .ifPresent(present -> desk.engine()
-                        .submit(new Input.SetLimits(
-                                present.watching(rules.watched().limits()), "config.yaml")));
+        desk.engine().view().state().limits().ifPresent(present -> desk.engine()
+                .submit(new Input.SetLimits(present.watching(rules.watched().limits()), "config.yaml")));
     }
 
     @Override

@@ -13,6 +13,9 @@ import dev.kobe.core.outcome.RefusalCode;
 public record CheckResult(
         int number, RefusalCode code, Result result, String subject, String value, String limit, String sentence) {
 
+    /// The value of what could not be judged.
+    static final String UNKNOWN = "unknown";
+
     /// PASS lets through, WARN needs a tick from the owner, DENY refuses; SKIPPED says that the check does not apply.
     public enum Result {
         PASS,
@@ -28,6 +31,18 @@ public record CheckResult(
     /// The tick that accepts what it warns of.
     public Acceptance acceptance() {
         return new Acceptance(number, subject);
+    }
+
+    /// Lets through what its owner has overridden for this ticket, and says so.
+    CheckResult overridden() {
+        return new CheckResult(
+                number,
+                code,
+                Result.WARN,
+                subject,
+                value,
+                limit,
+                sentence + " Its owner overrides this for this ticket.");
     }
 
     /// Refuses what was only warned of, because nobody has accepted it.

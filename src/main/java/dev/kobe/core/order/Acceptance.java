@@ -3,7 +3,8 @@ package dev.kobe.core.order;
 
 import java.util.Comparator;
 
-/// The owner's tick on one warned line of a ticket: what this check warns of is accepted for this line.
+/// The owner's tick on one line of a ticket: what this check warns of is accepted for this line, or its refusal is
+/// overridden where the check lets that be.
 ///
 /// Example: check 11 on `2 SXLK` accepts a spread over half its limit, of that line alone.
 ///

@@ -2,6 +2,7 @@
 package dev.kobe.guardian.desk;
 
 import dev.kobe.core.gate.CheckResult;
+import dev.kobe.core.gate.PreTradeChecks;
 import dev.kobe.core.market.Quote;
 import dev.kobe.core.order.Acceptance;
 import dev.kobe.core.order.ApprovalToken;
@@ -170,6 +171,7 @@ final class Tickets {
                 .filter(one -> one.isValid(hash, turn.now()))
                 .filter(one -> one.limitsVersion() == version)
                 .filter(one -> one.accepted().containsAll(command.accepted()))
+                .filter(one -> one.accepted().containsAll(warned(checks(turn, ticket, one.accepted()))))
                 .isPresent();
         if (approved && ticket.state() != TicketState.BLOCKED) {
             return;
@@ -185,7 +187,7 @@ final class Tickets {
                             + LondonTime.of(ticket.ticket().closes()) + ".");
             return;
         }
-        if (recheck(turn, ticket) == TicketState.BLOCKED) {
+        if (recheck(turn, ticket, command.accepted()) == TicketState.BLOCKED) {
             turn.refuse(NOT_READY, notReady(turn.ticket(command.ticket())));
             return;
         }
@@ -206,9 +208,8 @@ final class Tickets {
     }
 
     /// Runs the checks again on the desk as it stands now; says so when the ticket's state changes by it.
-    private static TicketState recheck(Turn turn, TicketRecord ticket) {
-        List<CheckResult> checks =
-                Checking.draft(turn.state(), turn.readings(), turn.rules(), ticket.ticket(), turn.now());
+    private static TicketState recheck(Turn turn, TicketRecord ticket, Set<Acceptance> accepted) {
+        List<CheckResult> checks = checks(turn, ticket, accepted);
         TicketState state = TicketChecks.settle(checks);
         if (state != ticket.state()
                 || state == TicketState.BLOCKED && !checks.equals(ticket.checks())
@@ -240,15 +241,22 @@ final class Tickets {
             if (one.state() == TicketState.BLOCKED
                     && turn.now().isBefore(one.ticket().closes())
                     && isReady(turn, one)) {
-                recheck(turn, one);
+                recheck(turn, one, accepted(one));
             }
         }
     }
 
     private static boolean isReady(Turn turn, TicketRecord ticket) {
-        return TicketChecks.settle(
-                        Checking.draft(turn.state(), turn.readings(), turn.rules(), ticket.ticket(), turn.now()))
-                == TicketState.READY;
+        return TicketChecks.settle(checks(turn, ticket, accepted(ticket))) == TicketState.READY;
+    }
+
+    private static Set<Acceptance> accepted(TicketRecord ticket) {
+        return ticket.approval().map(ApprovalToken::accepted).orElse(Set.of());
+    }
+
+    private static List<CheckResult> checks(Turn turn, TicketRecord ticket, Set<Acceptance> accepted) {
+        return PreTradeChecks.overriding(
+                Checking.draft(turn.state(), turn.readings(), turn.rules(), ticket.ticket(), turn.now()), accepted);
     }
 
     static String notReady(TicketRecord ticket) {
@@ -398,7 +406,7 @@ final class Tickets {
         if (stop.isPresent()) {
             turn.say(new DeskEvent.TicketMoved(
                     id, TicketState.READY, turn.now(), Optional.empty(), stop.get() + "; nothing was sent"));
-            recheck(turn, turn.ticket(id));
+            recheck(turn, turn.ticket(id), accepted(ticket));
         } else if (!turn.now().isBefore(ticket.sendsAt().orElse(Instant.MAX))) {
             turn.say(new DeskEvent.TicketMoved(id, TicketState.TRANSMITTING, turn.now(), Optional.empty(), ""));
             TicketProgress.advance(turn, id);

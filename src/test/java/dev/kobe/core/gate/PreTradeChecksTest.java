@@ -181,4 +181,40 @@ class PreTradeChecksTest {
         assertThat(PreTradeChecks.firstDenial(PreTradeChecks.judgeToSend(given.build())))
                 .isPresent();
     }
+
+    private static Optional<CheckResult> overridden(Given given, int check) {
+        given.approval = given.approval.map(one -> one.accepting(Set.of(new Acceptance(check, "2 SXLK"))));
+        return PreTradeChecks.firstDenial(PreTradeChecks.judgeToSend(given.build()));
+    }
+
+    private static Given justOpened() {
+        Given given = Given.order();
+        given.market = Given.opened(Given.NOW.minusSeconds(60));
+        return given;
+    }
+
+    @Test
+    void theFirstMinutesMayBeOverriddenForATicketAndOnlyWhereTheOpeningIsKnown() {
+        assertThat(PreTradeChecks.firstDenial(
+                        PreTradeChecks.judgeToSend(justOpened().build())))
+                .map(CheckResult::number)
+                .contains(9);
+        assertThat(overridden(justOpened(), 9)).isEmpty();
+        assertThat(overridden(justOpened(), 11)).map(CheckResult::number).contains(9);
+
+        Given unknown = Given.order();
+        unknown.market = Given.opened();
+        assertThat(overridden(unknown, 9)).map(CheckResult::number).contains(9);
+    }
+
+    @Test
+    void noOtherRefusalMayBeOverridden() {
+        assertThat(PreTradeChecks.ALL.stream()
+                        .filter(PreTradeCheck::mayBeOverridden)
+                        .map(PreTradeCheck::number))
+                .containsExactly(9);
+        Given large = Given.order();
+        large.shareCap = "249";
+        assertThat(overridden(large, 17)).map(CheckResult::number).contains(17);
+    }
 }
