@@ -4,6 +4,8 @@ package dev.kobe.app;
 import dev.kobe.app.config.KobeConfig;
 import dev.kobe.cli.DeskServices.CheckLine;
 import dev.kobe.cli.DeskServices.CheckLine.Result;
+import dev.kobe.core.gate.GateLimits;
+import dev.kobe.core.gate.LimitsChange;
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.instrument.Universe;
 import dev.kobe.core.quantity.Currency;
@@ -19,14 +21,32 @@ final class LimitChecks {
     static List<CheckLine> of(KobeConfig config, Universe universe, Optional<DeskState> state) {
         List<CheckLine> lines = new ArrayList<>();
         lines.add(funding(config, universe));
-        state.flatMap(DeskState::limits).ifPresent(limits -> {
-            String next = state.get()
-                    .nextLimits()
-                    .map(later -> "looser ones hold from the next session")
-                    .orElse("no other is waiting");
-            lines.add(new CheckLine("limits in force", Result.PASS, "version " + limits.version(), next));
-        });
+        state.ifPresent(desk -> desk.limits()
+                .ifPresent(limits -> lines.add(new CheckLine(
+                        "limits in force",
+                        Result.PASS,
+                        "version " + limits.version(),
+                        waiting(desk, limits) + asked(config, universe, desk, limits)))));
         return lines;
+    }
+
+    private static String waiting(DeskState desk, GateLimits limits) {
+        return desk.nextLimits()
+                .map(next -> "from the next session: " + String.join("; ", LimitsChange.waiting(limits, next)))
+                .orElse("no other is waiting");
+    }
+
+    /// What the settings ask for now and the desk, which reads them as it is opened, has not heard of yet.
+    private static String asked(KobeConfig config, Universe universe, DeskState desk, GateLimits limits) {
+        if (desk.identity().filter(one -> !one.simulated()).isEmpty()) {
+            return "";
+        }
+        GateLimits wanted = TradingRules.again(config, universe, limits);
+        List<String> unheard =
+                LimitsChange.of(desk.nextLimits().orElse(limits), wanted).changes();
+        return unheard.isEmpty()
+                ? ""
+                : "; the settings differ and are taken up as the desk is opened again: " + String.join("; ", unheard);
     }
 
     /// Whether the pair that joins the two currencies may be traded where they differ.

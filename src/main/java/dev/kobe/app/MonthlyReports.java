@@ -29,7 +29,7 @@ record MonthlyReports(ConfigFolder files) {
                                 state,
                                 universe,
                                 month,
-                                rules(config, universe, state).watched().limits(),
+                                rules(config, universe, state).watched(state).limits(),
                                 config.strategy().variants(),
                                 MonthNotes.of(desk, state, month)))
                         .flatMap(input -> MonthlyReport.compose(input, copy))

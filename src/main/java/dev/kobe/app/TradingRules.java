@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.app;
 
+import dev.kobe.app.config.GateSettings;
 import dev.kobe.app.config.KobeConfig;
 import dev.kobe.core.book.StrategyId;
 import dev.kobe.core.breaker.BreakerLimits;
+import dev.kobe.core.breaker.RampPace;
 import dev.kobe.core.breaker.Watched;
 import dev.kobe.core.gate.CostLimits;
 import dev.kobe.core.gate.GateLimits;
@@ -85,6 +87,10 @@ public final class TradingRules {
                 Watched.of(new BreakerLimits(config.breakers()).without(vixNotRead(vix))),
                 config.protection().flatten() == KobeConfig.Protection.Response.AUTO,
                 config.protection().reduce() == KobeConfig.Protection.Response.AUTO,
+                switch (config.protection().ramp()) {
+                    case SESSION -> RampPace.SESSION;
+                    case QUARTER_HOUR -> RampPace.QUARTER_HOUR;
+                },
                 Duration.ofSeconds(undo),
                 COLLAR,
                 STALE,
@@ -126,7 +132,7 @@ public final class TradingRules {
     /// The gate's limits; those that nobody typed in are worked out from equity and the cheapest fund, and named.
     public static GateLimits limits(
             KobeConfig config, Universe universe, Money equity, Collection<Price> prices, BigDecimal perBase) {
-        KobeConfig.Gate gate = config.gate();
+        GateSettings gate = config.gate();
         Set<String> assumed = new TreeSet<>();
         BigDecimal perName = equity.amount()
                 .divide(BigDecimal.valueOf(config.strategy().topN()), 2, RoundingMode.HALF_EVEN)
@@ -175,14 +181,15 @@ public final class TradingRules {
                         gate.rebuyDays(),
                         gate.freeMebibytes(),
                         Duration.ofMillis(gate.fsyncMilliseconds())),
+                Optional.empty(),
                 assumed);
     }
 
     /// The limits of a desk that is opened again: those that are typed in as the settings have them
-    /// now, the assumed ones as they were worked out when it was opened.
+    /// now, the levels of the breakers among them, the assumed ones as they were worked out when it was opened.
     public static GateLimits again(KobeConfig config, Universe universe, GateLimits before) {
         GateLimits now = limits(config, universe, before.orderValue(), List.of(), BigDecimal.ONE);
-        KobeConfig.Gate gate = config.gate();
+        GateSettings gate = config.gate();
         return new GateLimits(
                 before.version(),
                 now.reconciledWithin(),
@@ -204,10 +211,11 @@ public final class TradingRules {
                 now.pace(),
                 now.costs(),
                 now.ground(),
+                Optional.of(desk(config, universe).watched().limits()),
                 now.assumed());
     }
 
-    private static PriceLimits prices(KobeConfig.Gate gate) {
+    private static PriceLimits prices(GateSettings gate) {
         return new PriceLimits(
                 Duration.ofSeconds(gate.firstMinutesSeconds()),
                 new Bps(gate.fundSpreadBps()),
@@ -218,7 +226,7 @@ public final class TradingRules {
                 new Bps(gate.ticketPriceBps()));
     }
 
-    private static ShareLimits shares(KobeConfig.Gate gate) {
+    private static ShareLimits shares(GateSettings gate) {
         return new ShareLimits(
                 new Weight(gate.volumeShare()),
                 new Weight(gate.volumeWarns()),
@@ -230,7 +238,7 @@ public final class TradingRules {
                 new Weight(gate.dayTurnover()));
     }
 
-    private static PaceLimits pace(KobeConfig.Gate gate) {
+    private static PaceLimits pace(GateSettings gate) {
         return new PaceLimits(
                 PaceLimits.USUAL.approvals(),
                 gate.ordersPerMinute(),

@@ -1,15 +1,22 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.cli;
 
+import dev.kobe.core.gate.CheckResult;
+import dev.kobe.core.gate.PreTradeChecks;
+import dev.kobe.core.order.Acceptance;
 import dev.kobe.core.order.TicketId;
 import dev.kobe.core.outcome.Outcome;
 import dev.kobe.core.outcome.Refusal;
 import dev.kobe.core.rebalance.TicketRecord;
 import dev.kobe.guardian.desk.Desk;
 import dev.kobe.guardian.desk.Input;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Records the approval of a ticket exactly as it stands; nothing is sent by it.
@@ -19,6 +26,18 @@ final class ApproveCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "TICKET", description = "for example T-2026-11-02")
     private String ticket = "";
+
+    @Option(
+            names = "--accept",
+            paramLabel = "LINE[,LINE]",
+            split = ",",
+            description = "lines whose warnings you accept; a warning of another line stands against the approval")
+    private List<String> accepted = List.of();
+
+    @Option(
+            names = "--override-first-minutes",
+            description = "send this ticket in the first minutes after an opening too; the approval says so")
+    private boolean overridesFirstMinutes;
 
     ApproveCommand(KobeCommand kobe) {
         this.kobe = kobe;
@@ -49,8 +68,19 @@ final class ApproveCommand implements Callable<Integer> {
         if (before.isEmpty()) {
             return console.refuse("There is no ticket " + id + " on this desk.");
         }
+        for (String line : accepted) {
+            if (before.get().warnings().stream().noneMatch(one -> isOf(line, one))) {
+                return console.refuse("Nothing is warned of on line '" + line + "' of ticket " + id + "; warned lines: "
+                        + warned(before.get()) + ".");
+            }
+        }
         String hash = before.get().ticket().hash();
-        Desk.Reply reply = desk.submit(new Input.Approve(id, hash));
+        Set<Acceptance> ticks = before.get().checks().stream()
+                .filter(one -> one.warns() && accepted.stream().anyMatch(line -> isOf(line, one))
+                        || overridesFirstMinutes && PreTradeChecks.mayBeOverridden(one.number()))
+                .map(CheckResult::acceptance)
+                .collect(Collectors.toSet());
+        Desk.Reply reply = desk.submit(new Input.Approve(id, hash, ticks));
         if (reply.isRefused()) {
             return console.refuse(reply.refusal().map(Refusal::sentence).orElseThrow());
         }
@@ -63,5 +93,15 @@ final class ApproveCommand implements Callable<Integer> {
                     + id + " --live --code " + hash.substring(0, 6) + " sends it.");
         }
         return Console.DONE;
+    }
+
+    private static boolean isOf(String line, CheckResult warning) {
+        return warning.subject().startsWith(line.strip() + " ");
+    }
+
+    private static String warned(TicketRecord record) {
+        String lines =
+                record.warnings().stream().map(CheckResult::subject).distinct().collect(Collectors.joining(", "));
+        return lines.isEmpty() ? "none" : lines;
     }
 }

@@ -27,6 +27,7 @@ import java.util.Optional;
 ///
 /// @param haltFile why a HALT file stops every order, which no journal need have taken up yet
 /// @param at the moment of the readings; the last journaled event where there are none
+/// @param waiting each level that the settings loosen from the next session
 /// @param notWatched why a breaker is not watched, by its title
 record BoardPrint(
         Board board,
@@ -34,6 +35,7 @@ record BoardPrint(
         Optional<Instant> at,
         boolean fresh,
         List<Row> rows,
+        List<String> waiting,
         List<Map.Entry<String, String>> notWatched)
         implements BreakersCommand.Printed {
     private static final String JOURNALED =
@@ -58,6 +60,7 @@ record BoardPrint(
 
     BoardPrint {
         rows = List.copyOf(rows);
+        waiting = List.copyOf(waiting);
         notWatched = List.copyOf(notWatched);
     }
 
@@ -75,15 +78,16 @@ record BoardPrint(
             DeskState state, DeskRules rules, Optional<Desk.View> owned, Optional<String> haltFile) {
         Optional<BreakerReading> reading =
                 owned.map(view -> new BreakerReadings(rules).now(view.state(), view.readings(), view.at()));
-        Map<String, String> unwatched = rules.watched().limits().unwatched();
+        Map<String, String> unwatched = rules.watched(state).limits().unwatched();
         return new BoardPrint(
                 state.board(),
                 haltFile,
                 owned.map(Desk.View::at).or(state::lastEventAt),
                 owned.isPresent(),
-                rules.breakers().stream()
+                rules.breakers(state).stream()
                         .map(one -> row(one, state.board(), reading))
                         .toList(),
+                state.waitingLevels(),
                 Breakers.ALL.stream()
                         .filter(one -> unwatched.containsKey(one.id()))
                         .map(one -> Map.entry(one.title(), unwatched.get(one.id())))
@@ -157,6 +161,7 @@ record BoardPrint(
                     .ifPresent(since -> console.line(
                             "  Since " + since + (row.until().isEmpty() ? "." : ", until " + row.until() + ".")));
         }
+        waiting.forEach(one -> console.line("From the next session: " + one));
         notWatched.forEach(one -> console.line("Not watched: " + one.getKey() + ". " + one.getValue()));
     }
 
@@ -189,6 +194,11 @@ record BoardPrint(
             json.writeStringField("since", row.since().map(Instant::toString).orElse(null));
             json.writeStringField("until", row.until().isEmpty() ? null : row.until());
             json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("fromTheNextSession");
+        for (String one : waiting) {
+            json.writeString(one);
         }
         json.writeEndArray();
         json.writeArrayFieldStart("notWatched");

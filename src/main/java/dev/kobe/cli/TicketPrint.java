@@ -62,10 +62,15 @@ final class TicketPrint {
         long passed = record.checks().stream()
                 .filter(one -> one.result() == CheckResult.Result.PASS)
                 .count();
-        out.accept("Checks: " + passed + " pass, " + denials.size() + " deny");
+        out.accept("Checks: " + passed + " pass, " + denials.size() + " deny, "
+                + record.warnings().size() + " warn");
         denials.stream()
                 .map(one -> "  " + one.number() + " " + one.code() + ": " + one.sentence())
                 .distinct()
+                .forEach(out);
+        record.warnings().stream()
+                .map(one -> "  line " + one.subject() + " warns, " + one.number() + " " + one.code() + ": "
+                        + one.sentence())
                 .forEach(out);
         out.accept("Hash " + ticket.hash());
     }

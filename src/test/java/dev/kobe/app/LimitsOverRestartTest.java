@@ -69,6 +69,7 @@ class LimitsOverRestartTest {
                 like.pace(),
                 new CostLimits(Bps.of("35"), Bps.of("60"), BigDecimal.valueOf(100)),
                 like.ground(),
+                like.breakers(),
                 like.assumed());
     }
 

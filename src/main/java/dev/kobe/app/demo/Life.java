@@ -4,8 +4,10 @@ package dev.kobe.app.demo;
 import dev.kobe.app.OwnedDesk;
 import dev.kobe.app.Proposals;
 import dev.kobe.app.VirtualTime;
+import dev.kobe.core.gate.CheckResult;
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.market.Quote;
+import dev.kobe.core.order.Acceptance;
 import dev.kobe.core.order.Purpose;
 import dev.kobe.core.order.TicketId;
 import dev.kobe.core.outcome.Outcome;
@@ -30,8 +32,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// Lives a simulated desk through its sessions: it moves the clock, shows the desk its quotes and does by schedule what
 /// an owner does by hand.
@@ -232,12 +236,14 @@ public final class Life {
         workOff(id);
     }
 
-    /// Approves a ticket as it stands and starts its count-down.
+    /// Approves a ticket as it stands, every warning accepted, and starts its count-down.
     public void click(TicketId id) {
-        String hash = Optional.ofNullable(state().tickets().get(id))
-                .map(one -> one.ticket().hash())
-                .orElseThrow();
-        Optional<Refusal> no = owner().submit(new Input.Approve(id, hash)).refusal();
+        TicketRecord ticket = Optional.ofNullable(state().tickets().get(id)).orElseThrow();
+        String hash = ticket.ticket().hash();
+        Set<Acceptance> ticks =
+                ticket.warnings().stream().map(CheckResult::acceptance).collect(Collectors.toSet());
+        Optional<Refusal> no =
+                owner().submit(new Input.Approve(id, hash, ticks)).refusal();
         if (no.isEmpty()) {
             no = owner().submit(new Input.Send(id, hash.substring(0, 6))).refusal();
         }

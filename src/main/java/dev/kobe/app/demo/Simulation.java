@@ -13,6 +13,7 @@ import dev.kobe.core.time.TradingCalendar;
 import dev.kobe.core.time.Venue;
 import dev.kobe.guardian.desk.DeskIdentity;
 import dev.kobe.guardian.desk.DeskRules;
+import dev.kobe.guardian.desk.Input;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -89,10 +90,17 @@ public record Simulation(OwnedDesk desk, VirtualTime time, Life life) implements
         KobeConfig.Strategy strategy = setting.config().strategy();
         Life.Rotation rotation = new Life.Rotation(strategy.formation(), strategy.skip(), strategy.topN());
         return OwnedDesk.open(folder, plan).map(desk -> {
+            takeUp(desk, rules);
             Life life = new Life(desk, time, setting.market(), rotation, setting.happenings(), story);
             life.awaitBroker();
             return new Simulation(desk, time, life);
         });
+    }
+
+    /// Levels of the settings that a desk was not made under: the guardian lets them tighten at once and loosen later.
+    private static void takeUp(OwnedDesk desk, DeskRules rules) {
+        desk.engine().view().state().limits().ifPresent(present -> desk.engine()
+                .submit(new Input.SetLimits(present.watching(rules.watched().limits()), "config.yaml")));
     }
 
     @Override

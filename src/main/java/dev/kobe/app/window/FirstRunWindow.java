@@ -2,6 +2,7 @@
 package dev.kobe.app.window;
 
 import dev.kobe.core.alarm.AlarmId;
+import dev.kobe.core.order.Acceptance;
 import dev.kobe.core.order.TicketId;
 import dev.kobe.core.outcome.Outcome;
 import dev.kobe.guardian.desk.Desk;
@@ -23,6 +24,7 @@ import java.time.InstantSource;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -75,7 +77,7 @@ final class FirstRunWindow implements DeskCommands, DeskFiles {
     }
 
     @Override
-    public void approve(TicketId ticket, String hash) {
+    public void approve(TicketId ticket, String hash, Set<Acceptance> accepted) {
         refuse();
     }
 

@@ -4,6 +4,7 @@ package dev.kobe.app.window;
 import dev.kobe.app.demo.Market;
 import dev.kobe.core.alarm.AlarmId;
 import dev.kobe.core.book.BenchmarkTrack;
+import dev.kobe.core.order.Acceptance;
 import dev.kobe.core.order.TicketId;
 import dev.kobe.core.outcome.Refusal;
 import dev.kobe.core.time.RebalanceDays;
@@ -24,6 +25,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -99,9 +101,9 @@ final class WindowLink {
             }
 
             @Override
-            public void approve(TicketId ticket, String hash) {
+            public void approve(TicketId ticket, String hash, Set<Acceptance> accepted) {
                 background.execute(() -> {
-                    if (submit(new Input.Approve(ticket, hash))) {
+                    if (submit(new Input.Approve(ticket, hash, accepted))) {
                         submit(new Input.Send(ticket, hash.substring(0, 6)));
                     }
                 });

@@ -132,6 +132,11 @@ public final class BoardRules {
     /// reading; if that was the last pause or halt, the ramp starts at 0.25. While anything latched pauses
     /// or halts the ramp stands still.
     public static Board openSession(Board board, LocalDate session) {
+        return openSession(board, session, RampPace.SESSION);
+    }
+
+    /// The same at a pace; at any but a step a session the ramp stands where it stood.
+    public static Board openSession(Board board, LocalDate session, RampPace pace) {
         if (board.latches().isEmpty() && board.ramp().compareTo(Weight.ONE) == 0) {
             return board;
         }
@@ -152,7 +157,12 @@ public final class BoardRules {
         Weight ramp = starts ? RAMP.getFirst() : board.ramp();
         Board turned = board.with(raw, evidence, board.unknownSince(), kept).with(ramp);
         boolean standsStill = endsPause || turned.isHalted() || kept.stream().anyMatch(BoardRules::stopsNewRisk);
-        return standsStill ? turned : turned.with(next(ramp));
+        return standsStill || pace != RampPace.SESSION ? turned : turned.with(next(ramp));
+    }
+
+    /// One step of the ramp; nothing while anything stops new positions.
+    public static Board step(Board board) {
+        return board.action().compareTo(BreakerAction.PAUSE_NEW) >= 0 ? board : board.with(next(board.ramp()));
     }
 
     private static boolean stopsNewRisk(Latch latch) {

@@ -4,12 +4,15 @@ package dev.kobe.core.breaker;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A breaker's limits in rising order, each with what it asks for at or above it.
 ///
@@ -94,6 +97,63 @@ public record Levels(List<Level> rising) {
     /// The level of an action; the highest where an alert stands more than once.
     public Optional<Level> of(BreakerAction action) {
         return rising.stream().filter(level -> level.action() == action).reduce((one, other) -> other);
+    }
+
+    /// From where on at least an action is asked for; empty where no level asks for as much.
+    public Optional<BigDecimal> from(BreakerAction action) {
+        return rising.stream()
+                .filter(level -> level.action().compareTo(action) >= 0)
+                .map(Level::at)
+                .findFirst();
+    }
+
+    /// Levels that ask of every figure what the stricter of the two asks; these themselves where the others ask for
+    /// more of none.
+    ///
+    /// Example: `25 reduce, 40 halt` and `30 pause, 35 halt` are `25 reduce, 30 pause, 35 halt`.
+    public Levels orStricter(Levels other) {
+        if (Arrays.stream(BreakerAction.values()).noneMatch(action -> other.asksBefore(this, action))) {
+            return this;
+        }
+        TreeMap<BigDecimal, BreakerAction> both = new TreeMap<>();
+        for (BreakerAction action :
+                List.of(BreakerAction.REDUCE_SIZE, BreakerAction.PAUSE_NEW, BreakerAction.HALT_ALL)) {
+            // Where two begin at one figure the more severe one, put last, is what is asked for.
+            Stream.concat(from(action).stream(), other.from(action).stream())
+                    .min(Comparator.naturalOrder())
+                    .ifPresent(at -> both.put(at, action));
+        }
+        rising.stream()
+                .filter(level -> level.action() == BreakerAction.ALERT_ONLY)
+                .forEach(level -> both.putIfAbsent(level.at(), level.action()));
+        if (other.asksBefore(this, BreakerAction.ALERT_ONLY)) {
+            other.from(BreakerAction.ALERT_ONLY).ifPresent(at -> both.putIfAbsent(at, BreakerAction.ALERT_ONLY));
+        }
+        return new Levels(both.entrySet().stream()
+                .map(one -> new Level(one.getKey(), one.getValue()))
+                .toList());
+    }
+
+    private boolean asksBefore(Levels other, BreakerAction action) {
+        return from(action).stream().anyMatch(at -> other.from(action)
+                .filter(theirs -> theirs.compareTo(at) <= 0)
+                .isEmpty());
+    }
+
+    /// Each action whose levels differ, `halt 0.02 to 0.03`.
+    List<String> differences(Levels to) {
+        return Arrays.stream(BreakerAction.values())
+                .filter(action -> !written(action).equals(to.written(action)))
+                .map(action -> word(action) + " " + written(action) + " to " + to.written(action))
+                .toList();
+    }
+
+    private String written(BreakerAction action) {
+        String all = rising.stream()
+                .filter(level -> level.action() == action)
+                .map(level -> level.at().stripTrailingZeros().toPlainString())
+                .collect(Collectors.joining(" and "));
+        return all.isEmpty() ? "none" : all;
     }
 
     /// How an action is written: `alert`, `reduce`, `pause`, `halt`.

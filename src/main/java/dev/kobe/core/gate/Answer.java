@@ -23,7 +23,7 @@ record Answer(PreTradeCheck check, OrderUnderCheck order) {
 
     /// Refuses because something that the check needs is not known.
     CheckResult unknown(String limit, String sentence) {
-        return of(Result.DENY, "unknown", limit, sentence);
+        return of(Result.DENY, CheckResult.UNKNOWN, limit, sentence);
     }
 
     CheckResult skip(String sentence) {

@@ -46,7 +46,7 @@ public record ApprovalCheck() implements PreTradeCheck {
                     order.order().ref().ticket().value(),
                     "The approval is for ticket " + given.ticket() + ".");
         }
-        if (!given.hash().equals(order.ticketHash()) || order.ticketHash().isBlank()) {
+        if (!given.covers(order.ticketHash()) || order.ticketHash().isBlank()) {
             return answer.deny(
                     "changed", "as approved", "The ticket has changed since it was approved: approve it again.");
         }

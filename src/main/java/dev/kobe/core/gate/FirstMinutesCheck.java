@@ -12,6 +12,8 @@ import java.util.Optional;
 /// openings are those of the instrument's exchange and of the exchanges that trade what its fund
 /// holds.
 ///
+/// Its owner may override that for one ticket; when an exchange opens must be known even then.
+///
 /// Example: with 5 minutes and an opening at 14:30, 14:34:59 is refused and 14:35:00 is not.
 public record FirstMinutesCheck() implements PreTradeCheck {
     private static final RefusalCode CODE = new RefusalCode("FIRST_MINUTES");
@@ -29,6 +31,11 @@ public record FirstMinutesCheck() implements PreTradeCheck {
     @Override
     public String title() {
         return "First minutes";
+    }
+
+    @Override
+    public boolean mayBeOverridden() {
+        return true;
     }
 
     @Override

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.core.gate;
 
+import dev.kobe.core.breaker.BreakerLimits;
 import dev.kobe.core.instrument.Instrument.SecurityType;
 import dev.kobe.core.quantity.Bps;
 import dev.kobe.core.quantity.Money;
 import dev.kobe.core.quantity.Quantity;
 import dev.kobe.core.quantity.Weight;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
-/// The limits that the checks compare with, under a version that rises with every change.
+/// The limits that the checks compare with and the levels of the breakers, under one version that rises with every
+/// change.
 ///
 /// @param reconciledWithin check 3: how long ago the books may have been found equal, 5 minutes
 /// @param cutOff check 8: margin before the window closes, 2 minutes
@@ -24,6 +27,8 @@ import java.util.Set;
 /// @param pace checks 29 and 31 to 35
 /// @param costs checks 37 and 38
 /// @param ground checks 26, 39, 40 and 42
+/// @param breakers the levels of the breakers, all of them named, and what is not watched; empty in limits that were
+///     journaled before levels were limits, which say nothing of them
 /// @param assumed which of these nobody has typed in: shown in `kobe check`
 public record GateLimits(
         int version,
@@ -44,6 +49,7 @@ public record GateLimits(
         PaceLimits pace,
         CostLimits costs,
         GroundLimits ground,
+        Optional<BreakerLimits> breakers,
         Set<String> assumed) {
     public GateLimits {
         excludedTypes = java.util.Collections.unmodifiableSet(new java.util.TreeSet<>(excludedTypes));
@@ -52,6 +58,15 @@ public record GateLimits(
 
     /// The same figures under another version.
     public GateLimits as(int number) {
+        return with(number, breakers);
+    }
+
+    /// The same figures with these levels of breakers.
+    public GateLimits watching(BreakerLimits levels) {
+        return with(version, Optional.of(levels));
+    }
+
+    private GateLimits with(int number, Optional<BreakerLimits> levels) {
         return new GateLimits(
                 number,
                 reconciledWithin,
@@ -71,6 +86,7 @@ public record GateLimits(
                 pace,
                 costs,
                 ground,
+                levels,
                 assumed);
     }
 
@@ -109,6 +125,7 @@ public record GateLimits(
                 PaceLimits.USUAL,
                 CostLimits.USUAL,
                 GroundLimits.USUAL,
+                Optional.empty(),
                 assumed);
     }
 }

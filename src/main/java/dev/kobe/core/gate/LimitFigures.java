@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.core.gate;
 
+import dev.kobe.core.breaker.BreakerLimits;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -39,7 +41,9 @@ final class LimitFigures {
             if (NO_FIGURES.contains(part.getName()) || before.equals(after)) {
                 continue;
             }
-            if (isGroup(before)) {
+            if (part.getName().equals("breakers")) {
+                found.addAll(levels((Optional<?>) before, (Optional<?>) after));
+            } else if (isGroup(before)) {
                 compare(path + part.getName() + ".", (Record) before, (Record) after, found);
             } else {
                 found.add(path + part.getName() + " " + before + " to " + after);
@@ -66,6 +70,9 @@ final class LimitFigures {
         if (NO_FIGURES.contains(name) || one.equals(other)) {
             return other;
         }
+        if (name.equals("breakers")) {
+            return stricter((Optional<?>) one, (Optional<?>) other);
+        }
         if (isGroup(one)) {
             return merged((Record) one, (Record) other);
         }
@@ -78,6 +85,19 @@ final class LimitFigures {
             return left;
         }
         return order(one, other) <= 0 == !MORE_IS_TIGHTER.contains(name) ? one : other;
+    }
+
+    /// Levels that the journal does not name can be neither stricter nor looser: the others are taken up.
+    private static Optional<?> stricter(Optional<?> one, Optional<?> other) {
+        return one.isPresent() && other.isPresent()
+                ? Optional.of(((BreakerLimits) one.get()).orStricter((BreakerLimits) other.get()))
+                : one.isPresent() ? one : other;
+    }
+
+    private static List<String> levels(Optional<?> from, Optional<?> to) {
+        return from.isPresent() && to.isPresent()
+                ? BreakerLimits.differences((BreakerLimits) from.get(), (BreakerLimits) to.get())
+                : List.of("levels of the breakers not journaled to journaled");
     }
 
     private static Set<Object> both(Set<?> one, Set<?> other) {

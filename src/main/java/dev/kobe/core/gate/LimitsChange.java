@@ -20,7 +20,11 @@ public record LimitsChange(GateLimits now, Optional<GateLimits> next, List<Strin
 
     /// The change from what is in force to what is asked for; versions count here and not in what is asked for.
     public static LimitsChange of(GateLimits present, GateLimits wanted) {
-        GateLimits asked = wanted.as(present.version());
+        GateLimits asked = wanted.breakers()
+                .or(present::breakers)
+                .map(wanted::watching)
+                .orElse(wanted)
+                .as(present.version());
         GateLimits tightest = LimitFigures.tightest(present, asked);
         boolean tightens = !LimitFigures.differences(present, tightest).isEmpty();
         GateLimits now = tightens ? tightest.as(present.version() + 1) : present;
@@ -35,12 +39,17 @@ public record LimitsChange(GateLimits now, Optional<GateLimits> next, List<Strin
                         .toList());
     }
 
+    /// Each figure that waits for the next session, `drawdown.day halt 0.02 to 0.03`.
+    public static List<String> waiting(GateLimits present, GateLimits next) {
+        return LimitFigures.differences(present, next);
+    }
+
     /// What was asked for before, as the next session begins.
     public static LimitsChange due(GateLimits present, GateLimits next) {
         return new LimitsChange(
                 next.as(present.version() + 1),
                 Optional.empty(),
-                LimitFigures.differences(present, next).stream()
+                waiting(present, next).stream()
                         .map(one -> one + " as set before")
                         .toList());
     }

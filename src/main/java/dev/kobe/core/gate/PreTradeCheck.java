@@ -18,6 +18,11 @@ public interface PreTradeCheck {
 
     CheckResult judge(OrderUnderCheck order);
 
+    /// Whether the owner may override its refusal for one ticket, in the approval.
+    default boolean mayBeOverridden() {
+        return false;
+    }
+
     /// Whether its refusal of an order that was to leave halts the desk: something has run away.
     default boolean halts() {
         return false;

@@ -4,6 +4,7 @@ package dev.kobe.core.rebalance;
 import dev.kobe.core.book.StrategyId;
 import dev.kobe.core.market.Quote;
 import dev.kobe.core.order.Purpose;
+import dev.kobe.core.order.Sha256;
 import dev.kobe.core.order.TicketId;
 import dev.kobe.core.quantity.Currency;
 import dev.kobe.core.quantity.FxRate;
@@ -11,11 +12,7 @@ import dev.kobe.core.quantity.Money;
 import dev.kobe.core.quantity.Weight;
 import dev.kobe.core.signal.SignalRanking;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,12 +85,6 @@ public record Ticket(
             seen.append(one.limit()).append('|').append(one.mid()).append('|');
             seen.append(one.value()).append('|').append(one.cost()).append('\n');
         }
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256")
-                            .digest(seen.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return Sha256.hex(seen.toString());
     }
 }

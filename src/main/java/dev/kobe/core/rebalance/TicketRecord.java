@@ -31,6 +31,11 @@ public record TicketRecord(
         approvalQuotes = List.copyOf(approvalQuotes);
     }
 
+    /// What the checks warn of, each to be accepted by a tick.
+    public List<CheckResult> warnings() {
+        return checks.stream().filter(CheckResult::warns).toList();
+    }
+
     public TicketRecord with(TicketState next, Instant at, String why) {
         return new TicketRecord(ticket, next, checks, approval, approvalQuotes, sendsAt, at, closing, why);
     }

@@ -70,7 +70,7 @@ final class BreakerAlarm implements AlarmSource {
     @Override
     public List<Condition> judge(Scene scene) {
         List<Condition> found = new ArrayList<>();
-        for (Breaker one : scene.rules().breakers()) {
+        for (Breaker one : scene.rules().breakers(scene.state())) {
             judge(scene, one).ifPresent(found::add);
         }
         return found;

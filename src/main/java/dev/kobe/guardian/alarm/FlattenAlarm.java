@@ -43,7 +43,7 @@ final class FlattenAlarm implements AlarmSource {
     }
 
     private static String title(Scene scene, String breaker) {
-        return scene.rules().breakers().stream()
+        return scene.rules().breakers(scene.state()).stream()
                 .filter(one -> one.id().equals(breaker))
                 .map(one -> one.title().toLowerCase(Locale.ROOT))
                 .findFirst()

@@ -72,7 +72,7 @@ public final class Checking {
     /// @param intentDurable whether the journal has forced the intent to disk
     public static List<CheckResult> send(
             DeskState state, Readings readings, DeskRules rules, Order order, Instant now, boolean intentDurable) {
-        return PreTradeChecks.judge(sending(state, readings, rules, order, now, intentDurable));
+        return PreTradeChecks.judgeToSend(sending(state, readings, rules, order, now, intentDurable));
     }
 
     private static OrderUnderCheck sending(
@@ -175,7 +175,7 @@ public final class Checking {
                 Facts.market(state, readings, rules, ticket, order, now),
                 Facts.ticket(state, ticket, record, order),
                 Facts.day(state, readings, order, today),
-                new LossFacts(BreakerReadings.equity(state, valuation), rules.breakers()),
+                new LossFacts(BreakerReadings.equity(state, valuation), rules.breakers(state)),
                 Facts.ground(identity, readings));
     }
 

@@ -35,7 +35,11 @@ final class Days {
         Optional<DeskIdentity> present = turn.state().identity();
         if (present.isEmpty()) {
             turn.say(new DeskEvent.DeskOpened(
-                    open.identity(), open.limits(), open.cash(), open.positions(), open.session()));
+                    open.identity(),
+                    open.limits().watching(turn.rules().watched().limits()),
+                    open.cash(),
+                    open.positions(),
+                    open.session()));
             return;
         }
         if (!present.get().account().equals(open.identity().account())
@@ -59,7 +63,9 @@ final class Days {
                     "Session " + open.session() + " cannot begin: the desk is in session " + present.get() + ".");
         } else if (open.session().isAfter(present.get())) {
             turn.say(new DeskEvent.SessionBegan(
-                    open.session(), BoardRules.openSession(turn.state().board(), open.session())));
+                    open.session(),
+                    BoardRules.openSession(
+                            turn.state().board(), open.session(), turn.rules().ramp())));
             Protection.loosen(turn);
         }
     }

@@ -11,6 +11,7 @@ import dev.kobe.core.breaker.Board;
 import dev.kobe.core.breaker.FlattenWatch;
 import dev.kobe.core.gate.GateLimits;
 import dev.kobe.core.market.Quote;
+import dev.kobe.core.order.Acceptance;
 import dev.kobe.core.order.ApprovalToken;
 import dev.kobe.core.order.Commission;
 import dev.kobe.core.order.FillPosting;
@@ -121,7 +122,13 @@ public sealed interface DeskEvent {
         @Override
         public String story() {
             return "ticket " + approval.ticket() + " approved, "
-                    + approval.hash().substring(0, 6);
+                    + approval.hash().substring(0, 6)
+                    + (approval.accepted().isEmpty()
+                            ? ""
+                            : ", accepting check "
+                                    + approval.accepted().stream()
+                                            .map(Acceptance::toString)
+                                            .collect(Collectors.joining(", check ")));
         }
     }
 

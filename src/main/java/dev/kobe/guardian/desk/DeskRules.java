@@ -2,7 +2,9 @@
 package dev.kobe.guardian.desk;
 
 import dev.kobe.core.breaker.Breaker;
+import dev.kobe.core.breaker.RampPace;
 import dev.kobe.core.breaker.Watched;
+import dev.kobe.core.gate.GateLimits;
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.instrument.InstrumentId;
 import dev.kobe.core.instrument.Universe;
@@ -16,9 +18,11 @@ import java.util.Optional;
 /// What the desk trades and by which rules, read once from the configuration.
 ///
 /// @param pairs the currency pairs allowed for funding
-/// @param watched what is watched and at which levels: the owner's, less what this desk has no reading of
+/// @param watched what the settings ask to watch and at which levels, less what this desk has no reading of; a desk's
+///     own is [#watched(DeskState)]
 /// @param autoFlatten whether a confirmed halt of a breaker sends its flatten ticket by itself
 /// @param autoReduce whether the reduction that a breaker asks for is sent by itself
+/// @param ramp how fast the size comes back after a breaker's pause or halt
 /// @param undo the count-down between the click and the first order
 /// @param collar how far a mid may move from the ticket's before the count-down stops
 /// @param staleAfter how old prices may be before the breakers no longer know
@@ -32,6 +36,7 @@ public record DeskRules(
         Watched watched,
         boolean autoFlatten,
         boolean autoReduce,
+        RampPace ramp,
         Duration undo,
         Bps collar,
         Duration staleAfter,
@@ -39,8 +44,18 @@ public record DeskRules(
     /// So long before the window closes, sells that are not done give way to the buys that wait for their cash.
     public static final Duration LAST_CALL = Duration.ofMinutes(10);
 
-    public List<Breaker> breakers() {
-        return watched.breakers();
+    /// What a desk watches: at the levels of its limits in force, which a looser setting changes from the next session
+    /// on; at those of the settings where its journal names none.
+    public Watched watched(DeskState state) {
+        return state.limits()
+                .flatMap(GateLimits::breakers)
+                .filter(inForce -> !inForce.equals(watched.limits()))
+                .map(Watched::of)
+                .orElse(watched);
+    }
+
+    public List<Breaker> breakers(DeskState state) {
+        return watched(state).breakers();
     }
 
     /// The same, watching other breakers or other levels.

@@ -10,6 +10,7 @@ import dev.kobe.core.book.BrokerValue;
 import dev.kobe.core.book.Strike;
 import dev.kobe.core.breaker.Board;
 import dev.kobe.core.breaker.BoardPhase;
+import dev.kobe.core.breaker.BreakerLimits;
 import dev.kobe.core.breaker.FlattenWatch;
 import dev.kobe.core.gate.GateLimits;
 import dev.kobe.core.order.Commission;
@@ -195,6 +196,14 @@ public record DeskState(
                                 (ActionPosting one) -> one.changeover().lastOld())
                         .thenComparing(ActionPosting::at))
                 .toList();
+    }
+
+    /// Each level of a breaker that changes as the next session begins; none where nothing waits.
+    public List<String> waitingLevels() {
+        return limits.flatMap(GateLimits::breakers)
+                .flatMap(now ->
+                        nextLimits.flatMap(GateLimits::breakers).map(next -> BreakerLimits.differences(now, next)))
+                .orElse(List.of());
     }
 
     public boolean isHalted() {

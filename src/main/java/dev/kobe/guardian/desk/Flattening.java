@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Follows a breaker's halt to a flat desk: confirms it, sends the flatten ticket by itself where the
 /// settings say so, and ends in what the broker has confirmed.
@@ -170,7 +171,7 @@ final class Flattening {
     /// @return why it could not; then nothing has left
     private static Optional<String> send(Turn turn, FlattenWatch watch) {
         TicketId id = name(turn);
-        Optional<String> refused = Tickets.drawFlatten(turn, id);
+        Optional<String> refused = FlattenTicket.draw(turn, id);
         if (refused.isPresent()) {
             return refused;
         }
@@ -178,7 +179,7 @@ final class Flattening {
         if (ticket.state() != TicketState.READY) {
             return Optional.of(Tickets.notReady(ticket));
         }
-        turn.say(Tickets.approval(turn, ticket.ticket()));
+        turn.say(Tickets.approval(turn, ticket.ticket(), Set.of()));
         turn.say(new DeskEvent.TicketMoved(
                 id,
                 TicketState.TRANSMITTING,

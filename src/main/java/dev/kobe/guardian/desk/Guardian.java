@@ -67,7 +67,7 @@ public final class Guardian {
             case Input.Halt halt -> Protection.halt(turn, halt);
             case Input.Resume resume -> Protection.resume(turn, resume);
             case Input.Propose propose -> Tickets.propose(turn, propose);
-            case Input.Flatten flatten -> Tickets.flatten(turn);
+            case Input.Flatten flatten -> FlattenTicket.ask(turn);
             case Input.Approve approve -> Tickets.approve(turn, approve);
             case Input.Send send -> Tickets.send(turn, send);
             case Input.Undo undo -> Tickets.undo(turn, undo);
@@ -94,6 +94,7 @@ public final class Guardian {
                 Asking.overdue(turn);
                 Marking.due(turn);
                 Protection.judgeWhenOpen(turn);
+                RampStep.follow(turn);
                 Tickets.watch(turn);
             }
             case Input.ContractsConfirmed confirmed -> Tickets.watch(turn);

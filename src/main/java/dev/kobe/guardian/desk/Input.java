@@ -13,6 +13,7 @@ import dev.kobe.core.market.MarketDetail;
 import dev.kobe.core.market.Quote;
 import dev.kobe.core.market.VixClose;
 import dev.kobe.core.market.VixQuote;
+import dev.kobe.core.order.Acceptance;
 import dev.kobe.core.order.BrokerReport;
 import dev.kobe.core.order.OrderRef;
 import dev.kobe.core.order.Purpose;
@@ -32,6 +33,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Something that happens to the desk: a command of its owner, a reading, a word of the broker, a time that has come.
 public sealed interface Input {
@@ -78,7 +80,18 @@ public sealed interface Input {
             implements Command {}
 
     /// Records the owner's approval of exactly what was seen.
-    record Approve(TicketId ticket, String hash) implements Command {}
+    ///
+    /// @param accepted the warnings that were ticked; one that was not stands against the approval
+    record Approve(TicketId ticket, String hash, Set<Acceptance> accepted) implements Command {
+        public Approve {
+            accepted = Set.copyOf(accepted);
+        }
+
+        /// Of a ticket without warnings.
+        public Approve(TicketId ticket, String hash) {
+            this(ticket, hash, Set.of());
+        }
+    }
 
     /// Starts the undo window of an approved ticket; `code` is the first six hex digits of the ticket's hash.
     record Send(TicketId ticket, String code) implements Command {}

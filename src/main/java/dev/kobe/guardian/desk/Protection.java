@@ -191,7 +191,7 @@ final class Protection {
         }
         // A fall that is found after the window has closed is proposed in the next one, if it still holds.
         if (after.latches().stream().anyMatch(one -> one.action() == BreakerAction.HALT_ALL)) {
-            Tickets.proposeFlatten(turn);
+            FlattenTicket.propose(turn);
         }
     }
 

@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.guardian.desk;
 
-import dev.kobe.core.book.StrategyId;
 import dev.kobe.core.gate.CheckResult;
+import dev.kobe.core.gate.PreTradeChecks;
 import dev.kobe.core.market.Quote;
+import dev.kobe.core.order.Acceptance;
 import dev.kobe.core.order.ApprovalToken;
 import dev.kobe.core.order.OrderRecord;
 import dev.kobe.core.order.OrderState;
 import dev.kobe.core.order.Purpose;
 import dev.kobe.core.order.TicketId;
 import dev.kobe.core.outcome.Outcome;
-import dev.kobe.core.outcome.Refusal;
 import dev.kobe.core.outcome.RefusalCode;
-import dev.kobe.core.quantity.Weight;
 import dev.kobe.core.rebalance.DraftRequest;
 import dev.kobe.core.rebalance.Ticket;
 import dev.kobe.core.rebalance.TicketChecks;
@@ -25,8 +24,9 @@ import dev.kobe.core.time.TradingWindow;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// A ticket's way from proposal to the moment its orders leave, and its end.
 final class Tickets {
@@ -35,10 +35,10 @@ final class Tickets {
     static final RefusalCode OTHER_OPEN = new RefusalCode("TICKET_OTHER_OPEN");
     static final RefusalCode CHANGED = new RefusalCode("TICKET_CHANGED");
     static final RefusalCode NOT_READY = new RefusalCode("TICKET_NOT_READY");
+    static final RefusalCode NOT_ACCEPTED = new RefusalCode("TICKET_WARNINGS");
     static final RefusalCode NOT_APPROVED = new RefusalCode("TICKET_NOT_APPROVED");
     static final RefusalCode WRONG_CODE = new RefusalCode("TICKET_WRONG_CODE");
     static final RefusalCode NO_REASON = new RefusalCode("TICKET_SKIP_REASON");
-    static final RefusalCode NOTHING_TO_FLATTEN = new RefusalCode("TICKET_FLATTEN");
     static final RefusalCode WINDOW_CLOSED = new RefusalCode("TICKET_WINDOW_CLOSED");
 
     private Tickets() {}
@@ -125,20 +125,21 @@ final class Tickets {
         if (state == TicketState.READY
                 && ticket.purpose() == Purpose.REDUCTION
                 && turn.rules().autoReduce()) {
-            turn.say(approval(turn, ticket));
+            turn.say(approval(turn, ticket, Set.of()));
             countDown(turn, ticket.id(), "sent by itself: a breaker reduces");
         }
     }
 
-    /// That a ticket is approved as it stands, with the prices at which it is.
-    static DeskEvent.TicketApproved approval(Turn turn, Ticket ticket) {
+    /// That a ticket is approved as it stands and with these warnings, and the prices at which it is.
+    static DeskEvent.TicketApproved approval(Turn turn, Ticket ticket, Set<Acceptance> accepted) {
         return new DeskEvent.TicketApproved(
                 new ApprovalToken(
-                        ticket.id(),
-                        ticket.hash(),
-                        turn.now(),
-                        ticket.closes(),
-                        turn.state().limits().orElseThrow().version()),
+                                ticket.id(),
+                                ticket.hash(),
+                                turn.now(),
+                                ticket.closes(),
+                                turn.state().limits().orElseThrow().version())
+                        .accepting(accepted),
                 ticket.lines().stream()
                         .map(one -> turn.readings().quote(one.instrument()))
                         .flatMap(Optional::stream)
@@ -149,59 +150,6 @@ final class Tickets {
         Instant sendsAt = turn.now().plus(turn.rules().undo());
         turn.say(new DeskEvent.TicketMoved(id, TicketState.COUNTING_DOWN, turn.now(), Optional.of(sendsAt), reason));
         turn.ask(new Effect.WakeAt(sendsAt));
-    }
-
-    /// The flatten ticket that a breaker's halt proposes, once a session.
-    static void proposeFlatten(Turn turn) {
-        DeskState state = turn.state();
-        if (state.session().isPresent()) {
-            TicketId id = new TicketId("T-" + state.session().get() + "-FLATTEN");
-            if (!state.tickets().containsKey(id)) {
-                drawFlatten(turn, id);
-            }
-        }
-    }
-
-    /// Draws the flatten ticket that its owner asks for.
-    static void flatten(Turn turn) {
-        if (turn.state().session().isEmpty()) {
-            turn.refuse(Days.NOT_OPEN, "The desk has not been opened yet.");
-            return;
-        }
-        drawFlatten(turn, Flattening.name(turn)).ifPresent(why -> turn.refuse(NOTHING_TO_FLATTEN, why));
-    }
-
-    /// Draws a flatten ticket at present prices, in place of one of that name that has not left.
-    ///
-    /// @return why it could not be drawn
-    static Optional<String> drawFlatten(Turn turn, TicketId id) {
-        DeskState state = turn.state();
-        if (state.book().positions().isEmpty()) {
-            return Optional.of("Nothing is held.");
-        }
-        Optional<TradingWindow> window = FlattenWindow.open(state, turn.rules(), turn.now());
-        if (window.isEmpty()) {
-            return Optional.of("The venue of what is held is shut now.");
-        }
-        StrategyId strategy = state.book().positions().getFirst().strategy();
-        Turn attempt = new Turn(state, turn.readings(), turn.guardian(), turn.now());
-        propose(
-                attempt,
-                new Input.Propose(
-                        id,
-                        strategy,
-                        Purpose.FLATTEN,
-                        window.get().opens(),
-                        window.get().closes(),
-                        Optional.empty(),
-                        Map.of(),
-                        Weight.ONE,
-                        Optional.empty(),
-                        Optional.empty()));
-        Decision made = attempt.end();
-        made.events().forEach(turn::say);
-        made.effects().forEach(turn::ask);
-        return made.refusal().map(Refusal::sentence);
     }
 
     static void approve(Turn turn, Input.Approve command) {
@@ -218,8 +166,13 @@ final class Tickets {
                             + hash.substring(0, 6) + "): look at it again before you approve it.");
             return;
         }
-        boolean approved =
-                ticket.approval().filter(one -> one.isValid(hash, turn.now())).isPresent();
+        int version = turn.state().limits().orElseThrow().version();
+        boolean approved = ticket.approval()
+                .filter(one -> one.isValid(hash, turn.now()))
+                .filter(one -> one.limitsVersion() == version)
+                .filter(one -> one.accepted().containsAll(command.accepted()))
+                .filter(one -> one.accepted().containsAll(warned(checks(turn, ticket, one.accepted()))))
+                .isPresent();
         if (approved && ticket.state() != TicketState.BLOCKED) {
             return;
         }
@@ -234,19 +187,33 @@ final class Tickets {
                             + LondonTime.of(ticket.ticket().closes()) + ".");
             return;
         }
-        if (recheck(turn, ticket) == TicketState.BLOCKED) {
+        if (recheck(turn, ticket, command.accepted()) == TicketState.BLOCKED) {
             turn.refuse(NOT_READY, notReady(turn.ticket(command.ticket())));
             return;
         }
-        turn.say(approval(turn, ticket.ticket()));
+        List<CheckResult> open = turn.ticket(command.ticket()).warnings().stream()
+                .filter(one -> !ticket.ticket().purpose().isReduceOnly())
+                .filter(one -> !command.accepted().contains(one.acceptance()))
+                .toList();
+        if (open.isEmpty()) {
+            turn.say(approval(turn, ticket.ticket(), command.accepted()));
+        } else {
+            turn.refuse(
+                    NOT_ACCEPTED,
+                    "Ticket " + command.ticket() + " warns, and each line must be accepted: "
+                            + open.stream()
+                                    .map(one -> "line " + one.subject() + ": " + one.sentence())
+                                    .collect(Collectors.joining(" ")));
+        }
     }
 
     /// Runs the checks again on the desk as it stands now; says so when the ticket's state changes by it.
-    private static TicketState recheck(Turn turn, TicketRecord ticket) {
-        List<CheckResult> checks =
-                Checking.draft(turn.state(), turn.readings(), turn.rules(), ticket.ticket(), turn.now());
+    private static TicketState recheck(Turn turn, TicketRecord ticket, Set<Acceptance> accepted) {
+        List<CheckResult> checks = checks(turn, ticket, accepted);
         TicketState state = TicketChecks.settle(checks);
-        if (state != ticket.state() || state == TicketState.BLOCKED && !checks.equals(ticket.checks())) {
+        if (state != ticket.state()
+                || state == TicketState.BLOCKED && !checks.equals(ticket.checks())
+                || !warned(checks).equals(warned(ticket.checks()))) {
             turn.say(new DeskEvent.TicketProposed(new TicketRecord(
                     ticket.ticket(),
                     state,
@@ -261,21 +228,35 @@ final class Tickets {
         return state;
     }
 
+    private static Set<Acceptance> warned(List<CheckResult> checks) {
+        return checks.stream()
+                .filter(CheckResult::warns)
+                .map(CheckResult::acceptance)
+                .collect(Collectors.toSet());
+    }
+
     /// Runs the checks of blocked tickets again: what stood against them may have passed. Said only when it has.
     static void recheckBlocked(Turn turn) {
         for (TicketRecord one : List.copyOf(turn.state().tickets().values())) {
             if (one.state() == TicketState.BLOCKED
                     && turn.now().isBefore(one.ticket().closes())
                     && isReady(turn, one)) {
-                recheck(turn, one);
+                recheck(turn, one, accepted(one));
             }
         }
     }
 
     private static boolean isReady(Turn turn, TicketRecord ticket) {
-        return TicketChecks.settle(
-                        Checking.draft(turn.state(), turn.readings(), turn.rules(), ticket.ticket(), turn.now()))
-                == TicketState.READY;
+        return TicketChecks.settle(checks(turn, ticket, accepted(ticket))) == TicketState.READY;
+    }
+
+    private static Set<Acceptance> accepted(TicketRecord ticket) {
+        return ticket.approval().map(ApprovalToken::accepted).orElse(Set.of());
+    }
+
+    private static List<CheckResult> checks(Turn turn, TicketRecord ticket, Set<Acceptance> accepted) {
+        return PreTradeChecks.overriding(
+                Checking.draft(turn.state(), turn.readings(), turn.rules(), ticket.ticket(), turn.now()), accepted);
     }
 
     static String notReady(TicketRecord ticket) {
@@ -425,7 +406,7 @@ final class Tickets {
         if (stop.isPresent()) {
             turn.say(new DeskEvent.TicketMoved(
                     id, TicketState.READY, turn.now(), Optional.empty(), stop.get() + "; nothing was sent"));
-            recheck(turn, turn.ticket(id));
+            recheck(turn, turn.ticket(id), accepted(ticket));
         } else if (!turn.now().isBefore(ticket.sendsAt().orElse(Instant.MAX))) {
             turn.say(new DeskEvent.TicketMoved(id, TicketState.TRANSMITTING, turn.now(), Optional.empty(), ""));
             TicketProgress.advance(turn, id);

@@ -61,7 +61,7 @@ final class Turn {
 
     /// What is watched, each figure only where it came in time.
     List<Breaker> breakers() {
-        return rules().breakers().stream()
+        return rules().breakers(state).stream()
                 .<Breaker>map(one -> new TimedBreaker(one, guardian.nanos()))
                 .toList();
     }

@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import dev.kobe.core.alarm.AlarmId;
 import dev.kobe.core.book.StrategyId;
+import dev.kobe.core.breaker.Levels;
 import dev.kobe.core.instrument.InstrumentId;
 import dev.kobe.core.order.ExecutionId;
 import dev.kobe.core.order.OrderRef;
@@ -81,6 +82,7 @@ public final class CanonicalJson {
         text(values, Weight.class, Weight::parse);
         text(values, Bps.class, Bps::parse);
         text(values, FxRate.class, FxRate::parse);
+        text(values, Levels.class, Levels::parse);
         text(values, StrategyId.class, StrategyId::new);
         text(values, InstrumentId.class, InstrumentId::parse);
         text(values, TicketId.class, TicketId::parse);

@@ -13,15 +13,15 @@ public final class EventCodec {
     record Kind(String name, int version, Class<? extends DeskEvent> record) {}
 
     static final List<Kind> ALL = List.of(
-            new Kind("desk.opened", 3, DeskEvent.DeskOpened.class),
-            new Kind("limits.changed", 2, DeskEvent.LimitsChanged.class),
+            new Kind("desk.opened", 4, DeskEvent.DeskOpened.class),
+            new Kind("limits.changed", 3, DeskEvent.LimitsChanged.class),
             new Kind("session.began", 2, DeskEvent.SessionBegan.class),
             new Kind("session.struck", 1, DeskEvent.SessionStruck.class),
             new Kind("flow.posted", 1, DeskEvent.FlowPosted.class),
             new Kind("cash.booked", 1, DeskEvent.CashBooked.class),
             new Kind("action.booked", 2, DeskEvent.ActionBooked.class),
-            new Kind("ticket.proposed", 1, DeskEvent.TicketProposed.class),
-            new Kind("ticket.approved", 1, DeskEvent.TicketApproved.class),
+            new Kind("ticket.proposed", 2, DeskEvent.TicketProposed.class),
+            new Kind("ticket.approved", 2, DeskEvent.TicketApproved.class),
             new Kind("ticket.moved", 1, DeskEvent.TicketMoved.class),
             new Kind("ticket.closing", 1, DeskEvent.TicketClosing.class),
             new Kind("order.intended", 1, DeskEvent.OrderIntended.class),

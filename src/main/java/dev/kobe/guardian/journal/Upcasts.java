@@ -24,7 +24,11 @@ final class Upcasts {
     private static final List<Upcast> ALL = List.of(
             new Upcast("desk.opened", 1, event -> event.putArray("positions")),
             new Upcast("desk.opened", 2, Upcasts::limitsOfTwentyChecks),
+            new Upcast("desk.opened", 3, Upcasts::limitsWithoutLevels),
             new Upcast("limits.changed", 1, Upcasts::limitsAtOnce),
+            new Upcast("limits.changed", 2, Upcasts::limitsWithoutLevels),
+            new Upcast("ticket.proposed", 1, event -> nothingAccepted(event.path("ticket"))),
+            new Upcast("ticket.approved", 1, Upcasts::nothingAccepted),
             new Upcast("action.booked", 1, Upcasts::changedWhenPosted),
             new Upcast("board.moved", 1, Upcasts::boardOfDrawdowns),
             new Upcast("session.began", 1, Upcasts::boardOfDrawdowns));
@@ -78,6 +82,23 @@ final class Upcasts {
                 .put("rebuyDays", 30)
                 .put("freeMebibytes", 1024)
                 .put("fsync", "PT0.1S");
+    }
+
+    /// Limits from before the levels of the breakers were among them: they say nothing of them.
+    private static void limitsWithoutLevels(ObjectNode event) {
+        for (String part : List.of("limits", "next")) {
+            if (event.get(part) instanceof ObjectNode limits) {
+                limits.putNull("breakers");
+            }
+        }
+    }
+
+    /// An approval from before warnings were accepted one by one.
+    private static void nothingAccepted(JsonNode of) {
+        if (of.path("approval") instanceof ObjectNode approval) {
+            approval.putArray("accepted");
+            approval.put("seal", approval.path("hash").asText());
+        }
     }
 
     /// A board that knew the three drawdowns alone, whose halts ended by the name of their breaker.

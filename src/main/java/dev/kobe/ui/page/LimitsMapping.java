@@ -25,7 +25,7 @@ final class LimitsMapping {
 
     static SettingsPage.View view(DeskState state, DeskRules rules) {
         List<Limit> limits = new ArrayList<>();
-        rules.breakers().forEach(breaker -> limits.add(levels(breaker)));
+        rules.breakers(state).forEach(breaker -> limits.add(levels(breaker)));
         state.limits().ifPresent(gate -> gate(gate, limits));
         drawing(rules, limits);
         return new SettingsPage.View(limits, state.limits().map(GateLimits::version), lastChange(state));

@@ -50,7 +50,7 @@ public final class BreakersPane implements Pane<BreakersPane.View> {
     ///
     /// @param summary such as "3 clear", or the worst by name
     /// @param scope what a halt and a pause do, in a sentence; said where the pane is enlarged
-    /// @param notWatched which protections this version does not have, in a sentence
+    /// @param notWatched what is not watched and what the settings loosen from the next session, a sentence each
     public record View(
             PaneState state, List<Row> rows, String summary, Condition worst, String scope, String notWatched) {
         public View {

@@ -115,7 +115,7 @@ final class AlarmsMapping {
             case "halt.hand" -> TradingState.HALTED.ends();
             case GateShutAlarm.ID -> "The next start.";
             default ->
-                rules.breakers().stream()
+                rules.breakers(state).stream()
                         .filter(one -> one.id().equals(alarm.id().subject()))
                         .findFirst()
                         .map(one -> EvidenceMapping.ends(one, state.board()))

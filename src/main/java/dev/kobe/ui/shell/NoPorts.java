@@ -2,6 +2,7 @@
 package dev.kobe.ui.shell;
 
 import dev.kobe.core.alarm.AlarmId;
+import dev.kobe.core.order.Acceptance;
 import dev.kobe.core.order.TicketId;
 import dev.kobe.core.outcome.Outcome;
 import dev.kobe.ui.page.DeskFiles;
@@ -9,6 +10,7 @@ import dev.kobe.ui.page.JournalView;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// Ports that lead nowhere, for pictures.
@@ -25,7 +27,7 @@ final class NoPorts implements DeskCommands, DeskFiles {
     }
 
     @Override
-    public void approve(TicketId ticket, String hash) {}
+    public void approve(TicketId ticket, String hash, Set<Acceptance> accepted) {}
 
     @Override
     public void undo(TicketId ticket) {}

@@ -44,7 +44,7 @@ final class ResumeMapping {
                 state.identity().map(one -> Mode.of(one.profile())).orElse(Mode.PAPER),
                 state.identity().map(one -> Format.accountTail(one.account())).orElse("none"),
                 halted(board, halts),
-                cause(board, halts, rules),
+                cause(state, halts, rules),
                 List.of(will(fromStart, size)),
                 willNot,
                 standing(state, rules, reading),
@@ -69,17 +69,17 @@ final class ResumeMapping {
                 .orElse("Halted by");
     }
 
-    private static String cause(Board board, List<Board.Latch> halts, DeskRules rules) {
+    private static String cause(DeskState state, List<Board.Latch> halts, DeskRules rules) {
         if (!halts.isEmpty()) {
             String id = halts.getFirst().breaker();
-            return rules.breakers().stream()
+            return rules.breakers(state).stream()
                     .filter(one -> one.id().equals(id))
                     .map(one -> one.title() + " ≥ "
                             + Format.limit(one.levels().stop().at(), one.scale()))
                     .findFirst()
                     .orElse(id);
         }
-        return board.manualHalt().map(Board.Halt::reason).orElse("a breaker");
+        return state.board().manualHalt().map(Board.Halt::reason).orElse("a breaker");
     }
 
     private static List<Standing> standing(DeskState state, DeskRules rules, BreakerReading reading) {

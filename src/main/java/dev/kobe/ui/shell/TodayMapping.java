@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Maps the desk to the panes of Today that this version fills: equity and breakers.
 final class TodayMapping {
@@ -81,7 +82,7 @@ final class TodayMapping {
         int unknown = 0;
         Condition worst = Condition.NORMAL;
         String worstTitle = "";
-        for (Breaker breaker : rules.breakers()) {
+        for (Breaker breaker : rules.breakers(state)) {
             BreakersPane.Row row = row(breaker, state, reading);
             rows.add(row);
             clear += row.condition() == Condition.NORMAL ? 1 : 0;
@@ -100,19 +101,27 @@ final class TodayMapping {
                 summary,
                 worst,
                 "A halt cancels every order and sends none; a pause lets nothing new be bought.",
-                notWatched(rules));
+                Stream.of(notWatched(state, rules), waiting(state))
+                        .filter(one -> !one.isEmpty())
+                        .collect(Collectors.joining(" ")));
     }
 
     /// What the desk does not watch: a family by its name where none of it is watched, else each by its own.
-    private static String notWatched(DeskRules rules) {
+    private static String notWatched(DeskState state, DeskRules rules) {
         Set<String> watched =
-                rules.breakers().stream().map(TodayMapping::family).collect(Collectors.toSet());
+                rules.breakers(state).stream().map(TodayMapping::family).collect(Collectors.toSet());
         String names = Breakers.ALL.stream()
-                .filter(one -> rules.watched().limits().unwatched().containsKey(one.id()))
+                .filter(one -> rules.watched(state).limits().unwatched().containsKey(one.id()))
                 .map(one -> watched.contains(family(one)) ? one.title() : family(one))
                 .distinct()
                 .collect(Collectors.joining(", "));
         return names.isEmpty() ? "" : "Not watched: " + names + ".";
+    }
+
+    /// What the settings loosen, which the breakers above do not go by yet.
+    private static String waiting(DeskState state) {
+        List<String> later = state.waitingLevels();
+        return later.isEmpty() ? "" : "From the next session: " + String.join("; ", later) + ".";
     }
 
     /// What a breaker belongs to, as the pane names it.

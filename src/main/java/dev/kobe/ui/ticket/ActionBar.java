@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.ui.ticket;
 
+import dev.kobe.core.order.Acceptance;
 import dev.kobe.core.order.TicketId;
 import dev.kobe.core.rebalance.TicketState;
 import dev.kobe.ui.fx.Format;
@@ -38,7 +39,7 @@ final class ActionBar extends HBox {
     // A refusal changes nothing that is published; after a while the button may be tried again.
     private final PauseTransition unanswered = new PauseTransition(javafx.util.Duration.seconds(2));
     private Format format = new Format(false);
-    private Set<Integer> read = Set.of();
+    private Set<Acceptance> read = Set.of();
     private @Nullable TicketView view;
     private @Nullable Button approve;
 
@@ -56,7 +57,7 @@ final class ActionBar extends HBox {
     }
 
     /// Shows what can be done with a ticket, of whose notes these have been read.
-    void show(TicketView next, Format printed, Set<Integer> readNotes) {
+    void show(TicketView next, Format printed, Set<Acceptance> readNotes) {
         unanswered.stop();
         view = next;
         format = printed;
@@ -149,7 +150,7 @@ final class ActionBar extends HBox {
             // A second click before the answer arrives must find nothing to press.
             commit.setDisable(true);
             unanswered.playFromStart();
-            commands.approve(id, hash);
+            commands.approve(id, hash, read);
         });
         approve = commit;
         getChildren().addAll(again, Lettering.spring(), reasons, Lettering.gap(8), commit);
@@ -162,7 +163,7 @@ final class ActionBar extends HBox {
             against.add("The checks have not finished.");
         }
         for (TicketView.Note note : shown.notes()) {
-            if (!read.contains(note.number())) {
+            if (!read.contains(note.accepts())) {
                 against.add("Tick note " + note.number());
             }
         }

@@ -53,7 +53,7 @@ final class CheckMapping {
         List<TicketView.Note> notes = new ArrayList<>();
         for (int i = 0; i < warnings.size(); i++) {
             notes.add(new TicketView.Note(
-                    i + 1, warnings.get(i).subject(), warnings.get(i).sentence()));
+                    i + 1, warnings.get(i).acceptance(), warnings.get(i).sentence()));
         }
         return notes;
     }

@@ -2,7 +2,6 @@
 package dev.kobe.ui.ticket;
 
 import dev.kobe.core.gate.CheckResult;
-import dev.kobe.core.gate.CheckResult.Result;
 import dev.kobe.core.gate.GateLimits;
 import dev.kobe.core.order.Fill;
 import dev.kobe.core.order.OrderRecord;
@@ -42,9 +41,7 @@ public final class TicketMapping {
             boolean simulated,
             Map<String, String> sectors) {
         Ticket ticket = record.ticket();
-        List<CheckResult> warnings = record.checks().stream()
-                .filter(one -> one.result() == Result.WARN)
-                .toList();
+        List<CheckResult> warnings = record.warnings();
         BigDecimal positionLimit =
                 limits.map(known -> known.positionShare().value()).orElse(BigDecimal.ONE);
         return new TicketView(

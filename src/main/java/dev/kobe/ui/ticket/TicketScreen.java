@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.ui.ticket;
 
+import dev.kobe.core.order.Acceptance;
 import dev.kobe.core.rebalance.TicketState;
 import dev.kobe.ui.fx.Condition;
 import dev.kobe.ui.fx.Format;
@@ -37,7 +38,7 @@ public final class TicketScreen extends HBox {
     private final ActionBar actions;
     private final SidePanes side = new SidePanes();
     private final Label readCount = Lettering.line("", "t13", "muted");
-    private final Set<Integer> read = new HashSet<>();
+    private final Set<Acceptance> read = new HashSet<>();
     private Format format = new Format(false);
     private @Nullable TicketView view;
     private @Nullable RowTable table;
@@ -73,6 +74,8 @@ public final class TicketScreen extends HBox {
             read.clear();
             readFor = next.hash();
         }
+        // A warning that went and comes back is to be read again.
+        read.retainAll(next.notes().stream().map(TicketView.Note::accepts).toList());
         frame.getStyleClass().removeAll("paper", "live");
         frame.getStyleClass().add(next.mode() == Mode.LIVE ? "live" : "paper");
         frame.setAccessibleText(next.title() + ", " + next.state().word());
@@ -203,15 +206,15 @@ public final class TicketScreen extends HBox {
 
     private Node note(TicketView.Note note, TicketView shown) {
         var tick = new CheckBox("I have read this");
-        tick.setSelected(read.contains(note.number()));
+        tick.setSelected(read.contains(note.accepts()));
         tick.setAccessibleText("I have read note " + note.number() + ": " + format.sentence(note.sentence()));
         tick.setDisable(shown.state() != TicketState.READY && shown.state() != TicketState.CHECKED);
         tick.setMinWidth(Region.USE_PREF_SIZE);
         tick.setOnAction(event -> {
             if (tick.isSelected()) {
-                read.add(note.number());
+                read.add(note.accepts());
             } else {
-                read.remove(note.number());
+                read.remove(note.accepts());
             }
             showActions(shown);
         });

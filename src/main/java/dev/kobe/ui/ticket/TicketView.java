@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.ui.ticket;
 
+import dev.kobe.core.order.Acceptance;
 import dev.kobe.core.order.TicketId;
 import dev.kobe.core.quantity.Bps;
 import dev.kobe.core.quantity.Money;
@@ -103,8 +104,8 @@ public record TicketView(
     /// Cash of one currency now, and when every line has filled at its limit.
     public record CashMove(Money before, Money after) {}
 
-    /// A soft warning that the owner ticks on its row.
-    public record Note(int number, String subject, String sentence) {}
+    /// A soft warning that the owner ticks on its row, which is what `accepts` says.
+    public record Note(int number, Acceptance accepts, String sentence) {}
 
     /// The hard checks: how many passed and what each says, the refused ones first.
     public record Checks(int passed, int total, List<Check> list) {

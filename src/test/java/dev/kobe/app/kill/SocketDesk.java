@@ -68,6 +68,7 @@ final class SocketDesk {
                 usual.watched(),
                 usual.autoFlatten(),
                 usual.autoReduce(),
+                usual.ramp(),
                 Duration.ofMillis(100),
                 usual.collar(),
                 usual.staleAfter(),

@@ -227,6 +227,7 @@ final class LivedDesk {
                 now.pace(),
                 now.costs(),
                 now.ground(),
+                now.breakers(),
                 java.util.Set.of());
     }
 

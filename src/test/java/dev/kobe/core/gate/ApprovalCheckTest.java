@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kobe.core.gate.CheckResult.Result;
 import dev.kobe.core.gate.OrderUnderCheck.Moment;
+import dev.kobe.core.order.Acceptance;
 import dev.kobe.core.order.ApprovalToken;
 import dev.kobe.core.order.TicketId;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ApprovalCheckTest {
@@ -93,5 +95,27 @@ class ApprovalCheckTest {
         Given flatten = Given.sale().flatten();
         flatten.approval = Optional.empty();
         assertThat(judge(flatten).result()).isEqualTo(Result.SKIPPED);
+    }
+
+    @Test
+    void anApprovalThatDoesNotSealWhatItAcceptsIsForSomethingElse() {
+        Given given = Given.order();
+        ApprovalToken honest = given.approval.orElseThrow();
+        Acceptance spread = new Acceptance(11, "2 SXLK");
+        given.approval = Optional.of(honest.accepting(Set.of(spread)));
+        assertThat(new ApprovalCheck().judge(given.build()).denies()).isFalse();
+        // As `printf 'abc\n11 on 2 SXLK' | sha256sum` has it.
+        assertThat(given.approval.get().seal())
+                .isEqualTo("26d6860fecfec32c76f6adece13a2c62fb261de781270afc0f268f47ea9d76ca");
+
+        given.approval = Optional.of(new ApprovalToken(
+                honest.ticket(),
+                honest.hash(),
+                honest.at(),
+                honest.expires(),
+                honest.limitsVersion(),
+                Set.of(spread),
+                honest.seal()));
+        assertThat(new ApprovalCheck().judge(given.build()).denies()).isTrue();
     }
 }

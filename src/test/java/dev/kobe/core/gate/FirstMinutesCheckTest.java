@@ -4,7 +4,6 @@ package dev.kobe.core.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kobe.core.gate.CheckResult.Result;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FirstMinutesCheckTest {
@@ -27,15 +26,7 @@ class FirstMinutesCheckTest {
     @Test
     void whenNobodyKnowsTheOpeningItDenies() {
         Given given = Given.order();
-        MarketFacts like = given.market;
-        given.market = new MarketFacts(
-                List.of(),
-                like.previousClose(),
-                like.displayed(),
-                like.averageVolume(),
-                like.orderTypes(),
-                like.sectors(),
-                like.events());
+        given.market = Given.opened();
         assertThat(judge(given).result()).isEqualTo(Result.DENY);
     }
 
@@ -47,14 +38,6 @@ class FirstMinutesCheckTest {
     }
 
     private static void opened(Given given, int secondsAgo) {
-        MarketFacts like = given.market;
-        given.market = new MarketFacts(
-                List.of(Given.NOW.minusSeconds(7200), Given.NOW.minusSeconds(secondsAgo)),
-                like.previousClose(),
-                like.displayed(),
-                like.averageVolume(),
-                like.orderTypes(),
-                like.sectors(),
-                like.events());
+        given.market = Given.opened(Given.NOW.minusSeconds(7200), Given.NOW.minusSeconds(secondsAgo));
     }
 }

@@ -189,6 +189,7 @@ final class Given {
                 like.pace(),
                 like.costs(),
                 ground,
+                like.breakers(),
                 like.assumed());
     }
 
@@ -258,6 +259,19 @@ final class Given {
     }
 
     /// Opened half an hour ago, closed at that price, shows 500 and takes limits.
+    /// The market of SXLK whose exchanges opened then.
+    static MarketFacts opened(Instant... opens) {
+        MarketFacts like = market(SXLK, "99.00");
+        return new MarketFacts(
+                List.of(opens),
+                like.previousClose(),
+                like.displayed(),
+                like.averageVolume(),
+                like.orderTypes(),
+                like.sectors(),
+                like.events());
+    }
+
     static MarketFacts market(InstrumentId id, String close) {
         return new MarketFacts(
                 List.of(NOW.minusSeconds(1800)),

@@ -11,6 +11,8 @@ import dev.kobe.core.breaker.BreakerAction;
 import dev.kobe.core.breaker.EquityReading;
 import dev.kobe.core.gate.CheckResult.Result;
 import dev.kobe.core.gate.OrderUnderCheck.Moment;
+import dev.kobe.core.order.Acceptance;
+import dev.kobe.core.order.ApprovalToken;
 import dev.kobe.core.order.OrderState;
 import dev.kobe.core.order.Purpose;
 import dev.kobe.core.order.Side;
@@ -144,5 +146,75 @@ class PreTradeChecksTest {
         List<CheckResult> results = PreTradeChecks.judge(given.build());
         assertThat(results).hasSize(PreTradeChecks.ALL.size());
         assertThat(results).allSatisfy(result -> assertThat(result.sentence()).isNotBlank());
+    }
+
+    /// 30 bps of 50: over half the limit, which only warns.
+    private static Given wideSpread() {
+        Given given = Given.order();
+        given.quote = Optional.of(Given.quote(Given.SXLK, "99.85", "100.15"));
+        return given;
+    }
+
+    @Test
+    void aWarningThatWasNotAcceptedRefusesTheOrderThatIsToLeave() {
+        OrderUnderCheck order = wideSpread().build();
+        assertThat(PreTradeChecks.firstDenial(PreTradeChecks.judge(order))).isEmpty();
+        assertThat(PreTradeChecks.firstDenial(PreTradeChecks.judgeToSend(order)))
+                .hasValueSatisfying(one -> {
+                    assertThat(one.number()).isEqualTo(11);
+                    assertThat(one.sentence()).endsWith("not accepted when the ticket was approved.");
+                });
+    }
+
+    @Test
+    void anAcceptedWarningLetsItsOwnLineThroughAndNoOther() {
+        Given given = wideSpread();
+        ApprovalToken approval = given.approval.orElseThrow();
+        given.approval = Optional.of(approval.accepting(Set.of(new Acceptance(11, "2 SXLK"))));
+        assertThat(PreTradeChecks.firstDenial(PreTradeChecks.judgeToSend(given.build())))
+                .isEmpty();
+
+        given.approval = Optional.of(approval.accepting(Set.of(new Acceptance(11, "1 SXLK"))));
+        assertThat(PreTradeChecks.firstDenial(PreTradeChecks.judgeToSend(given.build())))
+                .isPresent();
+        given.approval = Optional.of(approval.accepting(Set.of(new Acceptance(19, "2 SXLK"))));
+        assertThat(PreTradeChecks.firstDenial(PreTradeChecks.judgeToSend(given.build())))
+                .isPresent();
+    }
+
+    private static Optional<CheckResult> overridden(Given given, int check) {
+        given.approval = given.approval.map(one -> one.accepting(Set.of(new Acceptance(check, "2 SXLK"))));
+        return PreTradeChecks.firstDenial(PreTradeChecks.judgeToSend(given.build()));
+    }
+
+    private static Given justOpened() {
+        Given given = Given.order();
+        given.market = Given.opened(Given.NOW.minusSeconds(60));
+        return given;
+    }
+
+    @Test
+    void theFirstMinutesMayBeOverriddenForATicketAndOnlyWhereTheOpeningIsKnown() {
+        assertThat(PreTradeChecks.firstDenial(
+                        PreTradeChecks.judgeToSend(justOpened().build())))
+                .map(CheckResult::number)
+                .contains(9);
+        assertThat(overridden(justOpened(), 9)).isEmpty();
+        assertThat(overridden(justOpened(), 11)).map(CheckResult::number).contains(9);
+
+        Given unknown = Given.order();
+        unknown.market = Given.opened();
+        assertThat(overridden(unknown, 9)).map(CheckResult::number).contains(9);
+    }
+
+    @Test
+    void noOtherRefusalMayBeOverridden() {
+        assertThat(PreTradeChecks.ALL.stream()
+                        .filter(PreTradeCheck::mayBeOverridden)
+                        .map(PreTradeCheck::number))
+                .containsExactly(9);
+        Given large = Given.order();
+        large.shareCap = "249";
+        assertThat(overridden(large, 17)).map(CheckResult::number).contains(17);
     }
 }

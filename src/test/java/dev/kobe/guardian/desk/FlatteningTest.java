@@ -224,6 +224,7 @@ class FlatteningTest {
                 auto.watched(),
                 false,
                 auto.autoReduce(),
+                auto.ramp(),
                 auto.undo(),
                 auto.collar(),
                 auto.staleAfter(),

@@ -53,6 +53,10 @@ final class Hearing {
         return state;
     }
 
+    DeskRules rules() {
+        return guardian.rules();
+    }
+
     Instant now() {
         return now;
     }

@@ -51,7 +51,7 @@ class EventCodecTest {
 
     @Test
     void anEventOfANewerKobeIsRefusedInWords() {
-        Journal.Line newer = new Journal.Line(4, Instant.EPOCH, "desk.opened", 4, "{}", "", "");
+        Journal.Line newer = new Journal.Line(4, Instant.EPOCH, "desk.opened", 5, "{}", "", "");
         Journal.Line unknown = new Journal.Line(4, Instant.EPOCH, "desk.teleported", 1, "{}", "", "");
 
         assertThatThrownBy(() -> EventCodec.decode(newer)).hasMessageContaining("newer Kobe");
@@ -79,6 +79,7 @@ class EventCodecTest {
                 ""));
         assertThat(read).isInstanceOfSatisfying(DeskEvent.DeskOpened.class, opened -> {
             assertThat(opened.positions()).isEmpty();
+            assertThat(opened.limits().breakers()).isEmpty();
             assertThat(opened.cash()).extracting(Object::toString).containsExactly("100000.00 GBP");
             assertThat(opened.story()).isEqualTo("desk opened with 100000.00 GBP");
         });
@@ -129,6 +130,25 @@ class EventCodecTest {
                     .containsExactly(Rearm.End.SESSION, Rearm.End.WEEK, Rearm.End.REBASE);
             assertThat(event.board().resets()).isEmpty();
             assertThat(((DeskEvent.SessionBegan) began).board()).isEqualTo(event.board());
+        });
+    }
+
+    @Test
+    void anApprovalOfAnOlderJournalAcceptsNoWarning() {
+        DeskEvent read = EventCodec.decode(new Journal.Line(
+                1,
+                Instant.EPOCH,
+                "ticket.approved",
+                1,
+                "{\"approval\":{\"at\":\"2026-10-01T14:00:00Z\",\"expires\":\"2026-10-01T15:15:00Z\",\"hash\":\"abc123def\","
+                        + "\"limitsVersion\":1,\"ticket\":\"T-2026-10-01\"},\"quotes\":[]}",
+                "",
+                ""));
+        assertThat(read).isInstanceOfSatisfying(DeskEvent.TicketApproved.class, approved -> {
+            assertThat(approved.approval().accepted()).isEmpty();
+            assertThat(approved.approval().isValid("abc123def", Instant.parse("2026-10-01T15:14:59Z")))
+                    .isTrue();
+            assertThat(approved.story()).isEqualTo("ticket T-2026-10-01 approved, abc123");
         });
     }
 

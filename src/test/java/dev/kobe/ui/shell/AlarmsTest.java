@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kobe.core.alarm.Alarm;
 import dev.kobe.core.alarm.AlarmId;
+import dev.kobe.core.order.Acceptance;
 import dev.kobe.core.order.TicketId;
 import dev.kobe.ui.Desks;
 import dev.kobe.ui.alarm.AlarmsView;
@@ -74,7 +75,7 @@ class AlarmsTest {
         }
 
         @Override
-        public void approve(TicketId ticket, String hash) {
+        public void approve(TicketId ticket, String hash, Set<Acceptance> accepted) {
             asked.add("approve");
         }
 

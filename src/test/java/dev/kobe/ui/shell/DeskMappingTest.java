@@ -12,8 +12,11 @@ import dev.kobe.core.book.Valuation;
 import dev.kobe.core.breaker.Board;
 import dev.kobe.core.breaker.BreakerAction;
 import dev.kobe.core.breaker.BreakerLimits;
+import dev.kobe.core.breaker.Levels;
+import dev.kobe.core.breaker.RampPace;
 import dev.kobe.core.breaker.Rearm;
 import dev.kobe.core.breaker.Watched;
+import dev.kobe.core.gate.GateLimits;
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.instrument.InstrumentId;
 import dev.kobe.core.instrument.TickLadder;
@@ -108,6 +111,7 @@ class DeskMappingTest {
                     .without(NEITHER_VIX_NOR_RETURNS)),
             true,
             false,
+            RampPace.SESSION,
             Duration.ofSeconds(10),
             Bps.of("100"),
             Duration.ofSeconds(60),
@@ -115,6 +119,8 @@ class DeskMappingTest {
 
     private Optional<DeskIdentity> identity = Optional.of(
             new DeskIdentity("DU0000041SIM", "demo", Currency.GBP, false, "one fund", Venue.LONDON, true, NOW));
+    private GateLimits limits = Desks.limits();
+    private Optional<GateLimits> nextLimits = Optional.empty();
     private List<Strike> strikes = List.of(strike(FRIDAY, "50000.00", "40000.00", "1"));
     private List<CashFlow> flows = List.of();
     private List<TicketRecord> tickets = List.of();
@@ -179,8 +185,8 @@ class DeskMappingTest {
         return new DeskState(
                 9,
                 identity,
-                Optional.of(Desks.limits()),
-                Optional.empty(),
+                Optional.of(limits),
+                nextLimits,
                 Book.empty(Currency.GBP)
                         .post(Desks.gbp("10000.00"))
                         .move(StrategyId.MOMENTUM_12_1, SXLK, BigDecimal.valueOf(100), new BigDecimal("48000")),
@@ -461,6 +467,26 @@ class DeskMappingTest {
         assertThat(rows.getFirst().stop()).isEqualByComparingTo("0.02");
         assertThat(view().today().breakers().summary()).isEqualTo("13 clear");
         assertThat(view().today().breakers().notWatched()).isEqualTo("Not watched: VIX, Correlation, Sources apart.");
+    }
+
+    @Test
+    void aLooserLevelWaitsAndThePaneSaysSo() {
+        // 100 x 487.5 / 1.25 = 39,000: equity 49,000 is exactly 2 % below 50,000.
+        price = "487.5";
+        BreakerLimits inForce = RULES.watched().limits();
+        Map<String, Levels> looser = new java.util.TreeMap<>(inForce.set());
+        looser.put("drawdown.day", Levels.parse("0.01 alert, 0.04 halt"));
+        limits = limits.watching(inForce);
+        nextLimits = Optional.of(limits.watching(new BreakerLimits(looser, inForce.unwatched())));
+
+        assertThat(view().today().breakers().rows().getFirst().stop()).isEqualByComparingTo("0.02");
+        assertThat(view().today().breakers().notWatched())
+                .endsWith(" From the next session: drawdown.day halt 0.02 to 0.04.");
+
+        limits = nextLimits.get();
+        nextLimits = Optional.empty();
+        assertThat(view().today().breakers().rows().getFirst().stop()).isEqualByComparingTo("0.04");
+        assertThat(view().today().breakers().notWatched()).doesNotContain("next session");
     }
 
     @Test

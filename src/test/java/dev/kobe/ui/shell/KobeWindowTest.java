@@ -4,6 +4,7 @@ package dev.kobe.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kobe.core.alarm.AlarmId;
+import dev.kobe.core.order.Acceptance;
 import dev.kobe.core.order.TicketId;
 import dev.kobe.core.rebalance.TicketState;
 import dev.kobe.ui.Desks;
@@ -46,8 +47,8 @@ class KobeWindowTest {
 
     private final class Recorder implements DeskCommands {
         @Override
-        public void approve(TicketId ticket, String hash) {
-            asked.add("approve " + ticket + " " + hash);
+        public void approve(TicketId ticket, String hash, Set<Acceptance> accepted) {
+            asked.add("approve " + ticket + " " + hash + (accepted.isEmpty() ? "" : " accepting " + accepted));
         }
 
         @Override
@@ -218,7 +219,7 @@ class KobeWindowTest {
         });
         assertThat(texts()).contains("Nothing stands against it", "1 of 1 read");
         press(KeyCode.ENTER, true, false);
-        assertThat(asked).hasSize(1);
+        assertThat(asked).singleElement().asString().endsWith("accepting [19 on 2 SXLV]");
     }
 
     @Test

@@ -4,6 +4,7 @@ package dev.kobe.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kobe.core.alarm.AlarmId;
+import dev.kobe.core.order.Acceptance;
 import dev.kobe.core.order.TicketId;
 import dev.kobe.ui.Desks;
 import dev.kobe.ui.fx.FxLauncher;
@@ -12,6 +13,7 @@ import dev.kobe.ui.fx.PaneLayout;
 import dev.kobe.ui.fx.Theme;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -37,7 +39,7 @@ class WindowRobotTest {
 
     private final class Recorder implements DeskCommands {
         @Override
-        public void approve(TicketId ticket, String hash) {
+        public void approve(TicketId ticket, String hash, Set<Acceptance> accepted) {
             asked.add("approve " + hash);
         }
 
