@@ -10,6 +10,7 @@ import dev.kobe.core.breaker.BreakerAction;
 import dev.kobe.core.breaker.BreakerLimits;
 import dev.kobe.core.breaker.Levels;
 import dev.kobe.core.breaker.Watched;
+import dev.kobe.core.gate.CheckResult;
 import dev.kobe.core.order.OrderRecord;
 import dev.kobe.core.order.Purpose;
 import dev.kobe.core.order.TicketId;
@@ -111,7 +112,10 @@ final class DrillDesk implements AutoCloseable {
                     .orThrow());
             TicketRecord ticket = live.state().openTicket().orElseThrow(() -> new Failed("no ticket was drawn"));
             String hash = ticket.ticket().hash();
-            live.say(new Input.Approve(ticket.ticket().id(), hash));
+            live.say(new Input.Approve(
+                    ticket.ticket().id(),
+                    hash,
+                    ticket.warnings().stream().map(CheckResult::acceptance).collect(Collectors.toSet())));
             live.say(new Input.Send(ticket.ticket().id(), hash.substring(0, 6)));
             live.await(DrillDesk::doOrdersWork, "no order came to work at the drill's broker");
         }
@@ -178,21 +182,28 @@ final class DrillDesk implements AutoCloseable {
         return new Levels(List.of(new Levels.Level(one.levels().stop().at(), action)));
     }
 
+    /// Opened with its levels in force at once: the books were written under none, and an alert that halts is tighter.
     private DrillLife open(Function<Breaker, Levels> levels) {
-        return DrillLife.open(
+        DrillLife live = DrillLife.open(
                 folder,
                 now,
                 gateway.port(),
                 morning.identity().account(),
                 (clock, counterparty) -> plan(levels, clock, counterparty));
+        live.say(new Input.SetLimits(
+                live.state().limits().orElseThrow().watching(limits(levels).spelledOut()), "the drill"));
+        return live;
+    }
+
+    private BreakerLimits limits(Function<Breaker, Levels> levels) {
+        DeskRules own = morning.rules();
+        return new BreakerLimits(
+                own.watched().breakers().stream().collect(Collectors.toMap(Breaker::id, levels)),
+                own.watched().limits().unwatched());
     }
 
     private OwnedDesk.Plan plan(Function<Breaker, Levels> levels, MarketClock clock, Counterparty.Maker counterparty) {
-        DeskRules own = morning.rules();
-        BreakerLimits limits = new BreakerLimits(
-                own.breakers().stream().collect(Collectors.toMap(Breaker::id, levels)),
-                own.watched().limits().unwatched());
-        DeskRules rules = own.watching(Watched.of(limits)).undoing(Duration.ZERO);
+        DeskRules rules = morning.rules().watching(Watched.of(limits(levels))).undoing(Duration.ZERO);
         return new OwnedDesk.Plan(
                 morning.identity(),
                 rules,

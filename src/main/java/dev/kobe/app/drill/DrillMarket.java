@@ -18,6 +18,7 @@ import java.util.Optional;
 final class DrillMarket implements Market.Through {
     private final Market market;
     private volatile BigDecimal left = BigDecimal.ONE;
+    private volatile BigDecimal shown = BigDecimal.ONE;
 
     DrillMarket(Market market) {
         this.market = market;
@@ -35,33 +36,38 @@ final class DrillMarket implements Market.Through {
         left = BigDecimal.ONE.subtract(share);
     }
 
+    /// Shows the desk quotes of every fund that are lower by a share, while its price stays what it is.
+    void misquote(BigDecimal share) {
+        shown = BigDecimal.ONE.subtract(share);
+    }
+
     @Override
     public Optional<Quote> quote(InstrumentId id, Instant at) {
         Optional<Quote> quote = market.quote(id, at);
-        return id.isPair() ? quote : quote.map(this::fallen);
+        return id.isPair() ? quote : quote.map(one -> scaled(one, left));
     }
 
-    /// Every quote of the moment.
+    /// Every quote of the moment as the desk is shown it.
     List<Quote> quotes(Instant at) {
         List<Quote> all = new ArrayList<>();
         for (Instrument one : universe().instruments()) {
-            quote(one.id(), at).ifPresent(all::add);
+            quote(one.id(), at).map(quote -> scaled(quote, shown)).ifPresent(all::add);
         }
         pairs().forEach(one -> quote(one.id(), at).ifPresent(all::add));
         return List.copyOf(all);
     }
 
-    private Quote fallen(Quote quote) {
+    private Quote scaled(Quote quote, BigDecimal by) {
         Instrument instrument = universe().find(quote.instrument()).orElseThrow();
         return new Quote(
                 quote.instrument(),
-                instrument.ticks().down(scaled(quote.bid())),
-                instrument.ticks().up(scaled(quote.ask())),
+                instrument.ticks().down(scaled(quote.bid(), by)),
+                instrument.ticks().up(scaled(quote.ask(), by)),
                 quote.at(),
                 quote.kind());
     }
 
-    private Price scaled(Price price) {
-        return Price.of(price.value().multiply(left), price.unit());
+    private static Price scaled(Price price, BigDecimal by) {
+        return Price.of(price.value().multiply(by), price.unit());
     }
 }

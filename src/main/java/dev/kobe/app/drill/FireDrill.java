@@ -86,7 +86,7 @@ public final class FireDrill {
 
     private List<Drilled> all(DrillMorning morning, Path folder, Consumer<String> progress, Predicate<Breaker> chosen) {
         List<Drilled> drilled = new ArrayList<>();
-        for (Breaker one : rules.breakers().stream().filter(chosen).toList()) {
+        for (Breaker one : rules.watched().breakers().stream().filter(chosen).toList()) {
             progress.accept(one.title());
             drilled.add(drill(morning, folder.resolve(one.id()), one));
         }

@@ -31,6 +31,7 @@ final class Forcings {
     private static final BigDecimal MOST = new BigDecimal("0.95");
     private static final BigDecimal MORE = new BigDecimal("1.02");
     private static final int FIVE = 5;
+    private static final int FOUR = 4;
 
     static final List<Forcing> ALL = List.of(
             Forcing.read("drawdown.day", Forcings::fall),
@@ -44,8 +45,14 @@ final class Forcings {
             Forcing.traded("streak.hour", level -> PastTrades.losses(count(level), true)),
             Forcing.traded("streak.wins", level -> PastTrades.wins(count(level))),
             Forcing.traded(
-                    "execution.slippage", level -> new PastTrades(FIVE, level.multiply(MORE), BigDecimal.ZERO, false)),
-            Forcing.traded("execution.unfilled", level -> new PastTrades(FIVE, BigDecimal.ZERO, level, false)),
+                    "execution.slippage",
+                    level -> new PastTrades(FIVE, level.multiply(MORE), BigDecimal.ZERO, BigDecimal.ZERO, false)),
+            Forcing.traded(
+                    "execution.unfilled",
+                    level -> new PastTrades(FIVE, BigDecimal.ZERO, BigDecimal.ZERO, level, false)),
+            Forcing.traded(
+                    "execution.impact",
+                    level -> new PastTrades(FIVE, BigDecimal.ZERO, level.multiply(MORE), BigDecimal.ZERO, false)),
             Forcing.read(
                     "correlation.level", scene -> moved(scene, scene.level().doubleValue(), 0, 1)),
             Forcing.read(
@@ -56,6 +63,7 @@ final class Forcings {
                             scene, 0, 0, held(scene).multiply(scene.level()).doubleValue())),
             Forcing.read("data.stale", scene -> List.of(), Forcings::oldPrices),
             Forcing.absent("data.missing"),
+            Forcing.read("data.apart", Forcings::misquoted),
             Forcing.read("service", Forcings::servicesDown));
 
     private Forcings() {}
@@ -76,11 +84,22 @@ final class Forcings {
 
     /// The funds fall until the desk's worth lies beyond the level, whatever the day has brought so far.
     private static List<Input> fall(Scene scene) {
+        scene.market().fall(lossOfFunds(scene, scene.level()));
+        return List.of(scene.quotes());
+    }
+
+    /// The desk is shown quotes that the broker's own marks do not follow, and asks what the account is worth.
+    private static List<Input> misquoted(Scene scene) {
+        scene.market().misquote(lossOfFunds(scene, scene.level().movePointLeft(FOUR)));
+        return List.of(scene.quotes(), new Input.Reconcile());
+    }
+
+    /// By what share the funds must lose for the whole desk to lose more than a ratio.
+    private static BigDecimal lossOfFunds(Scene scene, BigDecimal ratio) {
         BigDecimal all = equity(scene);
         BigDecimal funds = all.subtract(cash(scene));
-        BigDecimal loss = all.multiply(scene.level().add(BEYOND)).divide(funds, MathContext.DECIMAL64);
-        scene.market().fall(loss.setScale(4, RoundingMode.CEILING).min(MOST));
-        return List.of(scene.quotes());
+        BigDecimal loss = all.multiply(ratio.add(BEYOND)).divide(funds, MathContext.DECIMAL64);
+        return loss.setScale(FOUR, RoundingMode.CEILING).min(MOST);
     }
 
     /// What the desk was worth at its last close.

@@ -7,6 +7,7 @@ import dev.kobe.core.order.Commission;
 import dev.kobe.core.order.ExecutionId;
 import dev.kobe.core.order.Fill;
 import dev.kobe.core.order.Order;
+import dev.kobe.core.order.OrderMids;
 import dev.kobe.core.order.OrderRef;
 import dev.kobe.core.order.OrderState;
 import dev.kobe.core.order.Postings;
@@ -42,20 +43,21 @@ import java.util.stream.LongStream;
 ///
 /// @param pairs how many purchases, each followed by a sale that closes it
 /// @param costBps how much worse than its decision price each order was filled; below zero is better
+/// @param impactBps how far the mid moved against each order
 /// @param unfilled share of each order that was not filled, from 0 to 1
 /// @param today whether the ticket ended in the session of the drill, minutes ago, or in the one before
-record PastTrades(int pairs, BigDecimal costBps, BigDecimal unfilled, boolean today) {
+record PastTrades(int pairs, BigDecimal costBps, BigDecimal impactBps, BigDecimal unfilled, boolean today) {
     private static final TicketId TICKET = new TicketId("T-" + DrillMorning.FRIDAY);
     private static final BigDecimal LOSING = BigDecimal.valueOf(100);
     private static final long SHARES_IN_PARTS = 100;
     private static final Duration BEFORE_ITS_END = Duration.ofMinutes(1);
 
     static PastTrades losses(int pairs, boolean today) {
-        return new PastTrades(pairs, LOSING, BigDecimal.ZERO, today);
+        return new PastTrades(pairs, LOSING, BigDecimal.ZERO, BigDecimal.ZERO, today);
     }
 
     static PastTrades wins(int pairs) {
-        return new PastTrades(pairs, LOSING.negate(), BigDecimal.ZERO, false);
+        return new PastTrades(pairs, LOSING.negate(), BigDecimal.ZERO, BigDecimal.ZERO, false);
     }
 
     private long ordered() {
@@ -109,6 +111,10 @@ record PastTrades(int pairs, BigDecimal costBps, BigDecimal unfilled, boolean to
                         Purpose.REBALANCE),
                 at));
         events.add(new DeskEvent.OrderSent(ref, at));
+        Price arrival = line.mid();
+        BigDecimal moved = impactBps.multiply(BigDecimal.valueOf(line.side().sign()));
+        events.add(new DeskEvent.MidKept(ref, OrderMids.Moment.ARRIVAL, arrival, at));
+        events.add(new DeskEvent.MidKept(ref, OrderMids.Moment.AFTER, arrival.moved(new Bps(moved)), at));
         if (filled().isPositive()) {
             Fill fill = new Fill(
                     new ExecutionId("drill." + line.line(), 1),

@@ -60,21 +60,25 @@ public record DeskRules(
 
     /// The same, watching other breakers or other levels.
     public DeskRules watching(Watched other) {
-        return new DeskRules(
-                universe, pairs, sizing, costs, other, autoFlatten, autoReduce, undo, collar, staleAfter, answerWithin);
+        return with(other, undo);
     }
 
     /// The same with another count-down.
     public DeskRules undoing(Duration other) {
+        return with(watched, other);
+    }
+
+    private DeskRules with(Watched watches, Duration countDown) {
         return new DeskRules(
                 universe,
                 pairs,
                 sizing,
                 costs,
-                watched,
+                watches,
                 autoFlatten,
                 autoReduce,
-                other,
+                ramp,
+                countDown,
                 collar,
                 staleAfter,
                 answerWithin);
