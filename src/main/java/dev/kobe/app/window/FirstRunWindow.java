@@ -107,6 +107,11 @@ final class FirstRunWindow implements DeskCommands, DeskFiles {
     @Override
     public void journal(Consumer<Outcome<JournalView>> answer) {
         answer.accept(Outcome.missing("journal", NO_DESK));
+    @Override
+    public void unshelve(AlarmId alarm) {
+        refuse();
+    }
+
     }
 
     @Override

@@ -52,6 +52,9 @@ final class NoPorts implements DeskCommands, DeskFiles {
     public void journal(Consumer<Outcome<JournalView>> answer) {}
 
     @Override
+    @Override
+    public void unshelve(AlarmId alarm) {}
+
     public void reports(Consumer<Outcome<List<Report>>> answer) {}
 
     @Override

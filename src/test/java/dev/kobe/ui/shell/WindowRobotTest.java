@@ -62,6 +62,9 @@ class WindowRobotTest {
         }
 
         @Override
+        public void unshelve(AlarmId alarm) {}
+
+        @Override
         public void propose() {
             asked.add("propose");
         }
