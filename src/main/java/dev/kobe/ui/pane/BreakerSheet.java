@@ -109,7 +109,9 @@ final class BreakerSheet {
     }
 
     private static Node trip(BreakerEvidence.Trip trip, Format format) {
-        Label sentence = wide(format.sentence(trip.sentence()), 700, "ink");
+        Label words = wide(format.sentence(trip.sentence()), 700, "ink");
+        var sentence = new VBox(words, wide(format.sentence(trip.money()), 700, "muted"));
+        sentence.setMinWidth(0);
         HBox.setHgrow(sentence, Priority.ALWAYS);
         var line = new HBox(
                 12,
@@ -117,11 +119,11 @@ final class BreakerSheet {
                 Lettering.cell(trip.to().equals("now") ? "until now" : "to " + trip.to(), 164, false, "t13"),
                 Lettering.cell(trip.what(), 72, false, "t13s"),
                 sentence);
-        line.setAlignment(Pos.CENTER_LEFT);
+        line.setAlignment(Pos.TOP_LEFT);
         line.setMinHeight(28);
         line.setAccessibleRole(AccessibleRole.TEXT);
-        line.setAccessibleText(
-                trip.what() + " from " + trip.from() + " to " + trip.to() + ". " + format.sentence(trip.sentence()));
+        line.setAccessibleText(trip.what() + " from " + trip.from() + " to " + trip.to() + ". "
+                + format.sentence(trip.sentence() + " " + trip.money()));
         return line;
     }
 
