@@ -8,9 +8,11 @@ import dev.kobe.ui.fx.Mark;
 import dev.kobe.ui.fx.Scroll;
 import dev.kobe.ui.pane.BreakersPane.Row;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,9 +27,9 @@ final class BreakerSheet {
 
     private BreakerSheet() {}
 
-    static Node of(Row row, Format format) {
+    static Node of(Row row, Format format, Consumer<String> whatIf) {
         BreakerEvidence evidence = row.evidence();
-        var body = new VBox(6, head(row), figure(row), rule());
+        var body = new VBox(6, head(row, whatIf), figure(row), rule());
         body.getStyleClass().add("pane-body");
         body.getChildren().add(line("t12", List.of("Level", "Does", "Stops", "Ends when")));
         for (BreakerEvidence.Level one : evidence.levels().reversed()) {
@@ -50,12 +52,24 @@ final class BreakerSheet {
         return new Scroll(body);
     }
 
-    private static Node head(Row row) {
+    private static Node head(Row row, Consumer<String> whatIf) {
         Label word = Lettering.line(row.word(), "t15");
         if (row.condition().isAbnormal()) {
             word.getStyleClass().add(row.condition() == Condition.STOPPED ? "tone-stopped" : "tone-caution");
         }
-        var head = new HBox(10, Mark.node(row.condition(), 16), Lettering.line(row.title(), "t15"), word);
+        var other = new Button("What if…");
+        other.setGraphic(Lettering.key("W"));
+        other.getStyleClass().add("small");
+        other.setMinWidth(Region.USE_PREF_SIZE);
+        other.setAccessibleText("What other levels of " + row.title() + " would have done on history");
+        other.setOnAction(event -> whatIf.accept(row.evidence().id()));
+        var head = new HBox(
+                10,
+                Mark.node(row.condition(), 16),
+                Lettering.line(row.title(), "t15"),
+                word,
+                Lettering.spring(),
+                other);
         head.setAlignment(Pos.CENTER_LEFT);
         head.setMinHeight(32);
         return head;
