@@ -33,6 +33,7 @@ public record FillsReading(List<EndedOrder> orders, Map<String, Instant> resets)
     /// @param filled from zero to `ordered`
     /// @param slippageBps its average price against the decision price, positive where it cost; empty
     ///     without a fill
+    /// @param isMarked whether the mid at its leave was kept, as it is not of orders of older versions
     /// @param impactBps how far the mid moved against it from before its first to after its last fill; empty where
     ///     the mids are not known
     public record EndedOrder(
@@ -41,6 +42,7 @@ public record FillsReading(List<EndedOrder> orders, Map<String, Instant> resets)
             BigDecimal ordered,
             BigDecimal filled,
             Optional<BigDecimal> slippageBps,
+            boolean isMarked,
             Optional<BigDecimal> impactBps) {
         public EndedOrder {
             if (ordered.signum() <= 0 || filled.signum() < 0 || filled.compareTo(ordered) > 0) {
@@ -53,6 +55,11 @@ public record FillsReading(List<EndedOrder> orders, Map<String, Instant> resets)
         public BigDecimal unfilledShare() {
             return ordered.subtract(filled).divide(ordered, MathContext.DECIMAL128);
         }
+    }
+
+    /// The orders of which the mid at their leave was kept.
+    FillsReading marked() {
+        return new FillsReading(orders.stream().filter(EndedOrder::isMarked).toList(), resets);
     }
 
     private record Sampled(String ref, BigDecimal value) {}

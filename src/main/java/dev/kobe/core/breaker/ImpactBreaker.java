@@ -38,6 +38,7 @@ public record ImpactBreaker(Levels levels) implements Breaker {
     @Override
     public Outcome<Measured> measure(BreakerReading reading) {
         return reading.fills()
+                .map(FillsReading::marked)
                 .flatMap(fills -> fills.isBlindTo(id(), FillsReading.EndedOrder::impactBps)
                         ? Outcome.missing("impact", "The mids after the fills of the latest orders are not known.")
                         : Outcome.ok(

@@ -15,6 +15,7 @@ import dev.kobe.core.gate.GateLimits;
 import dev.kobe.core.order.Commission;
 import dev.kobe.core.order.Fill;
 import dev.kobe.core.order.FillPosting;
+import dev.kobe.core.order.OrderMids;
 import dev.kobe.core.order.OrderRecord;
 import dev.kobe.core.order.OrderRef;
 import dev.kobe.core.order.Postings;
@@ -76,6 +77,11 @@ public final class Applying {
             case DeskEvent.OrderIntended intended ->
                 draft.orders.put(intended.order().ref(), OrderRecord.intended(intended.order(), intended.at()));
             case DeskEvent.OrderSent sent -> change(draft.orders, sent.ref(), before -> before.sent(sent.at()));
+            case DeskEvent.MidKept kept ->
+                draft.mids.merge(
+                        kept.ref(),
+                        OrderMids.NONE.with(kept.moment(), kept.mid()),
+                        (had, one) -> had.with(kept.moment(), kept.mid()));
             case DeskEvent.OrderMoved moved ->
                 change(draft.orders, moved.ref(), before -> before.with(moved.state(), moved.at(), moved.note()));
             case DeskEvent.OrderSeen seen ->
@@ -163,6 +169,7 @@ public final class Applying {
         private Book book;
         private final Map<TicketId, TicketRecord> tickets;
         private final Map<OrderRef, OrderRecord> orders;
+        private final Map<OrderRef, OrderMids> mids;
         private final Map<String, Fill> fills;
         private final Map<String, Commission> commissions;
         private final Map<String, Commission> earlyCommissions;
@@ -187,6 +194,7 @@ public final class Applying {
             book = state.book();
             tickets = new TreeMap<>(state.tickets());
             orders = new TreeMap<>(state.orders());
+            mids = new TreeMap<>(state.mids());
             fills = new TreeMap<>(state.fills());
             commissions = new TreeMap<>(state.commissions());
             earlyCommissions = new TreeMap<>(state.earlyCommissions());
@@ -219,6 +227,7 @@ public final class Applying {
                     book,
                     tickets,
                     orders,
+                    mids,
                     fills,
                     commissions,
                     earlyCommissions,

@@ -36,6 +36,7 @@ final class Asking {
             return;
         }
         turn.say(new DeskEvent.OrderSent(ref, turn.now()));
+        Marking.sent(turn, ref);
         turn.ask(new Effect.WakeAt(turn.now().plus(turn.rules().answerWithin())));
     }
 

@@ -31,9 +31,7 @@ import java.util.Optional;
 public final class BreakerReadings {
 
     /// Why a breaker is not watched by any desk yet: nothing reads what it judges.
-    public static final Map<String, String> NOT_READ = Map.of(
-            "execution.impact", "The mids after a fill are not kept.",
-            "data.apart", "There is one source of quotes.");
+    public static final Map<String, String> NOT_READ = Map.of("data.apart", "There is one source of quotes.");
 
     private final DeskRules rules;
     private volatile Ended last = Ended.of(DeskState.blank());

@@ -15,10 +15,12 @@ import dev.kobe.core.order.ApprovalToken;
 import dev.kobe.core.order.Commission;
 import dev.kobe.core.order.FillPosting;
 import dev.kobe.core.order.Order;
+import dev.kobe.core.order.OrderMids;
 import dev.kobe.core.order.OrderRef;
 import dev.kobe.core.order.OrderState;
 import dev.kobe.core.order.TicketId;
 import dev.kobe.core.quantity.Money;
+import dev.kobe.core.quantity.Price;
 import dev.kobe.core.quantity.Quantity;
 import dev.kobe.core.rebalance.TicketRecord;
 import dev.kobe.core.rebalance.TicketState;
@@ -151,6 +153,19 @@ public sealed interface DeskEvent {
         @Override
         public String story() {
             return ref + " left for the broker";
+        }
+    }
+
+    /// The mid of an order's instrument at one of the moments by which its cost is told.
+    ///
+    /// @param quotedAt of when its quote was
+    record MidKept(OrderRef ref, OrderMids.Moment moment, Price mid, Instant quotedAt) implements DeskEvent {
+        @Override
+        public String story() {
+            return switch (moment) {
+                case ARRIVAL -> ref + " left at a mid of " + mid;
+                case AFTER -> ref + " left behind a mid of " + mid;
+            };
         }
     }
 

@@ -14,6 +14,7 @@ import dev.kobe.core.breaker.FlattenWatch;
 import dev.kobe.core.gate.GateLimits;
 import dev.kobe.core.order.Commission;
 import dev.kobe.core.order.Fill;
+import dev.kobe.core.order.OrderMids;
 import dev.kobe.core.order.OrderRecord;
 import dev.kobe.core.order.OrderRef;
 import dev.kobe.core.order.OrderState;
@@ -38,6 +39,7 @@ import java.util.TreeMap;
 /// @param seq number of the last event applied; 0 before the first
 /// @param identity empty until the desk has been opened
 /// @param limits what holds now, and `nextLimits` what holds from the next session where some of it was loosened
+/// @param mids the mids around each order that left
 /// @param fills the valid revision of every execution by its root
 /// @param commissions the cost of every execution that has been booked, by its root
 /// @param earlyCommissions costs that came before their executions and wait for them, by root
@@ -57,6 +59,7 @@ public record DeskState(
         Book book,
         Map<TicketId, TicketRecord> tickets,
         Map<OrderRef, OrderRecord> orders,
+        Map<OrderRef, OrderMids> mids,
         Map<String, Fill> fills,
         Map<String, Commission> commissions,
         Map<String, Commission> earlyCommissions,
@@ -81,6 +84,7 @@ public record DeskState(
     public DeskState {
         tickets = sorted(tickets);
         orders = sorted(orders);
+        mids = sorted(mids);
         fills = sorted(fills);
         commissions = sorted(commissions);
         earlyCommissions = sorted(earlyCommissions);
@@ -106,6 +110,7 @@ public record DeskState(
                 Optional.empty(),
                 Optional.empty(),
                 Book.empty(Currency.GBP),
+                Map.of(),
                 Map.of(),
                 Map.of(),
                 Map.of(),

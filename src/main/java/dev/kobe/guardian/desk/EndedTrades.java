@@ -4,6 +4,7 @@ package dev.kobe.guardian.desk;
 import dev.kobe.core.breaker.FillsReading;
 import dev.kobe.core.breaker.TradesReading;
 import dev.kobe.core.order.Fill;
+import dev.kobe.core.order.OrderMids;
 import dev.kobe.core.order.OrderRecord;
 import dev.kobe.core.order.OrderRef;
 import dev.kobe.core.order.Side;
@@ -105,6 +106,7 @@ final class EndedTrades {
     }
 
     private static FillsReading.EndedOrder order(DeskState state, OrderRecord record, List<Fill> fills) {
+        OrderMids mids = state.mids().getOrDefault(record.order().ref(), OrderMids.NONE);
         BigDecimal ordered = record.order().quantity().value();
         BigDecimal filled = fills.stream().map(one -> one.quantity().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new FillsReading.EndedOrder(
@@ -115,7 +117,8 @@ final class EndedTrades {
                 filled.min(ordered),
                 decision(state, record.order().ref())
                         .flatMap(mid -> slippage(mid, record.order().side(), fills, filled)),
-                Optional.empty());
+                mids.arrival().isPresent(),
+                mids.impactBps(record.order().side()));
     }
 
     /// The average price against the decision price in basis points of it, positive where it cost.

@@ -93,6 +93,7 @@ public final class Guardian {
             }
             case Input.Tick tick -> {
                 Asking.overdue(turn);
+                Marking.due(turn);
                 Protection.judgeWhenOpen(turn);
                 Tickets.watch(turn);
             }
@@ -109,6 +110,7 @@ public final class Guardian {
             case Input.VixTold told -> {}
         }
         Asking.follow(turn, state);
+        Marking.follow(turn, state);
         AccountWorth.follow(turn, state);
         Flattening.follow(turn);
         Alarming.follow(turn, alarms, stamped.input());

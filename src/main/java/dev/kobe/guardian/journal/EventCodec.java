@@ -26,6 +26,7 @@ public final class EventCodec {
             new Kind("ticket.closing", 1, DeskEvent.TicketClosing.class),
             new Kind("order.intended", 1, DeskEvent.OrderIntended.class),
             new Kind("order.sent", 1, DeskEvent.OrderSent.class),
+            new Kind("order.mid-kept", 1, DeskEvent.MidKept.class),
             new Kind("order.moved", 1, DeskEvent.OrderMoved.class),
             new Kind("order.seen", 1, DeskEvent.OrderSeen.class),
             new Kind("order.cancel-asked", 1, DeskEvent.CancelAsked.class),

@@ -75,6 +75,7 @@ final class Samples {
                 BigDecimal.valueOf(100),
                 new BigDecimal(filled),
                 slippage,
+                true,
                 impact);
     }
 

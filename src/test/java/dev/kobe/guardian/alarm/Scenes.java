@@ -114,6 +114,7 @@ final class Scenes {
                 book,
                 tickets,
                 orders,
+                blank.mids(),
                 blank.fills(),
                 blank.commissions(),
                 blank.earlyCommissions(),

@@ -11,6 +11,8 @@ import dev.kobe.core.breaker.PricesReading;
 import dev.kobe.core.instrument.InstrumentId;
 import dev.kobe.core.market.Quote;
 import dev.kobe.core.order.Fill;
+import dev.kobe.core.order.OrderMids;
+import dev.kobe.core.order.OrderRecord;
 import dev.kobe.core.order.OrderRef;
 import dev.kobe.core.order.Side;
 import dev.kobe.core.outcome.Outcome;
@@ -20,6 +22,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -88,6 +91,47 @@ class BreakerReadingsTest {
             assertThat(one.slippageBps().orElseThrow().doubleValue()).isCloseTo(worse, within(1e-6));
             assertThat(one.unfilledShare()).isEqualByComparingTo("0");
         }
+    }
+
+    @Test
+    void everyEndedOrderKnowsWhatItMovedTheMidByAsSoonAsThatHasSettled() {
+        DeskState lived = ticket.lived();
+        assertThat(lived.mids()).hasSameSizeAs(lived.orders());
+        for (EndedOrder one : reading(lived).fills().orThrow().orders()) {
+            OrderRef ref = OrderRef.parse(one.ref());
+            OrderMids mids = lived.mids().get(ref);
+            double from = mids.arrival().orElseThrow().inCurrency().doubleValue();
+            double to = mids.after().orElseThrow().inCurrency().doubleValue();
+            int sign = lived.orders().get(ref).order().side() == Side.BUY ? 1 : -1;
+
+            assertThat(one.impactBps().orElseThrow().doubleValue())
+                    .isCloseTo((to / from - 1) * 10_000 * sign, within(1e-6));
+        }
+    }
+
+    @Test
+    void aMidIsNotKeptBeforeItHasSettledNorAfterAMinute() {
+        OrderRecord last = hearing.state().orders().values().stream()
+                .max(Comparator.comparing(OrderRecord::changedAt))
+                .orElseThrow();
+        DeskState unmarked = ticket.unmarked();
+
+        Hearing early =
+                new Hearing(ticket.guardian(), unmarked, last.changedAt().plusMillis(4_999));
+        early.read(quotes(early.now())).offer(new Input.Tick());
+        assertThat(early.state().mids().get(last.order().ref()).after()).isEmpty();
+
+        Hearing due = new Hearing(ticket.guardian(), unmarked, last.changedAt().plusSeconds(5));
+        due.offer(new Input.Tick());
+        assertThat(due.state().mids().get(last.order().ref()).after())
+                .as("no fresh quote")
+                .isEmpty();
+        due.read(quotes(due.now())).offer(new Input.Tick());
+        assertThat(due.state().mids().get(last.order().ref()).after()).isPresent();
+
+        Hearing late = new Hearing(ticket.guardian(), unmarked, last.changedAt().plusSeconds(60));
+        late.read(quotes(late.now())).offer(new Input.Tick());
+        assertThat(late.state().mids().get(last.order().ref()).after()).isEmpty();
     }
 
     @Test

@@ -51,6 +51,7 @@ class DayPlanTest {
                 book,
                 blank.tickets(),
                 blank.orders(),
+                blank.mids(),
                 blank.fills(),
                 blank.commissions(),
                 blank.earlyCommissions(),

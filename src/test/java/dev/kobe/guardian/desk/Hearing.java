@@ -33,9 +33,13 @@ final class Hearing {
     private long number;
 
     Hearing(Guardian guardian, DeskState state) {
+        this(guardian, state, state.lastEventAt().orElseThrow());
+    }
+
+    Hearing(Guardian guardian, DeskState state, Instant now) {
         this.guardian = guardian;
         this.state = state;
-        this.now = state.lastEventAt().orElseThrow();
+        this.now = now;
     }
 
     /// How questions are answered: with the desk and the instant of the question; empty is silence.

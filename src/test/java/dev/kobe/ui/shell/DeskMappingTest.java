@@ -188,6 +188,7 @@ class DeskMappingTest {
                 Map.of(),
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 flows,
                 Map.of(),
                 Map.of(),
@@ -325,7 +326,7 @@ class DeskMappingTest {
     void normalSaysWhatIsArmedAndWhatIsNotBuiltIsNeitherClearNorUnknown() {
         assertThat(strip().tradingWord()).isEqualTo("NORMAL");
         assertThat(strip().scope()).isEqualTo("drawdown protection armed");
-        assertThat(words(2)).isEqualTo("12/12");
+        assertThat(words(2)).isEqualTo("13/13");
         assertThat(check(3)).isEqualTo(new HealthStrip.Check("Alpha", Condition.ABSENT, new Saying.Words("—")));
         assertThat(words(4)).isEqualTo("—");
     }
@@ -448,6 +449,7 @@ class DeskMappingTest {
                         "Wins in a row",
                         "Slippage",
                         "Unfilled",
+                        "Market impact",
                         "Stale prices",
                         "Missing prices",
                         "Services");
@@ -456,9 +458,8 @@ class DeskMappingTest {
         assertThat(rows.getFirst().limits()).hasSize(1).first().satisfies(limit -> assertThat(limit)
                 .isEqualByComparingTo("0.01"));
         assertThat(rows.getFirst().stop()).isEqualByComparingTo("0.02");
-        assertThat(view().today().breakers().summary()).isEqualTo("12 clear");
-        assertThat(view().today().breakers().notWatched())
-                .isEqualTo("Not watched: VIX, Market impact, Correlation, Sources apart.");
+        assertThat(view().today().breakers().summary()).isEqualTo("13 clear");
+        assertThat(view().today().breakers().notWatched()).isEqualTo("Not watched: VIX, Correlation, Sources apart.");
     }
 
     @Test
