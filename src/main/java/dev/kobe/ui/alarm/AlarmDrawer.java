@@ -34,8 +34,7 @@ import javafx.scene.layout.VBox;
 /// by when, and the buttons that acknowledge it, put it aside and lead to its evidence.
 ///
 /// The arrows choose, A acknowledges, Shift+A does so for all of the chosen one's level, S shelves, U takes from the
-// shelf, Enter shows the
-/// evidence; none of them acts while something is typed.
+/// shelf, Enter shows the evidence; none of them acts while something is typed.
 public final class AlarmDrawer extends VBox {
     private static final double WIDTH = 720;
 

@@ -13,8 +13,7 @@ import java.util.Optional;
 /// it, or at the newest while it holds.
 ///
 /// Example: a halt on Tuesday that ends on Thursday, £98,000.00 on Monday and £97,510.00 on Thursday: -0.50 % over
-// three
-/// sessions. What would have been made without the halt is not among the closes, and so is not said.
+/// three sessions. What would have been made without the halt is not among the closes, and so is not said.
 final class TripMoney {
     private TripMoney() {}
 
