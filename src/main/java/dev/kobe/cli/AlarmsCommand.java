@@ -22,7 +22,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// The alarms of a desk: lists them, acknowledges one, puts one aside.
+/// The alarms of a desk: lists them, acknowledges one, puts one aside and takes it back.
 @Command(name = "alarms", description = "List what asks you to act; acknowledge it or put it aside.")
 final class AlarmsCommand implements Callable<Integer> {
     private final KobeCommand kobe;
@@ -54,6 +54,11 @@ final class AlarmsCommand implements Callable<Integer> {
                 id -> ask(
                         new Input.ShelveAlarm(id, Duration.ofHours(hours), reason),
                         "Shelved " + id + " for " + hours + " h."));
+    }
+
+    @Command(name = "unshelve", description = "Take an alarm from the shelf before its time is up.")
+    int unshelve(@Parameters(paramLabel = "ALARM", description = "its name as kobe alarms prints it") String alarm) {
+        return named(alarm, id -> ask(new Input.UnshelveAlarm(id), "Took " + id + " from the shelf."));
     }
 
     private int named(String alarm, ToIntFunction<AlarmId> step) {

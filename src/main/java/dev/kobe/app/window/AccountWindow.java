@@ -4,6 +4,7 @@ package dev.kobe.app.window;
 import dev.kobe.app.broker.BrokerDesk;
 import dev.kobe.app.broker.BrokerDesks;
 import dev.kobe.app.broker.Nights;
+import dev.kobe.app.config.ConfigFolder;
 import dev.kobe.cli.DeskServices;
 import dev.kobe.core.outcome.Outcome;
 import dev.kobe.guardian.desk.DeskState;
@@ -21,10 +22,16 @@ public final class AccountWindow {
     ///
     /// @param before the desk as its folder has it
     /// @param house makes the reports
+    /// @param settings of which breakers are tried
     /// @param story hears what is said before the window stands
     public static Outcome<Integer> open(
-            BrokerDesks desks, Path folder, DeskState before, DeskServices house, Consumer<String> story) {
-        DeskWindow window = new DeskWindow(house, story);
+            BrokerDesks desks,
+            Path folder,
+            DeskState before,
+            DeskServices house,
+            ConfigFolder settings,
+            Consumer<String> story) {
+        DeskWindow window = new DeskWindow(house, settings, story);
         return desks.guard(folder, before, Nights.of(folder, window::say), window::say, guard -> {
             BrokerDesk desk = guard.desk();
             try (Supervisor supervisor = new Supervisor(desk.engine()::offer)) {

@@ -2,6 +2,7 @@
 package dev.kobe.app.window;
 
 import dev.kobe.adapter.os.DeskSocket;
+import dev.kobe.app.config.ConfigFolder;
 import dev.kobe.app.demo.Life;
 import dev.kobe.app.demo.SimulatedDesks;
 import dev.kobe.app.demo.Simulation;
@@ -41,14 +42,14 @@ public final class DemonstrationWindow {
     private final AtomicBoolean proposeAsked = new AtomicBoolean();
     private final DeskWindow window;
 
-    private DemonstrationWindow(Simulation simulation, DeskServices house) {
+    private DemonstrationWindow(Simulation simulation, DeskServices house, ConfigFolder settings) {
         this.simulation = simulation;
-        this.window = new DeskWindow(house, sentence -> {});
+        this.window = new DeskWindow(house, settings, sentence -> {});
     }
 
     /// Opens the window on a desk and returns when it has been closed.
-    public static void open(Simulation simulation, DeskServices house) {
-        new DemonstrationWindow(simulation, house).run();
+    public static void open(Simulation simulation, DeskServices house, ConfigFolder settings) {
+        new DemonstrationWindow(simulation, house, settings).run();
     }
 
     private void run() {

@@ -5,6 +5,7 @@ import dev.kobe.adapter.os.HaltFile;
 import dev.kobe.adapter.os.SystemTime;
 import dev.kobe.adapter.os.Viewer;
 import dev.kobe.app.OwnedDesk;
+import dev.kobe.app.config.ConfigFolder;
 import dev.kobe.cli.DeskServices;
 import dev.kobe.core.report.Copy;
 import dev.kobe.guardian.desk.Desk;
@@ -25,13 +26,16 @@ import java.util.function.Consumer;
 /// The window on a desk that this process owns: what the desk publishes is shown, and what is clicked is asked of it.
 final class DeskWindow {
     private final DeskServices house;
+    private final ConfigFolder settings;
     private final SystemTime wall = new SystemTime();
     private volatile Consumer<String> say;
 
     /// @param house makes the reports
+    /// @param settings of which breakers are tried
     /// @param before hears what is said before the window stands
-    DeskWindow(DeskServices house, Consumer<String> before) {
+    DeskWindow(DeskServices house, ConfigFolder settings, Consumer<String> before) {
         this.house = house;
+        this.settings = settings;
         this.say = before;
     }
 
@@ -51,6 +55,13 @@ final class DeskWindow {
         DeskPorts ports = new DeskPorts(
                 commands(desk, background, propose),
                 files(desk.folder(), background),
+                new DeskTrials(
+                        desk.folder(),
+                        () -> desk.engine().view().state(),
+                        desk.plan().rules(),
+                        settings,
+                        clock,
+                        background),
                 look -> background.execute(() -> looks.write(look)),
                 () -> {});
         try (Worker drawer = Worker.named("screen")) {

@@ -2,6 +2,8 @@
 package dev.kobe.app.window;
 
 import dev.kobe.core.alarm.AlarmId;
+import dev.kobe.core.breaker.BreakerReplay;
+import dev.kobe.core.breaker.ReplayRules;
 import dev.kobe.core.order.Acceptance;
 import dev.kobe.core.order.TicketId;
 import dev.kobe.core.outcome.Outcome;
@@ -18,6 +20,7 @@ import dev.kobe.ui.shell.DeskPorts;
 import dev.kobe.ui.shell.KobeWindow;
 import dev.kobe.ui.shell.Surroundings;
 import dev.kobe.ui.shell.WindowStage;
+import dev.kobe.ui.whatif.BreakerTrials;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -29,7 +32,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /// The window before there is a desk: nothing is known, nothing can trade, and three steps say what can be done.
-final class FirstRunWindow implements DeskCommands, DeskFiles {
+final class FirstRunWindow implements DeskCommands, DeskFiles, BreakerTrials {
     private static final String NO_DESK = "There is no desk yet, so nothing trades and nothing can be stopped.";
 
     private volatile Consumer<String> say = sentence -> {};
@@ -43,7 +46,7 @@ final class FirstRunWindow implements DeskCommands, DeskFiles {
         FirstRunWindow nothing = new FirstRunWindow();
         LookFile looks = new LookFile(desk.resolveSibling("desk-demo"));
         FxLauncher.open(stage -> {
-            DeskPorts ports = new DeskPorts(nothing, nothing, looks::write, () -> {
+            DeskPorts ports = new DeskPorts(nothing, nothing, nothing, looks::write, () -> {
                 wanted.set(true);
                 nothing.close.run();
             });
@@ -107,6 +110,11 @@ final class FirstRunWindow implements DeskCommands, DeskFiles {
     }
 
     @Override
+    public void unshelve(AlarmId alarm) {
+        refuse();
+    }
+
+    @Override
     public void journal(Consumer<Outcome<JournalView>> answer) {
         answer.accept(Outcome.missing("journal", NO_DESK));
     }
@@ -124,5 +132,15 @@ final class FirstRunWindow implements DeskCommands, DeskFiles {
     @Override
     public void openReport(YearMonth month, Consumer<Outcome<Report>> answer) {
         answer.accept(Outcome.missing("report", NO_DESK));
+    }
+
+    @Override
+    public void history(Consumer<Outcome<History>> answer) {
+        answer.accept(Outcome.missing("history", NO_DESK));
+    }
+
+    @Override
+    public void replay(History history, ReplayRules rules, Consumer<BreakerReplay> answer) {
+        throw new IllegalStateException("a first run offers no history");
     }
 }

@@ -86,7 +86,7 @@ public final class WindowHouse {
                 ? Outcome.refused(Refusal.of(
                         NO_WINDOW,
                         "There is no display here: kobe guard runs the desk in " + desk + " without a window."))
-                : AccountWindow.open(new BrokerDesks(files, clock), desk, state, house, story);
+                : AccountWindow.open(new BrokerDesks(files, clock), desk, state, house, files, story);
     }
 
     private Outcome<Integer> none(Path desk, boolean headless, Consumer<String> story) {
@@ -105,7 +105,7 @@ public final class WindowHouse {
                 : desks.create(desk, SimulatedDesks.demonstration(MONTHS, 1), true, false, story);
         return opened.map(simulation -> {
             try (simulation) {
-                DemonstrationWindow.open(simulation, house);
+                DemonstrationWindow.open(simulation, house, files);
                 return 0;
             }
         });

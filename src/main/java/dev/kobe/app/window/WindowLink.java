@@ -130,6 +130,11 @@ final class WindowLink {
             }
 
             @Override
+            public void unshelve(AlarmId alarm) {
+                ask(new Input.UnshelveAlarm(alarm));
+            }
+
+            @Override
             public void propose() {
                 background.execute(propose);
             }

@@ -20,6 +20,7 @@ public final class AlarmRules {
     static final RefusalCode SEEN = new RefusalCode("ALARM_ACKNOWLEDGED");
     static final RefusalCode NOTE_WANTED = new RefusalCode("ALARM_NOTE_WANTED");
     static final RefusalCode NOT_SHELVED = new RefusalCode("ALARM_NOT_SHELVED");
+    static final RefusalCode NOT_ON_SHELF = new RefusalCode("ALARM_NOT_ON_SHELF");
 
     private AlarmRules() {}
 
@@ -85,6 +86,13 @@ public final class AlarmRules {
     /// The alarm when its time on the shelf is up.
     public static Alarm unshelved(Alarm alarm) {
         return alarm.with(Optional.empty());
+    }
+
+    /// The alarm after its owner has taken it from the shelf before its time is up.
+    public static Outcome<Alarm> takenBack(Alarm alarm, Instant now) {
+        return alarm.isShelved(now)
+                ? Outcome.ok(unshelved(alarm))
+                : refuse(NOT_ON_SHELF, "The alarm " + alarm.id() + " is not on the shelf.");
     }
 
     /// What is answered to a name that is not in the list.

@@ -61,6 +61,11 @@ final class Alarming {
                 });
     }
 
+    static void unshelve(Turn turn, Input.UnshelveAlarm command) {
+        listed(turn, command.alarm(), alarm -> AlarmRules.takenBack(alarm, turn.now()))
+                .ifPresent(alarm -> turn.say(new DeskEvent.AlarmUnshelved(alarm)));
+    }
+
     private static Optional<Alarm> listed(Turn turn, AlarmId id, Function<Alarm, Outcome<Alarm>> step) {
         Outcome<Alarm> done =
                 Optional.ofNullable(turn.state().alarms().get(id)).map(step).orElseGet(() -> AlarmRules.notListed(id));

@@ -76,6 +76,7 @@ public final class Guardian {
             case Input.SealNote note -> Notes.seal(turn, note);
             case Input.AcknowledgeAlarm seen -> Alarming.acknowledge(turn, seen);
             case Input.ShelveAlarm shelve -> Alarming.shelve(turn, shelve);
+            case Input.UnshelveAlarm back -> Alarming.unshelve(turn, back);
             case Input.Noticed noticed -> {}
             case Input.Reconcile reconcile -> Asking.ask(turn);
             case Input.BrokerSaid said -> Reports.heard(turn, said.report());

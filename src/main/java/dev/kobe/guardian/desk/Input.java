@@ -136,6 +136,9 @@ public sealed interface Input {
     /// Puts an alarm aside for some hours, with a reason that is kept.
     record ShelveAlarm(AlarmId alarm, Duration time, String reason) implements Command {}
 
+    /// Takes an alarm from the shelf before its time is up.
+    record UnshelveAlarm(AlarmId alarm) implements Command {}
+
     /// Asks nothing: its answer says that everything before it has been decided.
     record Noticed() implements Command {}
 

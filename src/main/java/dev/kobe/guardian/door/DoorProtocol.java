@@ -43,6 +43,7 @@ public final class DoorProtocol {
                     Input.SealNote.class,
                     Input.AcknowledgeAlarm.class,
                     Input.ShelveAlarm.class,
+                    Input.UnshelveAlarm.class,
                     Input.Reconcile.class)
             .stream()
             .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, one -> one));

@@ -11,4 +11,7 @@ public interface AlarmCommands {
 
     /// Puts it aside for 1 to 24 hours, with a reason that is kept.
     void shelve(AlarmId alarm, Duration time, String reason);
+
+    /// Takes it from the shelf before its time is up.
+    void unshelve(AlarmId alarm);
 }

@@ -78,7 +78,7 @@ final class AlarmDetail {
         }
         return switch (line.state()) {
             case NORMAL -> "It is over: there is nothing to acknowledge or to shelve.";
-            case SHELVED -> "It is shelved and comes back by itself when its time is up.";
+            case SHELVED -> "It is shelved: it comes back when its time is up, or at once with Unshelve.";
             case ACKNOWLEDGED ->
                 line.mayBeShelved()
                         ? "It has been acknowledged already."

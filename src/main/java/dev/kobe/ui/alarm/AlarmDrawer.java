@@ -33,8 +33,8 @@ import javafx.scene.layout.VBox;
 /// Every alarm in a list at the right of the window, the chosen one with its evidence, its consequence, what to do and
 /// by when, and the buttons that acknowledge it, put it aside and lead to its evidence.
 ///
-/// The arrows choose, A acknowledges, Shift+A does so for all of the chosen one's level, S shelves, Enter shows the
-/// evidence; none of them acts while something is typed.
+/// The arrows choose, A acknowledges, Shift+A does so for all of the chosen one's level, S shelves, U takes from the
+/// shelf, Enter shows the evidence; none of them acts while something is typed.
 public final class AlarmDrawer extends VBox {
     private static final double WIDTH = 720;
 
@@ -142,6 +142,13 @@ public final class AlarmDrawer extends VBox {
         }
     }
 
+    /// Takes an alarm from the shelf at once.
+    private void unshelve(Line line) {
+        if (line.mayBeUnshelved()) {
+            commands.unshelve(line.id());
+        }
+    }
+
     private void ask(Line line, AlarmForm asked) {
         choose(line.id());
         form = Optional.of(asked);
@@ -243,7 +250,9 @@ public final class AlarmDrawer extends VBox {
         var buttons = new HBox(
                 12,
                 button("Acknowledge", "A", line.mayBeAcknowledged(), () -> acknowledge(line)),
-                button("Shelve…", "S", line.mayBeShelved(), () -> shelve(line)),
+                line.mayBeUnshelved()
+                        ? button("Unshelve", "U", true, () -> unshelve(line))
+                        : button("Shelve…", "S", line.mayBeShelved(), () -> shelve(line)),
                 button("Evidence", "Enter", true, () -> evidence.accept(line)));
         if (!follows.isEmpty()) {
             boolean folded = !unfolded.contains(line.id());
@@ -292,6 +301,7 @@ public final class AlarmDrawer extends VBox {
                 }
             }
             case S -> shelve(line.get());
+            case U -> unshelve(line.get());
             case RIGHT, LEFT -> fold(line.get(), event.getCode() == KeyCode.LEFT);
             case ENTER -> {
                 taken = !(event.getTarget() instanceof Button);

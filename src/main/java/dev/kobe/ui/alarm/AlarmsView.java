@@ -85,6 +85,10 @@ public record AlarmsView(List<Group> listed, List<Line> history, String watched)
             return level().mayBeShelved() && (isUnseen() || state == AlarmState.ACKNOWLEDGED);
         }
 
+        boolean mayBeUnshelved() {
+            return mayBeSeen && state == AlarmState.SHELVED;
+        }
+
         /// Whether it opens the banner: unseen and URGENT or worse, or an emergency that still holds.
         boolean opensBanner() {
             return isUnseen() && level().needsAcknowledgement()

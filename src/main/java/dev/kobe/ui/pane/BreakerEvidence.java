@@ -39,5 +39,6 @@ public record BreakerEvidence(
     /// One trip.
     ///
     /// @param to when it ended; "now" while it holds
-    public record Trip(String from, String to, String what, String sentence) {}
+    /// @param money equity before and after it as the desk's closes tell it, or why they do not
+    public record Trip(String from, String to, String what, String sentence, String money) {}
 }

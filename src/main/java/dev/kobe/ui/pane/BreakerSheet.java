@@ -8,9 +8,11 @@ import dev.kobe.ui.fx.Mark;
 import dev.kobe.ui.fx.Scroll;
 import dev.kobe.ui.pane.BreakersPane.Row;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,9 +27,9 @@ final class BreakerSheet {
 
     private BreakerSheet() {}
 
-    static Node of(Row row, Format format) {
+    static Node of(Row row, Format format, Consumer<String> whatIf) {
         BreakerEvidence evidence = row.evidence();
-        var body = new VBox(6, head(row), figure(row), rule());
+        var body = new VBox(6, head(row, whatIf), figure(row), rule());
         body.getStyleClass().add("pane-body");
         body.getChildren().add(line("t12", List.of("Level", "Does", "Stops", "Ends when")));
         for (BreakerEvidence.Level one : evidence.levels().reversed()) {
@@ -50,12 +52,24 @@ final class BreakerSheet {
         return new Scroll(body);
     }
 
-    private static Node head(Row row) {
+    private static Node head(Row row, Consumer<String> whatIf) {
         Label word = Lettering.line(row.word(), "t15");
         if (row.condition().isAbnormal()) {
             word.getStyleClass().add(row.condition() == Condition.STOPPED ? "tone-stopped" : "tone-caution");
         }
-        var head = new HBox(10, Mark.node(row.condition(), 16), Lettering.line(row.title(), "t15"), word);
+        var other = new Button("What if…");
+        other.setGraphic(Lettering.key("W"));
+        other.getStyleClass().add("small");
+        other.setMinWidth(Region.USE_PREF_SIZE);
+        other.setAccessibleText("What other levels of " + row.title() + " would have done on history");
+        other.setOnAction(event -> whatIf.accept(row.evidence().id()));
+        var head = new HBox(
+                10,
+                Mark.node(row.condition(), 16),
+                Lettering.line(row.title(), "t15"),
+                word,
+                Lettering.spring(),
+                other);
         head.setAlignment(Pos.CENTER_LEFT);
         head.setMinHeight(32);
         return head;
@@ -109,7 +123,9 @@ final class BreakerSheet {
     }
 
     private static Node trip(BreakerEvidence.Trip trip, Format format) {
-        Label sentence = wide(format.sentence(trip.sentence()), 700, "ink");
+        Label words = wide(format.sentence(trip.sentence()), 700, "ink");
+        var sentence = new VBox(words, wide(format.sentence(trip.money()), 700, "muted"));
+        sentence.setMinWidth(0);
         HBox.setHgrow(sentence, Priority.ALWAYS);
         var line = new HBox(
                 12,
@@ -117,11 +133,11 @@ final class BreakerSheet {
                 Lettering.cell(trip.to().equals("now") ? "until now" : "to " + trip.to(), 164, false, "t13"),
                 Lettering.cell(trip.what(), 72, false, "t13s"),
                 sentence);
-        line.setAlignment(Pos.CENTER_LEFT);
+        line.setAlignment(Pos.TOP_LEFT);
         line.setMinHeight(28);
         line.setAccessibleRole(AccessibleRole.TEXT);
-        line.setAccessibleText(
-                trip.what() + " from " + trip.from() + " to " + trip.to() + ". " + format.sentence(trip.sentence()));
+        line.setAccessibleText(trip.what() + " from " + trip.from() + " to " + trip.to() + ". "
+                + format.sentence(trip.sentence() + " " + trip.money()));
         return line;
     }
 

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -45,6 +46,7 @@ public final class BreakersPane implements Pane<BreakersPane.View> {
     private Format format = new Format(false);
     private Optional<String> opened = Optional.empty();
     private Runnable enlarge = () -> {};
+    private Consumer<String> whatIf = breaker -> {};
 
     /// What the pane shows.
     ///
@@ -103,6 +105,20 @@ public final class BreakersPane implements Pane<BreakersPane.View> {
         enlarge = room;
     }
 
+    /// Runs when the owner asks what other levels of a breaker would have done.
+    public BreakersPane asksWhatIf(Consumer<String> asked) {
+        whatIf = asked;
+        return this;
+    }
+
+    /// The breaker that is shown in full, or whose row has the focus.
+    public Optional<String> chosen() {
+        return opened.or(() -> Optional.ofNullable(frame.getScene())
+                .map(Scene::getFocusOwner)
+                .filter(one -> one.getStyleClass().contains("breaker-row"))
+                .map(one -> one.getUserData().toString()));
+    }
+
     /// Shows one breaker in full, in an enlarged pane; a name that is not watched is left alone.
     public void open(String breaker) {
         if (shown.stream()
@@ -153,7 +169,7 @@ public final class BreakersPane implements Pane<BreakersPane.View> {
         Optional<Row> alone = view.rows().stream()
                 .filter(row -> opened.filter(row.evidence().id()::equals).isPresent())
                 .findFirst();
-        frame.show(view.state(), Sketch.BARS, () -> alone.map(row -> BreakerSheet.of(row, format))
+        frame.show(view.state(), Sketch.BARS, () -> alone.map(row -> BreakerSheet.of(row, format, whatIf))
                 .orElseGet(() -> figures(view, enlarged)));
         if (view.state() instanceof PaneState.Fresh) {
             frame.context(alone.map(Row::title).orElse(view.summary()));

@@ -16,7 +16,7 @@ import javafx.scene.transform.Scale;
 
 /// The drawing of the equity curve: equity over its dashed benchmark, the distance below the peak under it, and the
 /// last values at the right; gaps stay gaps.
-final class EquityChart extends Pane {
+public final class EquityChart extends Pane {
     private final EquityPlots plots;
     private final Canvas canvas = new Canvas();
     private final Scale shrink = new Scale(1, 1, 0, 0);
@@ -26,7 +26,7 @@ final class EquityChart extends Pane {
     private final Region dot = new Region();
     private EquitySeries series = EquitySeries.of(List.of(), false);
 
-    EquityChart(ChartInk ink) {
+    public EquityChart(ChartInk ink) {
         plots = new EquityPlots(ink);
         canvas.setMouseTransparent(true);
         canvas.getTransforms().add(shrink);
@@ -42,6 +42,15 @@ final class EquityChart extends Pane {
         setMinSize(200, 140);
     }
 
+    /// A stretch of time that is shaded, both ends at a close.
+    public record Stretch(LocalDate from, LocalDate to) {}
+
+    /// Shades these stretches behind the curve from the next drawing on, and no others.
+    public void shade(List<Stretch> stretches) {
+        plots.shade(stretches);
+        requestLayout();
+    }
+
     private static Label last(boolean strong) {
         var label = new Label();
         label.getStyleClass().addAll(strong ? "t12s" : "t12", strong ? "ink" : "muted");
@@ -51,7 +60,7 @@ final class EquityChart extends Pane {
     }
 
     /// Draws these points; in privacy mode as percent from the first of them.
-    void show(List<Point> points, boolean privacy) {
+    public void show(List<Point> points, boolean privacy) {
         series = EquitySeries.of(points, privacy);
         if (!points.isEmpty()) {
             LocalDate to = points.getLast().date();

@@ -23,12 +23,14 @@ import org.jfree.chart.axis.DateTickMarkPosition;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.chart.plot.IntervalMarker;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.SamplingXYLineRenderer;
 import org.jfree.chart.renderer.xy.XYAreaRenderer;
 import org.jfree.chart.renderer.xy.XYItemRenderer;
+import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.Range;
@@ -55,6 +57,7 @@ final class EquityPlots {
     private final SamplingXYLineRenderer lines = new SamplingXYLineRenderer();
     private final XYAreaRenderer area = new XYAreaRenderer();
     private final JFreeChart chart;
+    private List<IntervalMarker> shaded = List.of();
 
     EquityPlots(ChartInk ink) {
         this.ink = ink;
@@ -157,6 +160,20 @@ final class EquityPlots {
         chart.setNotify(true);
     }
 
+    /// Shades these stretches behind the curve, and no others.
+    void shade(List<EquityChart.Stretch> stretches) {
+        shaded = stretches.stream()
+                .map(one -> new IntervalMarker(EquitySeries.millis(one.from()), EquitySeries.millis(one.to())))
+                .toList();
+        curve.clearDomainMarkers();
+        shaded.forEach(one -> curve.addDomainMarker(one, Layer.BACKGROUND));
+        colourShades();
+    }
+
+    private void colourShades() {
+        shaded.forEach(one -> one.setPaint(ink.paint(Token.INK_MUTED, 28)));
+    }
+
     static String thousands(double value, int decimals) {
         return Format.number(BigDecimal.valueOf(value / 1000), decimals) + "k";
     }
@@ -177,7 +194,8 @@ final class EquityPlots {
         lines.setSeriesPaint(1, ink.paint(Token.INK_MUTED));
         area.setDefaultPaint(ink.paint(Token.INK_MUTED, 32));
         area.setDefaultOutlinePaint(ink.paint(Token.INK_MUTED));
-        var markers = curve.getRangeMarkers(org.jfree.chart.ui.Layer.FOREGROUND);
+        colourShades();
+        var markers = curve.getRangeMarkers(Layer.FOREGROUND);
         if (markers != null) {
             for (Object marker : List.copyOf(markers)) {
                 ((ValueMarker) marker).setPaint(ink.paint(Token.RULE_STRONG));

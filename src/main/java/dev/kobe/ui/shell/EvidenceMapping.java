@@ -52,7 +52,8 @@ final class EvidenceMapping {
                 unknown(breaker, board),
                 trips(breaker, state, latch),
                 "Any other trips are in the journal under \"breaker " + breaker.id()
-                        + "\"; what they cost or saved is not worked out in this version.");
+                        + "\". What a trip saved or cost is not known: what would have been held was not valued."
+                        + " On history W tells it.");
     }
 
     /// What ends what a breaker asks for now; where it asks for nothing, what would end its first level.
@@ -119,13 +120,19 @@ final class EvidenceMapping {
                                 Format.stamp(one.raisedAt()),
                                 one.returnedAt().map(Format::stamp).orElse("now"),
                                 one.id().definition().substring(FAMILY.length()),
-                                one.evidence())));
+                                one.evidence(),
+                                TripMoney.of(state.strikes(), one.raisedAt(), one.returnedAt()))));
             }
         }
         latch.filter(one -> dated.stream().noneMatch(known -> known.trip().to().equals("now")))
                 .ifPresent(one -> dated.add(new Dated(
                         one.since(),
-                        new Trip(Format.stamp(one.since()), "now", Levels.word(one.action()), one.evidence()))));
+                        new Trip(
+                                Format.stamp(one.since()),
+                                "now",
+                                Levels.word(one.action()),
+                                one.evidence(),
+                                TripMoney.of(state.strikes(), one.since(), Optional.empty())))));
         return dated.stream()
                 .sorted(Comparator.comparing(Dated::at).reversed())
                 .map(Dated::trip)

@@ -14,6 +14,7 @@ import dev.kobe.ui.fx.PaneLayout;
 import dev.kobe.ui.fx.Picture;
 import dev.kobe.ui.fx.ThemeChoice;
 import dev.kobe.ui.fx.Zoom;
+import dev.kobe.ui.whatif.WhatIfSheet;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -70,7 +71,7 @@ public final class KobeWindow {
         this.look = look;
         bridge = new DeskBridge<>(FxThread.real(), wallClock, this::show);
         strip = new HealthStrip(this::halt, this::askToResume, this::openTicket, this::openAlarms);
-        places = new Places(ports, ink, look, this::dress, this::swapPanes, () -> go(Page.SETTINGS));
+        places = new Places(ports, ink, look, this::dress, this::swapPanes, () -> go(Page.SETTINGS), this::whatIf);
         footer = new Footer(this::togglePrivacy, this::toggleKeys);
         HBox.setHgrow(places, Priority.ALWAYS);
         overlays = new Overlays(new HBox(rail, places), places::focusFirst);
@@ -235,6 +236,8 @@ public final class KobeWindow {
         ports.keep().accept(look);
         if (masked) {
             show(view);
+            overlays.dialog().filter(WhatIfSheet.class::isInstance).ifPresent(one -> ((WhatIfSheet) one)
+                    .print(new Format(look.privacy())));
             overlays.dialog().filter(FindDialog.class::isInstance).ifPresent(one -> ((FindDialog) one).search());
         }
     }
@@ -274,6 +277,16 @@ public final class KobeWindow {
     void find() {
         var finder = new Finder(this);
         overlays.open(new FindDialog(words -> finder.find(words, view, new Format(look.privacy())), overlays::close));
+    }
+
+    /// Asks what other levels would have done: of the breaker that is shown or has the focus, else of the first.
+    void whatIf() {
+        whatIf(places.today().breaker().orElse(""));
+    }
+
+    private void whatIf(String breaker) {
+        overlays.open(new WhatIfSheet(
+                ports.trials(), FxThread.real(), ink, new Format(look.privacy()), breaker, overlays::close));
     }
 
     /// Goes to the journal and filters it by these words.

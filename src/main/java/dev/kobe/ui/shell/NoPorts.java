@@ -2,11 +2,14 @@
 package dev.kobe.ui.shell;
 
 import dev.kobe.core.alarm.AlarmId;
+import dev.kobe.core.breaker.BreakerReplay;
+import dev.kobe.core.breaker.ReplayRules;
 import dev.kobe.core.order.Acceptance;
 import dev.kobe.core.order.TicketId;
 import dev.kobe.core.outcome.Outcome;
 import dev.kobe.ui.page.DeskFiles;
 import dev.kobe.ui.page.JournalView;
+import dev.kobe.ui.whatif.BreakerTrials;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
@@ -14,7 +17,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /// Ports that lead nowhere, for pictures.
-final class NoPorts implements DeskCommands, DeskFiles {
+final class NoPorts implements DeskCommands, DeskFiles, BreakerTrials {
     private NoPorts() {}
 
     static DeskPorts ports() {
@@ -23,7 +26,8 @@ final class NoPorts implements DeskCommands, DeskFiles {
 
     /// Only the commands lead somewhere.
     static DeskPorts with(DeskCommands commands) {
-        return new DeskPorts(commands, new NoPorts(), look -> {}, () -> {});
+        var none = new NoPorts();
+        return new DeskPorts(commands, none, none, look -> {}, () -> {});
     }
 
     @Override
@@ -51,6 +55,9 @@ final class NoPorts implements DeskCommands, DeskFiles {
     public void shelve(AlarmId alarm, Duration time, String reason) {}
 
     @Override
+    public void unshelve(AlarmId alarm) {}
+
+    @Override
     public void journal(Consumer<Outcome<JournalView>> answer) {}
 
     @Override
@@ -61,4 +68,10 @@ final class NoPorts implements DeskCommands, DeskFiles {
 
     @Override
     public void openReport(YearMonth month, Consumer<Outcome<Report>> answer) {}
+
+    @Override
+    public void history(Consumer<Outcome<History>> answer) {}
+
+    @Override
+    public void replay(History history, ReplayRules rules, Consumer<BreakerReplay> answer) {}
 }

@@ -10,6 +10,7 @@ import dev.kobe.ui.pane.HoldingsPane;
 import dev.kobe.ui.pane.Pane;
 import dev.kobe.ui.pane.Sketch;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -50,10 +51,11 @@ final class Panes {
         }
     }
 
-    static List<Slot<?>> all(ChartInk ink) {
+    /// @param whatIf runs when the owner asks what other levels of a breaker would have done
+    static List<Slot<?>> all(ChartInk ink, Consumer<String> whatIf) {
         return List.of(
                 new Slot<>("Equity curve", new EquityPane(ink), TodayView::equity),
-                new Slot<>("Breakers", new BreakersPane(), TodayView::breakers),
+                new Slot<>("Breakers", new BreakersPane().asksWhatIf(whatIf), TodayView::breakers),
                 new Slot<>("Why today", new AwaitedPane(3, "Why today", Sketch.BARS), TodayView::whyToday),
                 new Slot<>(
                         "Factor exposure",

@@ -44,9 +44,10 @@ final class Places extends StackPane {
             Look look,
             Consumer<Look> changed,
             BiConsumer<Integer, Integer> swapped,
-            Runnable reviewLimits) {
+            Runnable reviewLimits,
+            Consumer<String> whatIf) {
         FxThread fx = FxThread.real();
-        today = new Today(ink, new FirstRun(ports.demonstration(), reviewLimits), swapped);
+        today = new Today(ink, new FirstRun(ports.demonstration(), reviewLimits), swapped, whatIf);
         ticket = new TicketScreen(ports.commands());
         journal = new JournalPage(ports.files(), fx);
         reports = new ReportsPage(ports.files(), fx);

@@ -85,6 +85,12 @@ final class Shortcuts {
                         TODAY,
                         done(() -> window.places().today().toggleTable()),
                         key(KeyCode.D)),
+                Shortcut.content(
+                        "W",
+                        "what other limits of a breaker would have done",
+                        TODAY,
+                        done(window::whatIf),
+                        key(KeyCode.W)),
                 Shortcut.content("[", "shorter period", TODAY, done(() -> period(-1)), key(KeyCode.OPEN_BRACKET)),
                 Shortcut.content("]", "longer period", TODAY, done(() -> period(1)), key(KeyCode.CLOSE_BRACKET)),
                 Shortcut.content(

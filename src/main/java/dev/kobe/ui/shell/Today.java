@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -46,8 +48,9 @@ final class Today extends VBox {
     private Panes.@Nullable Slot<?> enlarged;
 
     /// @param swapped runs when two panes, by their numbers, are to change places
-    Today(ChartInk ink, FirstRun firstRun, BiConsumer<Integer, Integer> swapped) {
-        slots = Panes.all(ink);
+    /// @param whatIf runs when the owner asks what other levels of a breaker would have done
+    Today(ChartInk ink, FirstRun firstRun, BiConsumer<Integer, Integer> swapped, Consumer<String> whatIf) {
+        slots = Panes.all(ink, whatIf);
         this.firstRun = firstRun;
         drag = new PaneDrag(
                 PaneLayout.STANDARD.order().stream()
@@ -165,10 +168,19 @@ final class Today extends VBox {
 
     /// Shows the evidence of a breaker; any other name is left alone.
     void show(String breaker) {
-        slots.stream()
+        breakers().forEach(pane -> pane.open(breaker));
+    }
+
+    /// The breaker that is shown in full, or whose row has the focus.
+    Optional<String> breaker() {
+        return breakers().flatMap(pane -> pane.chosen().stream()).findFirst();
+    }
+
+    private Stream<BreakersPane> breakers() {
+        return slots.stream()
                 .map(Panes.Slot::pane)
                 .filter(BreakersPane.class::isInstance)
-                .forEach(pane -> ((BreakersPane) pane).open(breaker));
+                .map(BreakersPane.class::cast);
     }
 
     private void enlarge(Panes.Slot<?> slot) {

@@ -93,6 +93,7 @@ class AccountWindowTest {
                         here.desk,
                         before,
                         Wiring.services(here.home, here.clock).desks(),
+                        new ConfigFolder(here.home.resolve("config")),
                         told::add)))
                 .start();
         until(() -> !Window.getWindows().isEmpty());

@@ -62,6 +62,13 @@ class EveryScreenTest {
         FIND(Moment.READY, Scenes::find, "What to find", "Close without going anywhere"),
         ALARMS(Moment.HALTED_BY_HAND, Scenes::alarms, "Level URGENT", "Acknowledge this alarm"),
         BREAKER(Moment.PEAK_HALT, window -> Scenes.breaker(window, "drawdown.peak"), "Back"),
+        WHAT_IF(
+                Moment.MIDDAY,
+                Scenes::whatIf,
+                "Halt of Day drawdown in %, set to 2",
+                "Day drawdown: Stops a loss of one day",
+                "Trips at the tried levels, the newest first",
+                "Close; no limit was changed"),
         KEYS(Moment.MIDDAY, Scenes::keys, "Close the list of keys");
 
         final Moment moment;
@@ -88,6 +95,7 @@ class EveryScreenTest {
                                     Runnable::run,
                                     month -> Outcome.missing("report", "not made here"),
                                     Outcome::ok),
+                            desk.trials(where.moment),
                             kept -> {},
                             () -> {}),
                     InstantSource.fixed(seen.at()),
@@ -102,8 +110,10 @@ class EveryScreenTest {
             made.root().layout();
             return made;
         });
-        // The answers of the files come in a turn of their own.
-        FxLauncher.onFx(() -> null);
+        // The answers of the files come in turns of their own.
+        for (int turn = 0; turn < Scenes.TURNS; turn++) {
+            FxLauncher.onFx(() -> null);
+        }
         try {
             return FxLauncher.onFx(() -> look.apply(window));
         } finally {

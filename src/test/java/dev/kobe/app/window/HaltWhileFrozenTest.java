@@ -21,6 +21,7 @@ import dev.kobe.ui.fx.Look;
 import dev.kobe.ui.fx.Theme;
 import dev.kobe.ui.shell.DeskPorts;
 import dev.kobe.ui.shell.KobeWindow;
+import dev.kobe.ui.shell.Scenes;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,6 +80,7 @@ class HaltWhileFrozenTest {
                     new DeskPorts(
                             WindowLink.commands(engine, Runnable::run, why -> {}, () -> {}, sentence -> {}),
                             new FolderFiles(folder, Runnable::run, month -> null, file -> null),
+                            Scenes.untried(),
                             look -> {},
                             () -> {}),
                     simulation.time(),

@@ -29,6 +29,7 @@ import dev.kobe.ui.shell.Surroundings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -137,6 +138,18 @@ final class LivedDesk {
     /// The folder of the desk that lived eight months; its journal goes on a little beyond the pictures.
     Path desk() {
         return folder.resolve("desk");
+    }
+
+    /// Trials of breakers on the desk as it was at a moment, answered at once.
+    DeskTrials trials(Moment moment) {
+        Seen seen = at(moment);
+        return new DeskTrials(
+                desk(),
+                () -> seen.view().state(),
+                seen.rules(),
+                files(),
+                InstantSource.fixed(seen.at()),
+                Runnable::run);
     }
 
     static ConfigFolder files() {

@@ -62,6 +62,13 @@ class WindowPicturesTest {
         FIND("find-dark", Moment.READY, Theme.DARK, Scenes::find),
         ALARMS("alarms-dark", Moment.HALTED_BY_HAND, Theme.DARK, Scenes::alarms),
         BREAKER("breaker-light", Moment.PEAK_HALT, Theme.LIGHT, window -> Scenes.breaker(window, "drawdown.peak")),
+        WHAT_IF("what-if-dark", Moment.MIDDAY, Theme.DARK, window -> Scenes.whatIf(window, "drawdown.peak", "1", "2")),
+        WHAT_IF_REFUSED(
+                "what-if-refused-light",
+                Moment.MIDDAY,
+                Theme.LIGHT,
+                window -> Scenes.whatIf(window, "drawdown.day", "3", "2")),
+        WHAT_IF_NOTHING("what-if-nothing-dark", Moment.FIRST_RUN, Theme.DARK, Scenes::whatIf),
         KEYS("keys-dark", Moment.MIDDAY, Theme.DARK, Scenes::keys);
 
         final String name;
@@ -92,22 +99,25 @@ class WindowPicturesTest {
                 look,
                 shot == Shot.FROZEN ? Duration.ofSeconds(11) : Duration.ofMillis(400),
                 shot.scene,
-                name);
+                name,
+                shot.moment);
     }
 
     /// A picture of the desk, looked at so long after it was last published.
     private static WritableImage picture(
-            Seen seen, Look look, Duration later, Consumer<KobeWindow> scene, String name) {
+            Seen seen, Look look, Duration later, Consumer<KobeWindow> scene, String name, Moment moment) {
         var wall = new AtomicReference<>(seen.at());
         KobeWindow window = FxLauncher.onFx(() -> {
             var made = new KobeWindow(
-                    seen.screen(), ports(), InstantSource.fixed(seen.at().plus(later)), wall::get, look);
+                    seen.screen(), ports(moment), InstantSource.fixed(seen.at().plus(later)), wall::get, look);
             wall.set(seen.at().plus(later));
             scene.accept(made);
             return made;
         });
-        // The answers of the files come in a turn of their own.
-        FxLauncher.onFx(() -> null);
+        // The answers of the files come in turns of their own, and what is done with them in more.
+        for (int turn = 0; turn < Scenes.TURNS; turn++) {
+            FxLauncher.onFx(() -> null);
+        }
         WritableImage image = FxLauncher.onFx(window::picture);
         Kept.drawn(name, image);
         assertThat(image.getWidth()).isEqualTo(1440);
@@ -124,7 +134,7 @@ class WindowPicturesTest {
         return image;
     }
 
-    private static DeskPorts ports() {
+    private static DeskPorts ports(Moment moment) {
         return new DeskPorts(
                 Scenes.nowhere(),
                 new FolderFiles(
@@ -132,6 +142,7 @@ class WindowPicturesTest {
                         Runnable::run,
                         month -> Outcome.missing("report", "not made here"),
                         Outcome::ok),
+                LivedDesk.shared().trials(moment),
                 look -> {},
                 () -> {});
     }

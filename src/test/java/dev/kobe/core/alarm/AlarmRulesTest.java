@@ -147,6 +147,23 @@ class AlarmRulesTest {
     }
 
     @Test
+    void aShelfIsEndedByHandBeforeItsTimeAndOnlyWhileItStands() {
+        Alarm before = raised(AlarmLevel.URGENT);
+        Alarm shelved =
+                AlarmRules.shelved(before, Duration.ofHours(4), "known", NOW).orThrow();
+        Instant later = NOW.plusSeconds(60);
+
+        assertThat(AlarmRules.takenBack(shelved, later).orThrow()).isEqualTo(before);
+        assertThat(AlarmRules.takenBack(shelved, later).orThrow().asksFor(later))
+                .isTrue();
+        assertThat(AlarmRules.takenBack(before, later).reason())
+                .contains("The alarm " + before.id() + " is not on the shelf.");
+        assertThat(AlarmRules.takenBack(shelved, NOW.plus(Duration.ofHours(4))).reason())
+                .as("its time is up")
+                .isPresent();
+    }
+
+    @Test
     void countsHowOftenItCameBeforeItWasSeenAndBeginsAnewAfterwards() {
         AlarmDefinition kind = definition(AlarmLevel.URGENT);
         Alarm twice = AlarmRules.raised(

@@ -82,6 +82,23 @@ class AlarmingTest {
     }
 
     @Test
+    void whatIsTakenFromTheShelfIsInTheJournalAndAsksAgain() {
+        hearing.offer(new Input.Halt("the phone rang"));
+        hearing.offer(new Input.ShelveAlarm(HALT, Duration.ofHours(4), "known"));
+        assertThat(state(HALT)).isEqualTo(AlarmState.SHELVED);
+
+        Decision back = hearing.decide(new Input.UnshelveAlarm(HALT));
+        assertThat(back.events()).anyMatch(DeskEvent.AlarmUnshelved.class::isInstance);
+        hearing.offer(new Input.UnshelveAlarm(HALT));
+        assertThat(state(HALT)).isEqualTo(AlarmState.ACTIVE);
+        assertThat(hearing.decide(new Input.UnshelveAlarm(HALT))
+                        .refusal()
+                        .orElseThrow()
+                        .sentence())
+                .isEqualTo("The alarm halt.hand is not on the shelf.");
+    }
+
+    @Test
     void whatIsNotListedOrMayNotBeIsRefusedInASentenceAndNothingIsWritten() {
         assertThat(hearing.decide(new Input.AcknowledgeAlarm(HALT, ""))
                         .refusal()

@@ -65,6 +65,11 @@ class AlarmsTest {
         }
 
         @Override
+        public void unshelve(AlarmId alarm) {
+            asked.add("unshelve " + alarm);
+        }
+
+        @Override
         public void halt(String reason) {
             asked.add("halt");
         }
@@ -267,6 +272,17 @@ class AlarmsTest {
         press(KeyCode.S);
         fire(button("Shelve for 1 h"));
         assertThat(asked).containsExactly("shelve breaker.pause:drawdown.week PT1H I know, it is the dividend");
+    }
+
+    @Test
+    void whatLiesOnTheShelfIsTakenBackByAKeyAndByAButton() {
+        open(view(AlarmScenes.shelved(PAUSE)));
+        press(KeyCode.L);
+        assertThat(button("Unshelve").isDisabled()).isFalse();
+        press(KeyCode.U);
+        fire(button("Unshelve"));
+        assertThat(asked)
+                .containsExactly("unshelve breaker.pause:drawdown.week", "unshelve breaker.pause:drawdown.week");
     }
 
     @Test

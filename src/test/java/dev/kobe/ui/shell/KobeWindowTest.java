@@ -72,6 +72,9 @@ class KobeWindowTest {
         }
 
         @Override
+        public void unshelve(AlarmId alarm) {}
+
+        @Override
         public void propose() {
             asked.add("propose");
         }

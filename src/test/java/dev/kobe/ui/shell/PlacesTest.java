@@ -112,7 +112,12 @@ class PlacesTest implements DeskFiles {
         fx(() -> {
             window = new KobeWindow(
                     view,
-                    new DeskPorts(Scenes.nowhere(), this, kept::add, () -> asked.add("demonstration")),
+                    new DeskPorts(
+                            Scenes.nowhere(),
+                            this,
+                            NoPorts.ports().trials(),
+                            kept::add,
+                            () -> asked.add("demonstration")),
                     () -> now,
                     () -> now,
                     look);

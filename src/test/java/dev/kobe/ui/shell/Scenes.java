@@ -2,7 +2,10 @@
 package dev.kobe.ui.shell;
 
 import dev.kobe.core.quantity.Money;
+import dev.kobe.ui.whatif.BreakerTrials;
+import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,6 +14,9 @@ import javafx.stage.Stage;
 
 /// Brings a window to the place that a picture shows.
 public final class Scenes {
+    /// So many turns of the FX thread later everything in a picture has been answered.
+    public static final int TURNS = 6;
+
     private Scenes() {}
 
     public static void today(KobeWindow window) {
@@ -108,5 +114,36 @@ public final class Scenes {
     /// Commands that lead nowhere.
     public static DeskCommands nowhere() {
         return NoPorts.ports().commands();
+    }
+
+    /// Trials that answer nothing.
+    public static BreakerTrials untried() {
+        return NoPorts.ports().trials();
+    }
+
+    /// What other levels of a breaker would have done, with these typed into its fields.
+    public static void whatIf(KobeWindow window, String breaker, String... typed) {
+        breaker(window, breaker);
+        whatIf(window);
+        // The history and its replay are answered in a turn each.
+        Platform.runLater(() -> Platform.runLater(() -> Platform.runLater(() -> type(window, typed))));
+    }
+
+    /// The W key.
+    public static void whatIf(KobeWindow window) {
+        window.whatIf();
+    }
+
+    /// Types levels into the fields of an open trial.
+    public static void type(KobeWindow window, String... typed) {
+        // What stands in a scroll pane is in the scene only once that has been dressed.
+        window.root().applyCss();
+        window.root().layout();
+        List<TextField> fields = window.root().lookupAll(".what-if .text-field").stream()
+                .map(TextField.class::cast)
+                .toList();
+        for (int at = 0; at < typed.length; at++) {
+            fields.get(at).setText(typed[at]);
+        }
     }
 }

@@ -64,6 +64,9 @@ class WindowRobotTest {
         }
 
         @Override
+        public void unshelve(AlarmId alarm) {}
+
+        @Override
         public void propose() {
             asked.add("propose");
         }
@@ -96,7 +99,12 @@ class WindowRobotTest {
         FxLauncher.onFx(() -> {
             var window = new KobeWindow(
                     view,
-                    new DeskPorts(new Recorder(), NoPorts.ports().files(), look -> kept.add(look.panes()), () -> {}),
+                    new DeskPorts(
+                            new Recorder(),
+                            NoPorts.ports().files(),
+                            NoPorts.ports().trials(),
+                            look -> kept.add(look.panes()),
+                            () -> {}),
                     () -> Desks.NOW,
                     () -> Desks.NOW,
                     Look.of(Theme.DARK));
