@@ -5,6 +5,7 @@ import dev.kobe.core.math.SymmetricMatrix;
 import dev.kobe.core.outcome.Outcome;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What is expected of a set of instruments for one period: the covariance of their returns and their mean.
 ///
@@ -74,6 +75,16 @@ public record Estimates(
                         "covariance",
                         "The covariance is indefinite: some mixture of the instruments would have a variance below zero."
                                 + " It does not come from one history of all of them.");
+    }
+
+    /// The same with one more note.
+    public Estimates noting(String note) {
+        return new Estimates(
+                symbols,
+                covariance,
+                means,
+                history,
+                Stream.concat(notes.stream(), Stream.of(note)).toList());
     }
 
     public int size() {
