@@ -15,7 +15,7 @@ import java.util.Arrays;
 /// @param sweeps how often all coordinates were gone through
 public record EqualRisk(double[] weights, double residual, int sweeps) {
     private static final int MOST = 1_000;
-    private static final double EXACT = 1e-14;
+    private static final double EXACT = 1e-12;
     private static final double GOOD = 1e-9;
 
     /// @param budgets above zero, adding up to 1
@@ -40,6 +40,7 @@ public record EqualRisk(double[] weights, double residual, int sweeps) {
         }
         double[] x = new double[n];
         Arrays.setAll(x, at -> Math.sqrt(budgets[at]));
+        scale(correlations, n, x);
         int sweeps = 0;
         double off = Double.POSITIVE_INFINITY;
         double before = Double.POSITIVE_INFINITY;
@@ -62,6 +63,18 @@ public record EqualRisk(double[] weights, double residual, int sweeps) {
                 : Outcome.missing(
                         "weights",
                         "Shares of the risk as wanted were not found: the nearest is off by " + residual + ".");
+    }
+
+    /// Brings the start to the length that is best along its own way, where `x′Cx` is the sum of the budgets.
+    private static void scale(double[] correlations, int n, double[] x) {
+        double squares = 0;
+        for (int at = 0; at < n; at++) {
+            squares += x[at] * Dot.of(correlations, at * n, x, n);
+        }
+        double by = squares > 0 ? 1 / Math.sqrt(squares) : 1;
+        for (int at = 0; at < n; at++) {
+            x[at] *= by;
+        }
     }
 
     /// Goes through all coordinates once; the largest relative change.
