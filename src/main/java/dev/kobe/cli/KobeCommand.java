@@ -38,6 +38,7 @@ public final class KobeCommand implements Callable<Integer> {
             ExecuteCommand::new,
             StatsCommand::new,
             BacktestCommand::new,
+            OptimizeCommand::new,
             PullCommand::new,
             SnapshotCommand::new,
             AnnotateCommand::new,
