@@ -344,6 +344,12 @@ class ArchitectureTest {
         only("dev.kobe.adapter.ibkr.OrderTraffic", OrderRequest.PlaceOrder.class, "<init>");
     }
 
+    @Test
+    void whatIsAskedAboutOrdersLeavesThroughTheSameDoor() {
+        only(DeskEngine.class.getName(), OrderDoor.class, "ask");
+        only("dev.kobe.adapter.ibkr.MarginPreviews", OrderRequest.PreviewOrder.class, "<init>");
+    }
+
     private static void only(String caller, Class<?> owner, String member) {
         noClasses()
                 .that(describe(

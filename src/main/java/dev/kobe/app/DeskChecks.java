@@ -307,6 +307,7 @@ final class DeskChecks {
                     one.sentence() + " (" + basis + ")"));
         }
         lines.addAll(LimitChecks.of(config, known, state));
+        lines.addAll(KnownFacts.of(desk, config, known, clock.instant()));
         if (!SimulationFile.exists(desk)) {
             lines.add(HistoryCheck.of(desk, config, known, clock.instant()));
         }

@@ -67,7 +67,8 @@ public final class GatewayCounterparty implements Counterparty, Counterparty.Sim
                         skew -> {},
                         oddities,
                         details -> place.inputs().accept(new Input.DetailsRead(details)),
-                        told -> place.inputs().accept(new Input.VixTold(told))));
+                        told -> place.inputs().accept(new Input.VixTold(told)),
+                        answer -> place.inputs().accept(new Input.MarginTold(answer))));
     }
 
     /// Makes counterparties on a gateway that behaves as the demonstration's does.

@@ -204,13 +204,14 @@ public final class OwnedDesk implements AutoCloseable {
         counterparty.connect();
     }
 
-    /// Reads what the market tells once a session beside its quotes: the closes of the VIX, and how the instruments
-    /// moved together. Others may import prices while the desk is owned.
+    /// Reads what the market tells once a session beside its quotes: the closes of the VIX, how the instruments moved
+    /// together, and how much of each is traded in a day. Others may import prices while the desk is owned.
     public void readMarket() {
         Instant now = plan.clock().instant();
         LocalDate closed = TradingCalendar.of(plan.identity().mainVenue()).lastClosed(now);
         engine.offer(new Input.VixClosed(plan.market().vix(now)));
         engine.offer(new Input.ComovementRead(plan.market().comovement(closed)));
+        engine.offer(new Input.VolumesRead(plan.market().volumes(now)));
     }
 
     /// Books money that was paid in or out, and pays it where the account is simulated; an id counts once in both.

@@ -175,7 +175,7 @@ public final class TradingRules {
                 pace(gate),
                 new CostLimits(new Bps(gate.forecastCostBps()), new Bps(gate.commissionBps()), gate.minimumValue()),
                 new GroundLimits(
-                        gate.whatIf(),
+                        gate.whatIf() == GateSettings.WhatIf.ASK,
                         new Weight(gate.marginShare()),
                         gate.eventSessions(),
                         gate.rebuyDays(),

@@ -7,6 +7,7 @@ import dev.kobe.adapter.journal.SnapshotFolder;
 import dev.kobe.adapter.os.DeskLock;
 import dev.kobe.adapter.os.HaltFile;
 import dev.kobe.core.order.Broker;
+import dev.kobe.core.order.MarginQuestion;
 import dev.kobe.core.order.Order;
 import dev.kobe.core.order.OrderRef;
 import dev.kobe.core.outcome.Outcome;
@@ -101,6 +102,11 @@ final class UnlinkedDesk implements AutoCloseable {
         @Override
         public void cancel(OrderRef ref) {
             throw new IllegalStateException("a desk without a broker was asked to cancel " + ref);
+        }
+
+        @Override
+        public void askMargin(MarginQuestion question) {
+            throw new IllegalStateException("a desk without a broker was asked about " + question.ref());
         }
 
         @Override

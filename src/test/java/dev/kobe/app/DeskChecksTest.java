@@ -53,6 +53,17 @@ class DeskChecksTest {
     }
 
     @Test
+    void whatFeedsTheChecksOfOrdersIsSaid() {
+        CheckLine volume = check("average volume (check 19)");
+        assertThat(volume.value()).isEqualTo("0 of 9");
+        assertThat(volume.sentence()).contains("what their quotes display alone");
+        assertThat(check("margin (check 26)").value()).isEqualTo("off");
+        assertThat(check("events (check 39)").result()).isEqualTo(Result.WARN);
+        assertThat(check("events (check 39)").sentence()).contains("no calendar");
+        assertThat(check("sales (check 40)").sentence()).contains("of earlier ones");
+    }
+
+    @Test
     void oneSourceOfPricesIsSaidToBeOne() {
         CheckLine sources = check("price sources");
 

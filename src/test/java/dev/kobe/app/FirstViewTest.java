@@ -8,6 +8,7 @@ import dev.kobe.app.demo.SimulatedDesks;
 import dev.kobe.app.demo.Simulation;
 import dev.kobe.core.order.Broker;
 import dev.kobe.core.order.LinkState;
+import dev.kobe.core.order.MarginQuestion;
 import dev.kobe.core.order.Order;
 import dev.kobe.core.order.OrderRef;
 import dev.kobe.guardian.desk.DeskState;
@@ -74,6 +75,9 @@ class FirstViewTest {
 
         @Override
         public void cancel(OrderRef ref) {}
+
+        @Override
+        public void askMargin(MarginQuestion question) {}
 
         @Override
         public void requestAccount(Instant executionsSince) {}

@@ -78,7 +78,7 @@ final class AccountFigures {
         settled().ifPresent(sum -> add(own, "SettledCash", sum, base));
         stock.ifPresent(sum -> add(own, "GrossPositionValue", sum.abs(), base));
         add(own, "AccruedCash", BigDecimal.ZERO, base);
-        add(own, "InitMarginReq", BigDecimal.ZERO, base);
+        Margin.held(account).ifPresent(margin -> add(own, "InitMarginReq", margin, base));
         add(own, "MaintMarginReq", BigDecimal.ZERO, base);
         return own;
     }
@@ -145,7 +145,7 @@ final class AccountFigures {
         return overPositions(account, one -> Optional.of(one.realized()));
     }
 
-    private interface Of<T> {
+    interface Of<T> {
         Optional<BigDecimal> amount(T one);
     }
 
@@ -159,7 +159,7 @@ final class AccountFigures {
                         what));
     }
 
-    private static Optional<BigDecimal> inBase(SimulatedAccount account, Of<Currency> what) {
+    static Optional<BigDecimal> inBase(SimulatedAccount account, Of<Currency> what) {
         return sum(account.currencies(), currency -> what.amount(currency)
                 .flatMap(amount -> account.rate(currency).map(amount::multiply)));
     }

@@ -227,8 +227,7 @@ final class BookedOrder {
                         order.account(),
                         order.orderRef(),
                         order.outsideHours(),
-                        true,
-                        false)
+                        true)
                 : order;
         return new CompletedOrder(
                 listing.wire(exchange),

@@ -31,6 +31,9 @@ final class GatewayLedger implements AutoCloseable {
             .map(one -> one.<Fact>asSubclass(Fact.class))
             .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
 
+    /// What orders said of themselves in the ledgers of former versions: that they are no previews.
+    private static final String FORMER = ",\"whatIf\":false";
+
     private final Optional<FileChannel> out;
     private final List<Fact> facts;
 
@@ -94,7 +97,7 @@ final class GatewayLedger implements AutoCloseable {
                 throw unreadable(file, facts.size() + 1, "'" + parts[0] + "' is no fact that it knows");
             }
             try {
-                facts.add(CanonicalJson.read(parts[1], kind));
+                facts.add(CanonicalJson.read(parts[1].replace(FORMER, ""), kind));
             } catch (JournalBroken broken) {
                 throw unreadable(file, facts.size() + 1, broken.sentence());
             }

@@ -8,6 +8,9 @@ import dev.kobe.adapter.gateway.Scenario.Refused;
 import dev.kobe.adapter.tws.OrderMessage.OpenOrder;
 import dev.kobe.adapter.tws.OrderRequest;
 import dev.kobe.adapter.tws.OrderRequest.PlaceOrder;
+import dev.kobe.adapter.tws.OrderRequest.PreviewOrder;
+import dev.kobe.adapter.tws.WireContract;
+import dev.kobe.adapter.tws.WireOrder;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -63,6 +66,7 @@ final class OrderAnswers {
         }
         switch (request) {
             case PlaceOrder order -> place(client, order);
+            case PreviewOrder asked -> preview(client, asked);
             case OrderRequest.CancelOrder cancel -> cancel(client, cancel.orderId());
             case OrderRequest.GlobalCancel all -> gateway.book().open().forEach(this::cancel);
             case OrderRequest.ReqAutoOpenOrders bind -> {
@@ -76,54 +80,60 @@ final class OrderAnswers {
     }
 
     private void place(GatewaySession client, PlaceOrder order) {
-        List<Listing> meant = gateway.listings().meantBy(order.contract());
-        if (meant.size() != 1) {
-            client.notice(
-                    order.orderId(),
-                    NO_CONTRACT,
-                    meant.isEmpty()
-                            ? "No security definition has been found for the request"
-                            : "The contract description specified for "
-                                    + order.contract().symbol()
-                                    + " is ambiguous; you must specify the conId or primary exchange.");
-            return;
-        }
-        Listing listing = meant.getFirst();
-        Optional<Fault> fault =
-                OrderRules.fault(order, listing, gateway.account().id());
-        if (fault.isPresent()) {
-            client.notice(order.orderId(), fault.get().code(), fault.get().text());
+        Optional<Listing> listing = taken(client, order.orderId(), order.contract(), order.order());
+        if (listing.isEmpty()) {
             return;
         }
         Optional<BookedOrder> known = gateway.book().find(client.clientId(), order.orderId());
-        if (order.order().whatIf()) {
-            preview(client, order, listing);
-        } else if (known.filter(BookedOrder::isOpen).isPresent()) {
+        if (known.filter(BookedOrder::isOpen).isPresent()) {
             boolean doubles = manners.doublesChanges() && gateway.link().isTakingUp();
             if (doubles) {
-                take(client, order, listing);
+                take(client, order, listing.get());
             } else {
                 change(known.get(), order);
             }
         } else if (known.isPresent() || order.orderId() < gateway.nextOrderId(client.clientId())) {
             client.notice(order.orderId(), 103, "Duplicate order id");
         } else {
-            take(client, order, listing);
+            take(client, order, listing.get());
         }
     }
 
-    private void preview(Client client, PlaceOrder order, Listing listing) {
-        client.send(new OpenOrder(
-                order.orderId(),
-                listing.wire(order.contract().exchange()),
-                order.order(),
-                client.clientId(),
-                0,
-                0,
-                Status.PRE_SUBMITTED.word(),
-                Optional.empty(),
-                "",
-                ""));
+    /// What an order is for; empty once it has been refused.
+    private Optional<Listing> taken(GatewaySession client, int orderId, WireContract contract, WireOrder order) {
+        List<Listing> meant = gateway.listings().meantBy(contract);
+        if (meant.size() != 1) {
+            client.notice(
+                    orderId,
+                    NO_CONTRACT,
+                    meant.isEmpty()
+                            ? "No security definition has been found for the request"
+                            : "The contract description specified for "
+                                    + contract.symbol()
+                                    + " is ambiguous; you must specify the conId or primary exchange.");
+            return Optional.empty();
+        }
+        Optional<Fault> fault =
+                OrderRules.fault(order, meant.getFirst(), gateway.account().id());
+        fault.ifPresent(one -> client.notice(orderId, one.code(), one.text()));
+        return fault.isPresent() ? Optional.empty() : Optional.of(meant.getFirst());
+    }
+
+    /// Says what an order would do to the margin. Nothing of it is kept.
+    private void preview(GatewaySession client, PreviewOrder asked) {
+        taken(client, asked.orderId(), asked.contract(), asked.order())
+                .ifPresent(listing -> client.send(new OpenOrder(
+                        asked.orderId(),
+                        listing.wire(asked.contract().exchange()),
+                        asked.order(),
+                        client.clientId(),
+                        0,
+                        0,
+                        Status.PRE_SUBMITTED.word(),
+                        Optional.empty(),
+                        "",
+                        "",
+                        Optional.of(Margin.of(gateway.account(), listing, asked.order())))));
     }
 
     private void change(BookedOrder one, PlaceOrder order) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.adapter.gateway;
 
-import dev.kobe.adapter.tws.OrderRequest.PlaceOrder;
 import dev.kobe.adapter.tws.WireOrder;
 import java.math.BigDecimal;
 import java.util.List;
@@ -19,8 +18,7 @@ final class OrderRules {
 
     private OrderRules() {}
 
-    static Optional<Fault> fault(PlaceOrder placed, Listing listing, String account) {
-        WireOrder order = placed.order();
+    static Optional<Fault> fault(WireOrder order, Listing listing, String account) {
         if (!order.account().isEmpty() && !order.account().equals(account)) {
             return fault(321, "Error validating request: invalid account code '" + order.account() + "'");
         }

@@ -85,8 +85,7 @@ final class Trading {
                             gateway.account().id(),
                             "",
                             false,
-                            true,
-                            false);
+                            true);
                     begin(gateway.take(0, 0, listing, Listing.SMART, order, false), LATE);
                 });
     }

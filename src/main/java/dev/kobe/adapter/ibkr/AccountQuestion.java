@@ -130,7 +130,7 @@ final class AccountQuestion {
     }
 
     void heard(OrderMessage.OpenOrder one) {
-        if (part == Part.OPEN_ORDERS) {
+        if (part == Part.OPEN_ORDERS && one.preview().isEmpty()) {
             open.add(one);
         }
     }

@@ -15,6 +15,8 @@ import dev.kobe.core.market.VixQuote;
 import dev.kobe.core.order.Broker;
 import dev.kobe.core.order.BrokerReport;
 import dev.kobe.core.order.LinkState;
+import dev.kobe.core.order.MarginAnswer;
+import dev.kobe.core.order.MarginQuestion;
 import dev.kobe.core.order.Order;
 import dev.kobe.core.order.OrderRef;
 import dev.kobe.core.time.MarketClock;
@@ -37,6 +39,7 @@ public final class IbkrBroker implements Broker, AutoCloseable {
     ///
     /// @param skew how far this computer's clock is ahead of the server's; the server counts whole seconds
     /// @param details what is told of instruments beside their quotes, when it is new
+    /// @param margins what the server says that orders would do to the margin
     /// @param vix levels of the VIX, where the settings follow it
     /// @param oddities sentences for the owner: lost messages, missing market data, contracts that are not found
     public record Ears(
@@ -46,15 +49,16 @@ public final class IbkrBroker implements Broker, AutoCloseable {
             Consumer<Duration> skew,
             Consumer<String> oddities,
             Consumer<List<MarketDetail>> details,
-            Consumer<VixQuote> vix) {
-        /// Ears that listen neither to what is told of instruments beside their quotes nor to the VIX.
+            Consumer<VixQuote> vix,
+            Consumer<MarginAnswer> margins) {
+        /// Ears that listen neither to what is told of instruments beside their quotes nor to the VIX nor to margins.
         public Ears(
                 Consumer<BrokerReport> reports,
                 Consumer<List<Instrument>> contracts,
                 Consumer<List<Quote>> quotes,
                 Consumer<Duration> skew,
                 Consumer<String> oddities) {
-            this(reports, contracts, quotes, skew, oddities, details -> {}, vix -> {});
+            this(reports, contracts, quotes, skew, oddities, details -> {}, vix -> {}, margin -> {});
         }
     }
 
@@ -73,6 +77,7 @@ public final class IbkrBroker implements Broker, AutoCloseable {
     private final FillReports fills;
     private final AccountQuestions account;
     private final OrderTraffic orders;
+    private final MarginPreviews margins;
 
     private boolean started;
     private boolean closed;
@@ -92,7 +97,9 @@ public final class IbkrBroker implements Broker, AutoCloseable {
         this.search = new ContractSearch(talk, contracts, this::settled, quotes::watch);
         this.fills = new FillReports(talk, contracts, search::isSettled);
         this.account = new AccountQuestions(talk, contracts, fills::charged);
-        this.orders = new OrderTraffic(talk, contracts, numbersFile, this::mayTrade, this::askAccount);
+        OrderNumbers numbers = new OrderNumbers(numbersFile);
+        this.margins = new MarginPreviews(talk, contracts, numbers);
+        this.orders = new OrderTraffic(talk, contracts, numbers, this::mayTrade, this::askAccount);
     }
 
     /// Connects, and stays connected until it is closed.
@@ -113,6 +120,14 @@ public final class IbkrBroker implements Broker, AutoCloseable {
         synchronized (link) {
             requireTrading("cancellations");
             orders.cancel(ref);
+        }
+    }
+
+    @Override
+    public void askMargin(MarginQuestion question) {
+        synchronized (link) {
+            requireTrading("questions about orders");
+            margins.ask(question);
         }
     }
 
@@ -160,6 +175,7 @@ public final class IbkrBroker implements Broker, AutoCloseable {
                 account.stop();
                 fills.stop();
                 orders.stop();
+                margins.stop();
             } else if (!started) {
                 started = true;
                 begin();
@@ -261,7 +277,11 @@ public final class IbkrBroker implements Broker, AutoCloseable {
             case MarketDataMessage.TickGeneric said -> quotes.heard(said);
             case MarketDataMessage.TickPrice said -> quotes.heard(said);
             case MarketDataMessage.TickSize said -> quotes.heard(said);
-            case OrderMessage.OpenOrder said -> orders.heard(said);
+            case OrderMessage.OpenOrder said -> {
+                if (!margins.heard(said)) {
+                    orders.heard(said);
+                }
+            }
             case OrderMessage.OrderStatus said -> orders.heard(said);
             case OrderMessage.Execution said -> fills.heard(said);
             case OrderMessage.CommissionReport said -> fills.heard(said);
@@ -285,7 +305,9 @@ public final class IbkrBroker implements Broker, AutoCloseable {
         } else if (meaning == Code.Meaning.READ_ONLY || account.isOpen(notice.id())) {
             account.refused();
         } else if (!orders.noticed(notice, meaning, words)) {
-            String whose = quotes.noticed(notice.id(), notice.code())
+            String whose = margins.whose(notice.id())
+                    .map(ref -> "the margin of " + ref)
+                    .or(() -> quotes.noticed(notice.id(), notice.code()))
                     .map(one -> one + ": ")
                     .orElse("");
             talk.odd(whose + words);

@@ -12,7 +12,6 @@ import dev.kobe.core.order.Order;
 import dev.kobe.core.order.OrderRef;
 import dev.kobe.core.order.Side;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,16 +33,20 @@ final class OrderTraffic {
     /// Orders that are held without a word and were cancelled over the present link.
     private final Set<OrderRef> withheld = new TreeSet<>();
 
-    /// @param numbersFile where order numbers are set aside
+    /// @param numbers which are set aside before an order leaves under one
     /// @param mayTrade whether anything about an order may leave now
     /// @param lookAfter asks for the account where a word leaves open what became of an order
     OrderTraffic(
-            Conversation talk, ContractBook contracts, Path numbersFile, BooleanSupplier mayTrade, Runnable lookAfter) {
+            Conversation talk,
+            ContractBook contracts,
+            OrderNumbers numbers,
+            BooleanSupplier mayTrade,
+            Runnable lookAfter) {
         this.talk = talk;
         this.contracts = contracts;
         this.mayTrade = mayTrade;
         this.lookAfter = lookAfter;
-        this.numbers = new OrderNumbers(numbersFile);
+        this.numbers = numbers;
         this.orders = new OrderTable(talk.settings().clientId());
     }
 

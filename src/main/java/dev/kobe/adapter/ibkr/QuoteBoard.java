@@ -91,8 +91,14 @@ final class QuoteBoard {
         }
         boolean late = tick.type() == DELAYED_BID || tick.type() == DELAYED_ASK;
         switch (tick.type()) {
-            case BID, DELAYED_BID -> line.bid = price(tick, line.instrument);
-            case ASK, DELAYED_ASK -> line.ask = price(tick, line.instrument);
+            case BID, DELAYED_BID -> {
+                line.bid = price(tick, line.instrument);
+                line.bidSize = size(line, line.bidSize, tick.size());
+            }
+            case ASK, DELAYED_ASK -> {
+                line.ask = price(tick, line.instrument);
+                line.askSize = size(line, line.askSize, tick.size());
+            }
             case CLOSE, DELAYED_CLOSE -> {
                 // The same close within the hour leaves its time, so that it is told again after that.
                 if (isNewClose(tick, now)) {
@@ -123,14 +129,8 @@ final class QuoteBoard {
         Side line = lines.get(tick.reqId());
         if (line != null) {
             switch (tick.type()) {
-                case BID_SIZE, DELAYED_BID_SIZE -> {
-                    line.bidSize = size(tick);
-                    line.hasNews = true;
-                }
-                case ASK_SIZE, DELAYED_ASK_SIZE -> {
-                    line.askSize = size(tick);
-                    line.hasNews = true;
-                }
+                case BID_SIZE, DELAYED_BID_SIZE -> line.bidSize = size(line, line.bidSize, tick.size());
+                case ASK_SIZE, DELAYED_ASK_SIZE -> line.askSize = size(line, line.askSize, tick.size());
                 default -> {
                     // how much was traded last, or in the day
                 }
@@ -138,11 +138,14 @@ final class QuoteBoard {
         }
     }
 
-    private static Optional<Quantity> size(TickSize tick) {
+    /// A size as it is told now, alone or with its price.
+    private static Optional<Quantity> size(Side line, Optional<Quantity> before, Optional<BigDecimal> told) {
         try {
-            return tick.size().filter(size -> size.signum() > 0).map(Quantity::of);
+            Optional<Quantity> now = told.filter(size -> size.signum() > 0).map(Quantity::of);
+            line.hasNews |= !now.equals(before);
+            return now;
         } catch (IllegalArgumentException | ArithmeticException beyond) {
-            throw new WireFault("tickSize: " + beyond.getMessage());
+            throw new WireFault("size of " + line.instrument.symbol() + ": " + beyond.getMessage());
         }
     }
 
@@ -186,6 +189,9 @@ final class QuoteBoard {
         if (line != null) {
             line.bid = Optional.empty();
             line.ask = Optional.empty();
+            line.bidSize = Optional.empty();
+            line.askSize = Optional.empty();
+            line.hasNews = true;
         }
     }
 

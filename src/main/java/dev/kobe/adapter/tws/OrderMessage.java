@@ -23,6 +23,7 @@ public sealed interface OrderMessage extends ToClient {
     /// @param orderId the client's number; 0 or below for an order made by hand
     /// @param permanentId the server's number, which never changes
     /// @param commission empty until it is known
+    /// @param preview what it would do to the margin, where it was only previewed and is no order at all
     record OpenOrder(
             int orderId,
             WireContract contract,
@@ -33,21 +34,49 @@ public sealed interface OrderMessage extends ToClient {
             String status,
             Optional<BigDecimal> commission,
             String commissionCurrency,
-            String warning)
+            String warning,
+            Optional<WireMargin> preview)
             implements OrderMessage {
+        /// An order.
+        public OpenOrder(
+                int orderId,
+                WireContract contract,
+                WireOrder order,
+                int clientId,
+                long permanentId,
+                int parentId,
+                String status,
+                Optional<BigDecimal> commission,
+                String commissionCurrency,
+                String warning) {
+            this(
+                    orderId,
+                    contract,
+                    order,
+                    clientId,
+                    permanentId,
+                    parentId,
+                    status,
+                    commission,
+                    commissionCurrency,
+                    warning,
+                    Optional.empty());
+        }
+
         static OpenOrder read(Fields fields, Dialect dialect) {
             Layout.Row row = dialect.openOrder().read(fields);
             return new OpenOrder(
                     row.number("orderId"),
                     WireContract.of(row, ""),
-                    WireOrder.of(row, true, row.flag("whatIf")),
+                    WireOrder.of(row, true),
                     row.number("clientId"),
                     row.longNumber("permId"),
                     row.number("parentId"),
                     row.text("status"),
                     row.decimal("commission"),
                     row.text("commissionCurrency"),
-                    row.text("warningText"));
+                    row.text("warningText"),
+                    row.flag("whatIf") ? Optional.of(WireMargin.of(row)) : Optional.empty());
         }
 
         @Override
@@ -57,7 +86,8 @@ public sealed interface OrderMessage extends ToClient {
             order.set(blank);
             blank.set("clientId", clientId).set("permId", permanentId).set("parentId", parentId);
             blank.set("status", status).set("commission", commission).set("commissionCurrency", commissionCurrency);
-            blank.set("warningText", Escapes.escape(warning));
+            blank.set("warningText", Escapes.escape(warning)).set("whatIf", preview.isPresent());
+            preview.ifPresent(margin -> margin.set(blank));
             out.put(5);
             blank.write(out);
         }
@@ -269,7 +299,7 @@ public sealed interface OrderMessage extends ToClient {
             Layout.Row row = dialect.completedOrder().read(fields);
             return new CompletedOrder(
                     WireContract.of(row, ""),
-                    WireOrder.of(row, true, false),
+                    WireOrder.of(row, true),
                     row.longNumber("permId"),
                     row.text("status"),
                     row.decimal("filledQuantity"),
@@ -281,7 +311,7 @@ public sealed interface OrderMessage extends ToClient {
         public void write(FieldWriter out, Dialect dialect) {
             Layout.Blank blank = dialect.completedOrder().blank();
             contract.set(blank);
-            order.setCompleted(blank);
+            order.set(blank);
             blank.set("permId", permanentId).set("status", status).set("filledQuantity", filled);
             blank.set("completedTime", completedTime).set("completedStatus", completedStatus);
             out.put(101);

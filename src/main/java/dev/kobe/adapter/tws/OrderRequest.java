@@ -15,24 +15,49 @@ public sealed interface OrderRequest extends ToServer {
             new Shape(7, "reqExecutions", ReqExecutions::read),
             new Shape(99, "reqCompletedOrders", ReqCompletedOrders::read));
 
+    private static void place(
+            FieldWriter out, Dialect dialect, int orderId, WireContract contract, WireOrder order, boolean whatIf) {
+        Layout.Blank blank = dialect.placeOrder().blank().set("orderId", orderId);
+        contract.set(blank);
+        blank.set("primaryExch", contract.primaryExchange()).set("transmit", order.transmit());
+        order.set(blank);
+        blank.set("whatIf", whatIf);
+        out.put(3);
+        blank.write(out);
+    }
+
     /// A new order, or the change of one when the id is known to the server.
     record PlaceOrder(int orderId, WireContract contract, WireOrder order) implements OrderRequest {
-        static PlaceOrder read(Fields fields, Dialect dialect) {
+        /// What the message says: an order, or one that is only to be previewed.
+        static OrderRequest read(Fields fields, Dialect dialect) {
             Layout.Row row = dialect.placeOrder().read(fields);
-            return new PlaceOrder(
-                    row.number("orderId"),
-                    WireContract.of(row, row.text("primaryExch")),
-                    WireOrder.of(row, row.flag("transmit"), row.flag("whatIf")));
+            return row.flag("whatIf")
+                    ? PreviewOrder.of(row)
+                    : new PlaceOrder(
+                            row.number("orderId"),
+                            WireContract.of(row, row.text("primaryExch")),
+                            WireOrder.of(row, row.flag("transmit")));
         }
 
         @Override
         public void write(FieldWriter out, Dialect dialect) {
-            Layout.Blank blank = dialect.placeOrder().blank().set("orderId", orderId);
-            contract.set(blank);
-            blank.set("primaryExch", contract.primaryExchange()).set("transmit", order.transmit());
-            order.set(blank);
-            out.put(3);
-            blank.write(out);
+            place(out, dialect, orderId, contract, order, false);
+        }
+    }
+
+    /// A question in the form of an order: what it would do to the account. The server answers with an
+    /// [OrderMessage.OpenOrder] that has a preview, and places nothing. There is no such message without its mark.
+    record PreviewOrder(int orderId, WireContract contract, WireOrder order) implements OrderRequest {
+        private static PreviewOrder of(Layout.Row row) {
+            return new PreviewOrder(
+                    row.number("orderId"),
+                    WireContract.of(row, row.text("primaryExch")),
+                    WireOrder.of(row, row.flag("transmit")));
+        }
+
+        @Override
+        public void write(FieldWriter out, Dialect dialect) {
+            place(out, dialect, orderId, contract, order, true);
         }
     }
 

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /// What is asked of an order, as far as Kobe asks anything: every other field of the wire stays unset.
+/// Whether it is one or only previewed is the message's to say, and never a field of it.
 ///
 /// Example: BUY 381 LMT 118.83 DAY for account DU0000000 with reference `T-2026-02-02/2/1`.
 ///
@@ -20,39 +21,22 @@ public record WireOrder(
         String account,
         String orderRef,
         boolean outsideHours,
-        boolean transmit,
-        boolean whatIf) {
+        boolean transmit) {
 
     /// A limit order for the day.
     public static WireOrder limit(
             String action, BigDecimal quantity, BigDecimal limit, String account, String orderRef) {
         return new WireOrder(
-                action,
-                quantity,
-                "LMT",
-                Optional.of(limit),
-                Optional.empty(),
-                "DAY",
-                account,
-                orderRef,
-                false,
-                true,
-                false);
+                action, quantity, "LMT", Optional.of(limit), Optional.empty(), "DAY", account, orderRef, false, true);
     }
 
     void set(Layout.Blank blank) {
-        setCompleted(blank);
-        blank.set("whatIf", whatIf);
-    }
-
-    /// The fields of an order that has ended, which knows no preview.
-    void setCompleted(Layout.Blank blank) {
         blank.set("action", action).set("totalQuantity", quantity).set("orderType", type);
         blank.set("lmtPrice", limit).set("auxPrice", stop).set("tif", tif).set("account", account);
         blank.set("orderRef", orderRef).set("outsideRth", outsideHours);
     }
 
-    static WireOrder of(Layout.Row row, boolean transmit, boolean whatIf) {
+    static WireOrder of(Layout.Row row, boolean transmit) {
         return new WireOrder(
                 row.text("action"),
                 row.decimal("totalQuantity").orElse(BigDecimal.ZERO),
@@ -63,7 +47,6 @@ public record WireOrder(
                 row.text("account"),
                 row.text("orderRef"),
                 row.flag("outsideRth"),
-                transmit,
-                whatIf);
+                transmit);
     }
 }

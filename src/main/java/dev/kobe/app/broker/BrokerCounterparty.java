@@ -39,7 +39,8 @@ public final class BrokerCounterparty implements Counterparty {
                         told -> clock(BrokerClock.ahead(told)),
                         this::odd,
                         details -> place.inputs().accept(new Input.DetailsRead(details)),
-                        told -> place.inputs().accept(new Input.VixTold(told))));
+                        told -> place.inputs().accept(new Input.VixTold(told)),
+                        answer -> place.inputs().accept(new Input.MarginTold(answer))));
     }
 
     /// Makes the counterparty of a desk that is being opened.

@@ -6,6 +6,7 @@ import dev.kobe.app.demo.Market;
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.instrument.InstrumentId;
 import dev.kobe.core.instrument.Universe;
+import dev.kobe.core.market.AverageVolume;
 import dev.kobe.core.market.Comovement;
 import dev.kobe.core.market.PriceHistory;
 import dev.kobe.core.market.Quote;
@@ -119,6 +120,15 @@ record LibraryMarket(Path desk, Universe universe, List<Instrument> pairs, Insta
                     TradingCalendar.of(universe.mainVenue()),
                     asOf);
         });
+    }
+
+    @Override
+    public Map<InstrumentId, AverageVolume> volumes(Instant at) {
+        return new DeskPrices(desk)
+                .histories(universe.instruments(), at)
+                .map(found -> Market.volumes(universe, found, at))
+                .toOptional()
+                .orElse(Map.of());
     }
 
     private static PriceHistory through(Map<String, PriceHistory> found, String symbol, LocalDate asOf) {

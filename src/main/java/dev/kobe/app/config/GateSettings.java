@@ -272,10 +272,11 @@ public record GateSettings(
         BigDecimal minimumValue,
 
         @Setting(
-                means = "Check 26: whether an account with margin asks the broker about each "
-                        + "order first; this version cannot ask, so that nothing is sent where it is on",
-                byDefault = "false")
-        boolean whatIf,
+                means = "Check 26: whether the broker of an account with margin is asked about each order first, and"
+                        + " what it does not answer is not sent; off, because nothing is ever borrowed (check 22), and"
+                        + " a cash account has no margin",
+                byDefault = "off")
+        WhatIf whatIf,
 
         @Setting(
                 means = "Check 26: most initial margin after the trade",
@@ -315,4 +316,10 @@ public record GateSettings(
                 min = "1",
                 max = "10000",
                 byDefault = "100")
-        int fsyncMilliseconds) {}
+        int fsyncMilliseconds) {
+    /// Whether the broker is asked what an order would do to the margin.
+    public enum WhatIf implements ScalarKind.Word {
+        OFF,
+        ASK
+    }
+}

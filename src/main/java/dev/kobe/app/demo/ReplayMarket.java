@@ -4,6 +4,7 @@ package dev.kobe.app.demo;
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.instrument.InstrumentId;
 import dev.kobe.core.instrument.Universe;
+import dev.kobe.core.market.AverageVolume;
 import dev.kobe.core.market.Comovement;
 import dev.kobe.core.market.PriceHistory;
 import dev.kobe.core.market.Quote;
@@ -104,6 +105,11 @@ public final class ReplayMarket implements Market {
                 universe.benchmarkFund().map(fund -> history(fund, asOf)),
                 TradingCalendar.of(universe.mainVenue()),
                 asOf);
+    }
+
+    @Override
+    public Map<InstrumentId, AverageVolume> volumes(Instant at) {
+        return Market.volumes(universe, histories, at);
     }
 
     private PriceHistory history(String symbol, LocalDate asOf) {

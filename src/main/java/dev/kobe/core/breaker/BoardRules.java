@@ -120,9 +120,12 @@ public final class BoardRules {
 
     private static int closesLeft(Latch latch, Breaker breaker, BreakerReading reading) {
         Rearm rearm = breaker.rearm(latch.action());
-        boolean isFarBelow = breaker.measure(reading).toOptional().stream()
-                .anyMatch(figure -> breaker.levels().of(latch.action()).stream()
-                        .allMatch(level -> rearm.isFarBelow(figure, level.at())));
+        // Levels may have changed since: without one that asks for as much, the lowest is the one to be under.
+        BigDecimal level = breaker.levels()
+                .from(latch.action())
+                .orElse(breaker.levels().rising().getFirst().at());
+        boolean isFarBelow =
+                breaker.measure(reading).toOptional().stream().anyMatch(figure -> rearm.isFarBelow(figure, level));
         return isFarBelow ? Math.max(0, latch.closesLeft() - 1) : rearm.closes();
     }
 

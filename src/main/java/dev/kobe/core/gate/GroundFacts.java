@@ -8,7 +8,8 @@ import java.util.Optional;
 /// What is known of what an order stands on.
 ///
 /// @param storage the disk under the journal; empty where it has not been measured
-/// @param margin the initial margin after the trade over equity, as the broker reckons it; empty where it has not said
+/// @param margin the initial margin after the trade over the equity with loan value after it, as the broker reckons
+///     both; empty where it has not said, or not lately
 public record GroundFacts(Optional<Storage> storage, Optional<BigDecimal> margin) {
     /// The disk as it was last measured.
     ///

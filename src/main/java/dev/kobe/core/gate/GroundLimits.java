@@ -6,9 +6,7 @@ import java.time.Duration;
 
 /// The limits on what an order stands on: the broker's margin, dates around it, and the disk that remembers it.
 ///
-/// @param whatIf check 26: whether an account with margin asks the broker before each order; this
-///     version cannot put the
-///     question, so that nothing is sent where it is on
+/// @param whatIf check 26: whether the broker of an account with margin is asked about each order first
 /// @param margin check 26: most that the initial margin may be after the trade, 0.90 of equity
 /// @param eventSessions check 39: so many sessions around an event it is said, 1
 /// @param rebuyDays check 40: a purchase so soon after a sale of the same is said, 30 days

@@ -8,7 +8,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /// A purchase within 30 days of a sale of the same is said: for British tax the two are matched (TCGA
-/// 1992 section 106A), and the gain or loss of the sale is not what it seems.
+/// 1992 section 106A), and the gain or loss of the sale is not what it seems. Sales before the desk was opened, or in
+/// another account, are not known to it.
 public record RebuyCheck() implements PreTradeCheck {
     private static final RefusalCode CODE = new RefusalCode("BED_AND_BREAKFAST");
 
@@ -37,7 +38,10 @@ public record RebuyCheck() implements PreTradeCheck {
         String limit = "not within " + days + " days";
         Optional<LocalDate> sold = order.day().lastSale();
         if (sold.isEmpty()) {
-            return answer.pass("never sold", limit, answer.symbol() + " has not been sold before.");
+            return answer.pass(
+                    "not by this desk",
+                    limit,
+                    answer.symbol() + " has not been sold since this desk was opened; earlier sales are not known.");
         }
         long since = ChronoUnit.DAYS.between(sold.get(), order.today());
         String value = since + " days";

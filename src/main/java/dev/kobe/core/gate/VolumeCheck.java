@@ -10,12 +10,12 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
 
-/// An order is at most 1 % of what is traded in a day, and from 0.25 % on it is said. Of a fund the
-/// makers' quotes are the depth and not its volume: there it is only said, when the order is over
-/// five times what is displayed.
+/// An order is at most 1 % of what is traded in a day on average, and from 0.25 % on it is said. Of what
+/// is `liquidity: quoted` the makers' quotes are the depth and not its volume: there the share of a day is
+/// only told, and it warns when the order is over five times what is displayed.
 ///
-/// Example: with 100,000 shares a day, 1,000 pass with a word and 1,001 are refused; of a fund that
-/// shows 500 on the side the order takes, 2,500 pass and 2,501 are said.
+/// Example: with 100,000 shares a day, 1,000 pass with a word and 1,001 are refused; of a fund that shows
+/// 500 on the side the order takes, 2,500 pass and 2,501 are said.
 public record VolumeCheck() implements PreTradeCheck {
     private static final RefusalCode CODE = new RefusalCode("VOLUME_SHARE");
 
@@ -52,33 +52,44 @@ public record VolumeCheck() implements PreTradeCheck {
     private static CheckResult displayed(Answer answer) {
         OrderUnderCheck order = answer.order();
         int times = order.limits().shares().displayedTimes();
+        BigDecimal quantity = order.order().quantity().value();
+        BigDecimal share = order.limits().shares().volume().value();
         String limit = "up to " + times + " times what is displayed";
-        String value = Answer.count(order.order().quantity().value());
+        String value = Answer.count(quantity);
         Optional<Quantity> shown = order.market().displayed();
+        Optional<BigDecimal> volume = volume(order);
+        String ofDay = volume.map(day -> "It is " + part(quantity, day, share) + " of what is traded in a day.")
+                .orElse("How much is traded in a day is not known.");
         if (shown.isEmpty()) {
-            return answer.warn(value, limit, "How much of " + answer.symbol() + " is displayed is not known.");
+            return answer.warn(value, limit, "How much of " + answer.symbol() + " is displayed is not known. " + ofDay);
         }
-        BigDecimal most = shown.get().value().multiply(BigDecimal.valueOf(times));
-        return order.order().quantity().value().compareTo(most) <= 0
-                ? answer.pass(value, limit, "It is within " + times + " times what is displayed.")
+        return quantity.compareTo(shown.get().value().multiply(BigDecimal.valueOf(times))) <= 0
+                ? answer.pass(value, limit, "It is within " + times + " times what is displayed. " + ofDay)
                 : answer.warn(
                         value,
                         limit,
                         "The order is for " + value + " " + answer.symbol() + " and "
-                                + Answer.count(shown.get().value()) + " are displayed.");
+                                + Answer.count(shown.get().value()) + " are displayed. " + ofDay);
+    }
+
+    private static Optional<BigDecimal> volume(OrderUnderCheck order) {
+        return order.market().averageVolume().filter(one -> one.signum() > 0);
+    }
+
+    private static String part(BigDecimal quantity, BigDecimal day, BigDecimal beside) {
+        return Percent.of(quantity.divide(day, MathContext.DECIMAL64)).beside(beside);
     }
 
     private static CheckResult traded(Answer answer) {
         OrderUnderCheck order = answer.order();
         BigDecimal most = order.limits().shares().volume().value();
         String limit = Percent.limit(most) + " of a day";
-        Optional<BigDecimal> volume = order.market().averageVolume().filter(one -> one.signum() > 0);
+        Optional<BigDecimal> volume = volume(order);
         if (volume.isEmpty()) {
             return answer.unknown(limit, "How much of " + answer.symbol() + " is traded in a day is not known.");
         }
         BigDecimal quantity = order.order().quantity().value();
-        String part =
-                Percent.of(quantity.divide(volume.get(), MathContext.DECIMAL64)).beside(most);
+        String part = part(quantity, volume.get(), most);
         String sentence = "The order is " + part + " of what is traded in a day";
         if (quantity.compareTo(volume.get().multiply(most)) > 0) {
             return answer.deny(part, limit, sentence + "; it may be at most " + Percent.limit(most) + ".");

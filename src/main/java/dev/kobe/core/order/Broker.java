@@ -16,6 +16,9 @@ public interface Broker {
     /// repeated by itself: whoever wants it asks again when the account has been answered.
     void cancel(OrderRef ref);
 
+    /// Asks what an order would do to the margin. No order comes of it; the answer is a [MarginAnswer], or none.
+    void askMargin(MarginQuestion question);
+
     /// Asks for the whole account; the answer is one [BrokerReport.Account], with what did not arrive named in it. A
     /// question that could not be put has no answer, and is put again.
     void requestAccount(Instant executionsSince);

@@ -176,7 +176,7 @@ public final class Checking {
                 Facts.ticket(state, ticket, record, order),
                 Facts.day(state, readings, order, today),
                 new LossFacts(BreakerReadings.equity(state, valuation), rules.breakers(state)),
-                Facts.ground(identity, readings));
+                Facts.ground(state, identity, readings, order, now));
     }
 
     private static List<String> unaccounted(DeskState state, Order order) {

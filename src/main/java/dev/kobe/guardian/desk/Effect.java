@@ -2,6 +2,7 @@
 package dev.kobe.guardian.desk;
 
 import dev.kobe.core.alarm.Announcement;
+import dev.kobe.core.order.MarginQuestion;
 import dev.kobe.core.order.Order;
 import dev.kobe.core.order.OrderRef;
 import java.time.Instant;
@@ -15,6 +16,9 @@ public sealed interface Effect {
 
     /// Asks the broker to cancel.
     record CancelOrder(OrderRef ref) implements Effect {}
+
+    /// Asks the broker what an order would do to the margin, without sending one.
+    record AskMargin(MarginQuestion question) implements Effect {}
 
     /// Asks the broker for its account, with executions since an instant.
     record AskAccount(Instant executionsSince) implements Effect {}

@@ -11,9 +11,11 @@ import dev.kobe.core.gate.MarketFacts;
 import dev.kobe.core.gate.TicketFacts;
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.instrument.InstrumentId;
+import dev.kobe.core.market.AverageVolume;
 import dev.kobe.core.market.MarketDetail;
 import dev.kobe.core.order.ApprovalToken;
 import dev.kobe.core.order.Fill;
+import dev.kobe.core.order.MarginAnswer;
 import dev.kobe.core.order.Order;
 import dev.kobe.core.order.OrderRecord;
 import dev.kobe.core.order.Side;
@@ -67,7 +69,7 @@ final class Facts {
                         order,
                         today),
                 detail.flatMap(one -> order.side() == Side.BUY ? one.askSize() : one.bidSize()),
-                Optional.empty(),
+                volume(readings, rules, order, today),
                 detail.map(MarketDetail::orderTypes).filter(types -> !types.isEmpty()),
                 sectors,
                 events(state, rules, order, today));
@@ -123,13 +125,24 @@ final class Facts {
     }
 
     /// A simulated desk that was not measured lives on a clock and a disk of its own making.
-    static GroundFacts ground(DeskIdentity identity, Readings readings) {
+    static GroundFacts ground(DeskState state, DeskIdentity identity, Readings readings, Order order, Instant now) {
         return new GroundFacts(
                 readings.storage()
                         .or(() -> identity.simulated()
                                 ? Optional.of(new Storage(Long.MAX_VALUE, Duration.ZERO))
                                 : Optional.empty()),
-                Optional.empty());
+                MarginQuestions.known(state, readings, order, now).flatMap(MarginAnswer::share));
+    }
+
+    /// The average of the sessions before today, as long as it speaks for them.
+    private static Optional<BigDecimal> volume(Readings readings, DeskRules rules, Order order, LocalDate today) {
+        return Optional.ofNullable(readings.volumes().get(order.instrument()))
+                .filter(known -> rules.listed(order.instrument())
+                        .map(one -> TradingCalendar.of(one.venue()))
+                        .filter(calendar -> calendar.covers(today))
+                        .filter(calendar -> known.holds(calendar, calendar.previous(today)))
+                        .isPresent())
+                .map(AverageVolume::shares);
     }
 
     private static LocalDate london(Instant at) {

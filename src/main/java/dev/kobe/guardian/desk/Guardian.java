@@ -97,6 +97,7 @@ public final class Guardian {
                 Protection.judgeWhenOpen(turn);
                 RampStep.follow(turn);
                 Tickets.watch(turn);
+                MarginQuestions.follow(turn);
             }
             case Input.ContractsConfirmed confirmed -> Tickets.watch(turn);
             case Input.ServiceChanged changed -> {
@@ -108,6 +109,11 @@ public final class Guardian {
             case Input.StorageRead read -> {}
             case Input.VixClosed read -> {}
             case Input.ComovementRead read -> {}
+            case Input.VolumesRead read -> {}
+            case Input.MarginTold told -> {
+                Tickets.recheckBlocked(turn, told.answer().question().ref().ticket());
+                Tickets.watch(turn);
+            }
             case Input.VixTold told -> Protection.judgeWhenOpen(turn);
         }
         Asking.follow(turn, state);

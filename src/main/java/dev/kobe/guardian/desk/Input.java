@@ -8,6 +8,7 @@ import dev.kobe.core.gate.GateLimits;
 import dev.kobe.core.gate.GroundFacts.Storage;
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.instrument.InstrumentId;
+import dev.kobe.core.market.AverageVolume;
 import dev.kobe.core.market.Comovement;
 import dev.kobe.core.market.MarketDetail;
 import dev.kobe.core.market.Quote;
@@ -15,6 +16,7 @@ import dev.kobe.core.market.VixClose;
 import dev.kobe.core.market.VixQuote;
 import dev.kobe.core.order.Acceptance;
 import dev.kobe.core.order.BrokerReport;
+import dev.kobe.core.order.MarginAnswer;
 import dev.kobe.core.order.OrderRef;
 import dev.kobe.core.order.Purpose;
 import dev.kobe.core.order.TicketId;
@@ -162,6 +164,13 @@ public sealed interface Input {
 
     /// How the instruments moved together as it was read from their prices; never journaled.
     record ComovementRead(Outcome<Comovement> comovement) implements Input {}
+
+    /// How much of each instrument is traded in a day as it was read from their bars, all of them anew; never
+    /// journaled.
+    record VolumesRead(Map<InstrumentId, AverageVolume> volumes) implements Input {}
+
+    /// The broker told what an order would do to the margin; never journaled.
+    record MarginTold(MarginAnswer answer) implements Input {}
 
     /// The broker told a level of the VIX; never journaled.
     record VixTold(VixQuote quote) implements Input {}

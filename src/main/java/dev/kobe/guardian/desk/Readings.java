@@ -5,10 +5,13 @@ import dev.kobe.core.alarm.AlarmTimers;
 import dev.kobe.core.gate.GroundFacts.Storage;
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.instrument.InstrumentId;
+import dev.kobe.core.market.AverageVolume;
 import dev.kobe.core.market.Comovement;
 import dev.kobe.core.market.MarketDetail;
 import dev.kobe.core.market.Quote;
 import dev.kobe.core.market.VixKnown;
+import dev.kobe.core.order.MarginAnswer;
+import dev.kobe.core.order.OrderRef;
 import dev.kobe.core.outcome.Outcome;
 import dev.kobe.core.quantity.Currency;
 import dev.kobe.core.quantity.FxRate;
@@ -33,6 +36,8 @@ import java.util.TreeMap;
 /// @param details what the broker tells of an instrument beside its quote
 /// @param vix what has been read of the VIX
 /// @param moves how the instruments moved together, as it was read last
+/// @param volumes how much of each instrument is traded in a day; one of which that is not known is not there
+/// @param margins what the broker has told of the margin, by the order it was asked about
 /// @param storage the disk under the journal; empty until it has been measured
 public record Readings(
         Map<InstrumentId, Quote> quotes,
@@ -44,7 +49,11 @@ public record Readings(
         Optional<Storage> storage,
         AlarmTimers alarms,
         VixKnown vix,
-        Moves moves) {
+        Moves moves,
+        Map<InstrumentId, AverageVolume> volumes,
+        Map<OrderRef, MarginAnswer> margins) {
+
+    private static final Duration KEPT = Duration.ofHours(1);
 
     /// How the instruments moved together, or why that is not known.
     public record Moves(Optional<Comovement> known, String missing) {
@@ -65,6 +74,8 @@ public record Readings(
         contracts = Collections.unmodifiableMap(new TreeMap<>(contracts));
         services = Collections.unmodifiableMap(new TreeMap<>(services));
         details = Collections.unmodifiableMap(new TreeMap<>(details));
+        volumes = Collections.unmodifiableMap(new TreeMap<>(volumes));
+        margins = Collections.unmodifiableMap(new TreeMap<>(margins));
     }
 
     public static Readings none() {
@@ -78,7 +89,9 @@ public record Readings(
                 Optional.empty(),
                 AlarmTimers.none(),
                 VixKnown.none(),
-                new Moves(Optional.empty(), "How the instruments moved has not been read."));
+                new Moves(Optional.empty(), "How the instruments moved has not been read."),
+                Map.of(),
+                Map.of());
     }
 
     /// With newer quotes; an older quote never replaces a newer one.
@@ -99,7 +112,9 @@ public record Readings(
                 storage,
                 alarms,
                 vix,
-                moves);
+                moves,
+                volumes,
+                margins);
     }
 
     /// The same at an instant: what is known from the future, because the clock was set back, gives way to anything.
@@ -117,34 +132,83 @@ public record Readings(
                         storage,
                         alarms,
                         vix,
-                        moves)
+                        moves,
+                        volumes,
+                        margins)
                 .with(read);
     }
 
     public Readings with(String service, Service state) {
         Map<String, Service> after = new TreeMap<>(services);
         after.put(service, state);
-        return new Readings(quotes, contracts, after, lastQuoteAt, clockAhead, details, storage, alarms, vix, moves);
+        return new Readings(
+                quotes,
+                contracts,
+                after,
+                lastQuoteAt,
+                clockAhead,
+                details,
+                storage,
+                alarms,
+                vix,
+                moves,
+                volumes,
+                margins);
     }
 
     /// With contracts as the broker just confirmed them.
     public Readings confirmed(Collection<Instrument> read) {
         Map<InstrumentId, Instrument> after = new TreeMap<>(contracts);
         read.forEach(one -> after.put(one.id(), one));
-        return new Readings(quotes, after, services, lastQuoteAt, clockAhead, details, storage, alarms, vix, moves);
+        return new Readings(
+                quotes,
+                after,
+                services,
+                lastQuoteAt,
+                clockAhead,
+                details,
+                storage,
+                alarms,
+                vix,
+                moves,
+                volumes,
+                margins);
     }
 
     /// With the difference of the clocks as it was read last.
     public Readings withClock(Duration ahead) {
         return new Readings(
-                quotes, contracts, services, lastQuoteAt, Optional.of(ahead), details, storage, alarms, vix, moves);
+                quotes,
+                contracts,
+                services,
+                lastQuoteAt,
+                Optional.of(ahead),
+                details,
+                storage,
+                alarms,
+                vix,
+                moves,
+                volumes,
+                margins);
     }
 
     /// With what the broker has told of instruments beside their quotes.
     public Readings detailed(Collection<MarketDetail> read) {
         Map<InstrumentId, MarketDetail> after = new TreeMap<>(details);
         read.forEach(one -> after.put(one.instrument(), one));
-        return new Readings(quotes, contracts, services, lastQuoteAt, clockAhead, after, storage, alarms, vix, moves);
+        return new Readings(
+                quotes,
+                contracts,
+                services,
+                lastQuoteAt,
+                clockAhead,
+                after,
+                storage,
+                alarms,
+                vix,
+                moves,
+                volumes,
+                margins);
     }
 
     /// With the disk as it was measured last.
@@ -159,24 +223,97 @@ public record Readings(
                 Optional.of(measured),
                 alarms,
                 vix,
-                moves);
+                moves,
+                volumes,
+                margins);
     }
 
     /// With the delays of alarms as they run on.
     public Readings with(AlarmTimers timers) {
-        return new Readings(quotes, contracts, services, lastQuoteAt, clockAhead, details, storage, timers, vix, moves);
+        return new Readings(
+                quotes,
+                contracts,
+                services,
+                lastQuoteAt,
+                clockAhead,
+                details,
+                storage,
+                timers,
+                vix,
+                moves,
+                volumes,
+                margins);
     }
 
     /// With more of the VIX.
     public Readings with(VixKnown known) {
         return new Readings(
-                quotes, contracts, services, lastQuoteAt, clockAhead, details, storage, alarms, known, moves);
+                quotes,
+                contracts,
+                services,
+                lastQuoteAt,
+                clockAhead,
+                details,
+                storage,
+                alarms,
+                known,
+                moves,
+                volumes,
+                margins);
     }
 
     /// With how the instruments moved, as it was read last.
     public Readings with(Outcome<Comovement> read) {
         return new Readings(
-                quotes, contracts, services, lastQuoteAt, clockAhead, details, storage, alarms, vix, Moves.of(read));
+                quotes,
+                contracts,
+                services,
+                lastQuoteAt,
+                clockAhead,
+                details,
+                storage,
+                alarms,
+                vix,
+                Moves.of(read),
+                volumes,
+                margins);
+    }
+
+    /// With how much of each instrument is traded in a day; what was read before counts no more.
+    public Readings trading(Map<InstrumentId, AverageVolume> read) {
+        return new Readings(
+                quotes,
+                contracts,
+                services,
+                lastQuoteAt,
+                clockAhead,
+                details,
+                storage,
+                alarms,
+                vix,
+                moves,
+                read,
+                margins);
+    }
+
+    /// With what the broker has told of the margin; what is older than an hour is forgotten.
+    public Readings with(MarginAnswer told) {
+        Map<OrderRef, MarginAnswer> after = new TreeMap<>(margins);
+        after.values().removeIf(one -> one.at().isBefore(told.at().minus(KEPT)));
+        after.put(told.question().ref(), told);
+        return new Readings(
+                quotes,
+                contracts,
+                services,
+                lastQuoteAt,
+                clockAhead,
+                details,
+                storage,
+                alarms,
+                vix,
+                moves,
+                volumes,
+                after);
     }
 
     public Optional<Quote> quote(InstrumentId instrument) {
@@ -218,6 +355,18 @@ public record Readings(
                 fresh.put(id, quote);
             }
         });
-        return new Readings(fresh, contracts, services, lastQuoteAt, clockAhead, details, storage, alarms, vix, moves);
+        return new Readings(
+                fresh,
+                contracts,
+                services,
+                lastQuoteAt,
+                clockAhead,
+                details,
+                storage,
+                alarms,
+                vix,
+                moves,
+                volumes,
+                margins);
     }
 }

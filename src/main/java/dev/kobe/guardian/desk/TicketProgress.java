@@ -104,14 +104,14 @@ final class TicketProgress {
 
     private static void sendNext(Turn turn, Ticket ticket) {
         for (TicketLine line : ticket.lines()) {
-            if (isFirst(line) && untouched(turn, ticket, line) && !isHeld(turn, line)) {
+            if (isFirst(line) && untouched(turn, ticket, line) && !isHeld(turn, ticket, line)) {
                 intend(turn, ticket, line, line.quantity());
             }
         }
         boolean freed =
                 ticket.lines().stream().filter(TicketProgress::isFirst).allMatch(line -> isDone(turn, ticket, line));
         for (TicketLine line : ticket.lines()) {
-            if (!isFirst(line) && untouched(turn, ticket, line) && !isHeld(turn, line)) {
+            if (!isFirst(line) && untouched(turn, ticket, line) && !isHeld(turn, ticket, line)) {
                 Quantity affordable = affordable(turn, ticket, line);
                 if (affordable.compareTo(line.quantity()) >= 0) {
                     intend(turn, ticket, line, line.quantity());
@@ -133,9 +133,14 @@ final class TicketProgress {
         return last(turn, ticket, line).isEmpty();
     }
 
-    /// An order by hand works for the same instrument: the line waits, for the gate would refuse it for good.
-    private static boolean isHeld(Turn turn, TicketLine line) {
-        return !Checking.byHand(turn.state(), line.instrument()).isEmpty();
+    /// An order by hand works for the same instrument, or the broker has not said what the line does to the margin: it
+    /// waits, for the gate would refuse it for good.
+    private static boolean isHeld(Turn turn, Ticket ticket, TicketLine line) {
+        return !Checking.byHand(turn.state(), line.instrument()).isEmpty() || awaitsMargin(turn, ticket, line);
+    }
+
+    private static boolean awaitsMargin(Turn turn, Ticket ticket, TicketLine line) {
+        return MarginQuestions.awaits(turn, Checking.order(ticket, line, 1, line.quantity()));
     }
 
     private static boolean isDone(Turn turn, Ticket ticket, TicketLine line) {
@@ -228,7 +233,8 @@ final class TicketProgress {
                 ticket.lines().stream().filter(TicketProgress::isFirst).allMatch(line -> isDone(turn, ticket, line));
         boolean settling =
                 turn.state().identity().filter(DeskIdentity::cashAccount).isPresent();
-        boolean held = ticket.lines().stream().anyMatch(line -> untouched(turn, ticket, line) && isHeld(turn, line));
+        boolean held =
+                ticket.lines().stream().anyMatch(line -> untouched(turn, ticket, line) && isHeld(turn, ticket, line));
         return held || unsent && (!freed || settling);
     }
 
@@ -262,6 +268,9 @@ final class TicketProgress {
             } else if (order.isEmpty()) {
                 Checking.byHand(turn.state(), line.instrument())
                         .forEach(one -> words.add("; line " + line.line() + " was held back: " + one));
+                if (awaitsMargin(turn, ticket, line)) {
+                    words.add("; line " + line.line() + " was held back: the broker has not said what margin it needs");
+                }
             }
         }
         return String.join("", words);

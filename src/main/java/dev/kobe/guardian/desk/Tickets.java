@@ -122,6 +122,7 @@ final class Tickets {
                 ticket, state, checks, Optional.empty(), List.of(), Optional.empty(), turn.now(), false, reason)));
         turn.ask(new Effect.WakeAt(ticket.closes().minus(DeskRules.LAST_CALL)));
         turn.ask(new Effect.WakeAt(ticket.closes()));
+        MarginQuestions.follow(turn);
         if (state == TicketState.READY
                 && ticket.purpose() == Purpose.REDUCTION
                 && turn.rules().autoReduce()) {
@@ -244,6 +245,14 @@ final class Tickets {
                 recheck(turn, one, accepted(one));
             }
         }
+    }
+
+    /// Runs the checks of a blocked ticket again because more is known of it, and says what they say now.
+    static void recheckBlocked(Turn turn, TicketId id) {
+        Optional.ofNullable(turn.state().tickets().get(id))
+                .filter(one -> one.state() == TicketState.BLOCKED)
+                .filter(one -> turn.now().isBefore(one.ticket().closes()))
+                .ifPresent(one -> recheck(turn, one, accepted(one)));
     }
 
     private static boolean isReady(Turn turn, TicketRecord ticket) {

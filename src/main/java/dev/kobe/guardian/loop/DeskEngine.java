@@ -3,6 +3,7 @@ package dev.kobe.guardian.loop;
 
 import dev.kobe.core.alarm.Annunciator;
 import dev.kobe.core.order.Broker;
+import dev.kobe.core.order.MarginQuestion;
 import dev.kobe.core.order.OrderRef;
 import dev.kobe.core.outcome.Outcome;
 import dev.kobe.core.outcome.Refusal;
@@ -329,6 +330,8 @@ public final class DeskEngine implements Desk {
             case Input.StorageRead read -> before.on(read.storage());
             case Input.VixClosed read -> before.with(before.vix().with(read.closes()));
             case Input.ComovementRead read -> before.with(read.comovement());
+            case Input.VolumesRead read -> before.trading(read.volumes());
+            case Input.MarginTold told -> before.with(told.answer());
             case Input.VixTold told -> before.with(before.vix().with(told.quote()));
             case Input.ServiceChanged changed ->
                 before.with(
@@ -371,6 +374,7 @@ public final class DeskEngine implements Desk {
         switch (effect) {
             case Effect.Transmit transmit -> effects.accept(() -> transmit(transmit));
             case Effect.CancelOrder cancel -> effects.accept(() -> cancel(cancel.ref()));
+            case Effect.AskMargin(MarginQuestion question) -> effects.accept(() -> ask(question));
             case Effect.AskAccount ask -> effects.accept(() -> ask(ask.executionsSince()));
             case Effect.AskAgainAt again ->
                 outside.clock().at(again.when(), () -> offer(new Input.AskAgain(again.linkSince(), again.time())));
@@ -402,6 +406,14 @@ public final class DeskEngine implements Desk {
             broker.requestAccount(executionsSince);
         } catch (java.io.UncheckedIOException | IllegalStateException failed) {
             offer(new Input.NotAsked(String.valueOf(failed.getMessage())));
+        }
+    }
+
+    private void ask(MarginQuestion question) {
+        try {
+            door.ask(question);
+        } catch (java.io.UncheckedIOException | IllegalStateException failed) {
+            // No answer will come, and none is known: the gate waits for one, and the next tick asks again.
         }
     }
 

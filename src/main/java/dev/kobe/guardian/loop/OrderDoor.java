@@ -6,6 +6,7 @@ import dev.kobe.core.gate.CheckResult;
 import dev.kobe.core.gate.PreTradeChecks;
 import dev.kobe.core.order.ApprovalToken;
 import dev.kobe.core.order.Broker;
+import dev.kobe.core.order.MarginQuestion;
 import dev.kobe.core.order.Order;
 import dev.kobe.core.order.OrderRecord;
 import dev.kobe.core.order.OrderRef;
@@ -80,6 +81,19 @@ public final class OrderDoor {
         handedOver.add(order.ref());
         broker.submit(order);
         return Outcome.ok(order.ref());
+    }
+
+    /// Asks the broker what an order would do to the margin; nothing is asked while nothing may be sent.
+    ///
+    /// @return whether it was asked
+    public boolean ask(MarginQuestion question) {
+        if (desk.get().emergency().isPresent()
+                || silent.getAsBoolean()
+                || halt.halted().isPresent()) {
+            return false;
+        }
+        broker.askMargin(question);
+        return true;
     }
 
     private Optional<Refusal> refusal(Order order, long intentSeq) {

@@ -67,6 +67,21 @@ class GatewayLedgerTest {
                 .containsExactly("0000e0d5.00000003.01.01", "0000e0d5.00000004.01.01");
     }
 
+    /// Ledgers of former versions say of every order that it is no preview.
+    @Test
+    void aLedgerOfAFormerVersionIsRead() throws IOException {
+        Stage before = opened();
+        before.client(7).buy(5, "10", "580.20");
+        before.gateway().close();
+        List<String> former = lines().stream()
+                .map(one -> one.replace(",\"transmit\":true", ",\"transmit\":true,\"whatIf\":false"))
+                .toList();
+        assertThat(former).anyMatch(one -> one.contains("whatIf"));
+        Files.write(file(), former);
+
+        assertThat(opened().client(7).heard(NextValidId.class)).last().isEqualTo(new NextValidId(6));
+    }
+
     /// Stopped after each of its facts in turn, the day ends the same: nothing is done twice and nothing left out.
     @Test
     void whereverItIsStoppedTheDayEndsTheSame() throws IOException {

@@ -14,6 +14,7 @@ import dev.kobe.adapter.tws.OrderMessage.OrderStatus;
 import dev.kobe.adapter.tws.OrderRequest.CancelOrder;
 import dev.kobe.adapter.tws.OrderRequest.GlobalCancel;
 import dev.kobe.adapter.tws.OrderRequest.PlaceOrder;
+import dev.kobe.adapter.tws.OrderRequest.PreviewOrder;
 import dev.kobe.adapter.tws.OrderRequest.ReqAllOpenOrders;
 import dev.kobe.adapter.tws.OrderRequest.ReqCompletedOrders;
 import dev.kobe.adapter.tws.OrderRequest.ReqExecutions;
@@ -23,6 +24,7 @@ import dev.kobe.adapter.tws.SessionMessage.Notice;
 import dev.kobe.adapter.tws.SessionRequest.ReqIds;
 import dev.kobe.adapter.tws.ToClient;
 import dev.kobe.adapter.tws.WireContract;
+import dev.kobe.adapter.tws.WireMargin;
 import dev.kobe.adapter.tws.WireOrder;
 import java.math.BigDecimal;
 import java.util.List;
@@ -228,8 +230,7 @@ class OrderAnswersTest {
                         account,
                         "",
                         false,
-                        true,
-                        false)));
+                        true)));
 
         if (code == 0) {
             assertThat(client.codes()).isEmpty();
@@ -356,32 +357,34 @@ class OrderAnswersTest {
         assertThat(client.heard()).last().isEqualTo(new OrderMessage.CompletedOrdersEnd());
     }
 
+    /// By hand: 10 shares at 580.10 dollars are 5,801.00, at 1.34 dollars a pound 4,329.10 pounds, and half of that is
+    /// 2,164.55; ten more at 580.20 need 2,164.93. 100,000 pounds and 30,801.00 dollars are 122,985.82.
     @Test
-    void aPreviewPlacesNothing() {
+    void aPreviewSaysWhatItWouldNeedAndPlacesNothing() {
         HandClient client = Stage.well().client(7);
         client.news();
-        client.ask(new PlaceOrder(
+        client.ask(new PreviewOrder(
                 1,
                 HandClient.CSPX,
-                new WireOrder(
-                        "BUY",
-                        BigDecimal.TEN,
-                        "LMT",
-                        Optional.of(new BigDecimal("580.20")),
-                        Optional.empty(),
-                        "DAY",
-                        "",
-                        "",
-                        false,
-                        true,
-                        true)));
+                WireOrder.limit("BUY", BigDecimal.TEN, new BigDecimal("580.20"), "", "WHATIF T-2026-02-03/1/1")));
         client.afterSeconds(5);
 
+        Optional<BigDecimal> equity = Optional.of(new BigDecimal("122985.82"));
         assertThat(client.heard()).singleElement().isInstanceOfSatisfying(OpenOrder.class, open -> assertThat(
-                        open.order().whatIf())
-                .isTrue());
+                        open.preview())
+                .contains(new WireMargin(
+                        Optional.of(new BigDecimal("2164.55")),
+                        Optional.of(new BigDecimal("2164.93")),
+                        Optional.of(new BigDecimal("4329.48")),
+                        equity,
+                        Optional.of(BigDecimal.ZERO),
+                        equity)));
+        client.news();
+        client.ask(new ReqAllOpenOrders());
         client.ask(new ReqIds());
+        assertThat(client.heard()).doesNotHaveAnyElementsOfTypes(OpenOrder.class);
         assertThat(client.heard()).last().isEqualTo(new NextValidId(1));
+        assertThat(client.executions()).isEmpty();
     }
 
     @Test
@@ -400,8 +403,7 @@ class OrderAnswersTest {
                         "",
                         "",
                         false,
-                        true,
-                        false)));
+                        true)));
         client.afterSeconds(5);
 
         assertThat(client.executions()).singleElement().satisfies(one -> {

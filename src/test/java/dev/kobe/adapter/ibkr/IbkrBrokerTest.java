@@ -16,17 +16,21 @@ import dev.kobe.adapter.tws.SessionMessage;
 import dev.kobe.adapter.tws.ToClient;
 import dev.kobe.adapter.tws.ToServer;
 import dev.kobe.adapter.tws.WireContract;
+import dev.kobe.adapter.tws.WireMargin;
 import dev.kobe.adapter.tws.WireOrder;
 import dev.kobe.app.VirtualTime;
 import dev.kobe.core.book.StrategyId;
 import dev.kobe.core.instrument.Instrument;
 import dev.kobe.core.instrument.InstrumentId;
 import dev.kobe.core.instrument.TickLadder;
+import dev.kobe.core.market.MarketDetail;
 import dev.kobe.core.market.Quote;
 import dev.kobe.core.order.BrokerReport;
 import dev.kobe.core.order.Commission;
 import dev.kobe.core.order.ExecutionId;
 import dev.kobe.core.order.LinkState;
+import dev.kobe.core.order.MarginAnswer;
+import dev.kobe.core.order.MarginQuestion;
 import dev.kobe.core.order.Order;
 import dev.kobe.core.order.OrderRef;
 import dev.kobe.core.order.Purpose;
@@ -83,6 +87,8 @@ class IbkrBrokerTest {
     private final List<Quote> quotes = new ArrayList<>();
     private final List<Duration> skews = new ArrayList<>();
     private final List<String> oddities = new ArrayList<>();
+    private final List<MarketDetail> details = new ArrayList<>();
+    private final List<MarginAnswer> margins = new ArrayList<>();
     private final EnumSet<AccountQuestion.Part> silent = EnumSet.noneOf(AccountQuestion.Part.class);
     private boolean rulesAreTold = true;
     private IbkrBroker broker;
@@ -98,7 +104,15 @@ class IbkrBrokerTest {
                         listed(SXLK, Instrument.SecurityType.STOCK, QuoteUnit.DOLLARS),
                         listed(ISF, Instrument.SecurityType.STOCK, QuoteUnit.POUNDS),
                         listed(PAIR, Instrument.SecurityType.CASH, QuoteUnit.DOLLARS)),
-                new IbkrBroker.Ears(reports::add, confirmed::addAll, quotes::addAll, skews::add, oddities::add));
+                new IbkrBroker.Ears(
+                        reports::add,
+                        confirmed::addAll,
+                        quotes::addAll,
+                        skews::add,
+                        oddities::add,
+                        details::addAll,
+                        vix -> {},
+                        margins::add));
     }
 
     private void start() {
@@ -324,6 +338,127 @@ class IbkrBrokerTest {
         assertThat(sent()).isPositive();
         pass(Duration.ofMinutes(5));
         assertThat(server.asked(ContractRequest.ReqContractDetails.class)).hasSize(2 * questions);
+    }
+
+    private void previewed(int number, WireMargin margin) {
+        server.say(new OrderMessage.OpenOrder(
+                number,
+                WireContract.of(100_001, "SXLK", "STK", "SMART", "LSEETF", "USD"),
+                WireOrder.limit("BUY", new BigDecimal("381"), new BigDecimal("118.83"), "DU0000000", "WHATIF"),
+                7,
+                0,
+                0,
+                "PreSubmitted",
+                Optional.empty(),
+                "",
+                "",
+                Optional.of(margin)));
+        pass(Duration.ofMillis(10));
+    }
+
+    @Test
+    void aQuestionAboutTheMarginIsAPreviewAndItsAnswerIsNoOrder() {
+        start();
+        MarginQuestion question = MarginQuestion.of(BUY);
+        broker.askMargin(question);
+        broker.askMargin(question);
+        pass(Duration.ofSeconds(1));
+        assertThat(server.asked(OrderRequest.PlaceOrder.class)).isEmpty();
+        assertThat(server.asked(OrderRequest.PreviewOrder.class))
+                .singleElement()
+                .satisfies(asked -> {
+                    assertThat(asked.contract().conId()).isEqualTo(100_001);
+                    assertThat(asked.order())
+                            .isEqualTo(WireOrder.limit(
+                                    "BUY",
+                                    new BigDecimal("381"),
+                                    new BigDecimal("118.83"),
+                                    "DU0000000",
+                                    "WHATIF T-2026-02-02/2/1"));
+                });
+        int before = reports.size();
+        Optional<BigDecimal> equity = Optional.of(new BigDecimal("95000"));
+        previewed(
+                server.asked(OrderRequest.PreviewOrder.class).getFirst().orderId(),
+                new WireMargin(
+                        Optional.of(new BigDecimal("12000")),
+                        Optional.of(new BigDecimal("16500")),
+                        Optional.of(new BigDecimal("28500")),
+                        equity,
+                        Optional.of(BigDecimal.ZERO),
+                        equity));
+
+        assertThat(margins).singleElement().satisfies(told -> {
+            assertThat(told.question()).isEqualTo(question);
+            assertThat(told.share().orElseThrow()).isEqualByComparingTo("0.3");
+        });
+        assertThat(reports).as("nothing is said of an order").hasSize(before);
+        assertThat(sent()).as("the order has a number of its own").isEqualTo(2);
+    }
+
+    @Test
+    void aMarginThatTheBrokerLeavesUnsetIsNotKnown() {
+        start();
+        broker.askMargin(MarginQuestion.of(BUY));
+        pass(Duration.ofMillis(10));
+        previewed(1, WireMargin.NOTHING);
+
+        assertThat(margins).singleElement().satisfies(told -> {
+            assertThat(told.after()).isEmpty();
+            assertThat(told.share()).isEmpty();
+        });
+    }
+
+    @Test
+    void aQuestionThatIsNotAnsweredIsPutAgainAndAStrangersPreviewIsNoAnswer() {
+        start();
+        broker.askMargin(MarginQuestion.of(BUY));
+        pass(Duration.ofSeconds(9));
+        broker.askMargin(MarginQuestion.of(BUY));
+        pass(Duration.ofSeconds(1));
+        assertThat(server.asked(OrderRequest.PreviewOrder.class)).hasSize(1);
+        broker.askMargin(MarginQuestion.of(BUY));
+        pass(Duration.ofMillis(10));
+        assertThat(server.asked(OrderRequest.PreviewOrder.class)).hasSize(2);
+
+        previewed(77, WireMargin.NOTHING);
+        assertThat(margins).isEmpty();
+    }
+
+    @Test
+    void howMuchIsShownIsToldBesideThePriceAndGoesWithIt() {
+        start();
+        int line = server.asked(MarketDataRequest.ReqMarketData.class).stream()
+                .filter(ask -> ask.contract().symbol().equals("SXLK"))
+                .findFirst()
+                .orElseThrow()
+                .reqId();
+        server.say(new MarketDataMessage.TickPrice(
+                line, 1, Optional.of(new BigDecimal("118.80")), Optional.of(new BigDecimal("500")), 1));
+        server.say(new MarketDataMessage.TickPrice(
+                line, 2, Optional.of(new BigDecimal("118.85")), Optional.of(new BigDecimal("300")), 1));
+        server.say(new MarketDataMessage.TickSize(line, 3, Optional.of(new BigDecimal("200"))));
+        pulse();
+        assertThat(shown()).isEqualTo("500 to buy from, 200 to sell to");
+
+        server.say(new SessionMessage.Notice(line, 10_197, "No market data during competing live session", ""));
+        pulse();
+        assertThat(shown()).isEqualTo("none to buy from, none to sell to");
+    }
+
+    private void pulse() {
+        pass(Duration.ofSeconds(3));
+        server.say(new SessionMessage.CurrentTime(time.instant().getEpochSecond()));
+        pass(Duration.ofMillis(10));
+    }
+
+    private String shown() {
+        MarketDetail last = details.stream()
+                .filter(one -> one.instrument().equals(SXLK))
+                .reduce((one, other) -> other)
+                .orElseThrow();
+        return last.bidSize().map(Object::toString).orElse("none") + " to buy from, "
+                + last.askSize().map(Object::toString).orElse("none") + " to sell to";
     }
 
     @Test

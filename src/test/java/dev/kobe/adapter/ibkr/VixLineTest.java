@@ -56,7 +56,14 @@ class VixLineTest {
                 folder.resolve("order-numbers"),
                 List.of(Funds.listed("SXLK")),
                 new IbkrBroker.Ears(
-                        report -> {}, one -> {}, quotes -> {}, skew -> {}, oddities::add, details -> {}, told::add));
+                        report -> {},
+                        one -> {},
+                        quotes -> {},
+                        skew -> {},
+                        oddities::add,
+                        details -> {},
+                        told::add,
+                        margin -> {}));
         broker = Optional.of(made);
         made.connect();
         pass(Duration.ofSeconds(2));

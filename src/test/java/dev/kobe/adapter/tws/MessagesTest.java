@@ -251,17 +251,7 @@ class MessagesTest {
     void longMessagesComeBackAsTheyWereWritten(int version) {
         Dialect dialect = Dialect.of(version);
         WireOrder order = new WireOrder(
-                "SELL",
-                BigDecimal.ZERO,
-                "LMT",
-                d("118.83"),
-                d("0"),
-                "DAY",
-                "DU1",
-                "T-2026-02-02/2/1",
-                false,
-                true,
-                false);
+                "SELL", BigDecimal.ZERO, "LMT", d("118.83"), d("0"), "DAY", "DU1", "T-2026-02-02/2/1", false, true);
         WireContract fund = WireContract.of(100_001, "SXLK", "STK", "LSEETF", "", "USD");
         WireContract seen =
                 new WireContract(fund.conId(), "SXLK", "STK", "", d("0"), "", "", "LSEETF", "", "USD", "", "");
@@ -269,6 +259,20 @@ class MessagesTest {
                 new OrderMessage.OpenOrder(-3, seen, order, 7, Long.MAX_VALUE, 0, "PreSubmitted", d("8.90"), "USD", "");
         byte[] frame = open.frame(dialect);
         assertThat(ToClient.read(new Fields(frame, 4, frame.length), dialect)).isEqualTo(open);
+        OrderMessage.OpenOrder previewed = new OrderMessage.OpenOrder(
+                13,
+                seen,
+                order,
+                7,
+                0,
+                0,
+                "PreSubmitted",
+                Optional.empty(),
+                "",
+                "",
+                Optional.of(new WireMargin(d("1.01"), d("2.02"), d("3.03"), d("4.04"), d("-5.05"), d("6.06"))));
+        frame = previewed.frame(dialect);
+        assertThat(ToClient.read(new Fields(frame, 4, frame.length), dialect)).isEqualTo(previewed);
         OrderMessage.CompletedOrder done = new OrderMessage.CompletedOrder(
                 seen, order, 2_126_726_143L, "Filled", d("381"), "20250312 14:13:48 US/Eastern", "Filled Size: 381");
         frame = done.frame(dialect);

@@ -120,7 +120,8 @@ final class SocketDesk {
                             skew -> {},
                             System.out::println,
                             details -> place.inputs().accept(new Input.DetailsRead(details)),
-                            told -> place.inputs().accept(new Input.VixTold(told))));
+                            told -> place.inputs().accept(new Input.VixTold(told)),
+                            answer -> place.inputs().accept(new Input.MarginTold(answer))));
             return new OnPort(broker, worker);
         };
     }

@@ -55,6 +55,25 @@ class BoardHoldTest {
         assertThat(blind.latch("stub").orElseThrow().closesLeft()).isEqualTo(2);
     }
 
+    /// A pause at 30 is latched; the levels are changed while it holds, and the close is held against the new ones.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "25 reduce, 40 halt | 36   | 2",
+                "25 reduce, 40 halt | 35.9 | 1",
+                "20 alert, 25 reduce | 18   | 2",
+                "20 alert, 25 reduce | 17.9 | 1"
+            })
+    void aLatchWithoutALevelOfItsOwnCountsDownFromTheNextOneAboveItElseFromTheLowest(
+            String levels, String figure, int left) {
+        Board paused = judge(Board.clear(), VIX, "31.2");
+        List<Breaker> changed = List.of(new Stub(Rearm.after(2, "0.1"), Duration.ofMinutes(15), levels));
+
+        assertThat(close(paused, changed, figure).latch("stub").orElseThrow().closesLeft())
+                .isEqualTo(left);
+    }
+
     @Test
     void aHaltThatEndsLeavesThePauseThatItsFigureStillAsksFor() {
         Board halted = judge(Board.clear(), VIX, "45");

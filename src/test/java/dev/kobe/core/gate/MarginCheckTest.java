@@ -33,6 +33,13 @@ class MarginCheckTest {
     }
 
     @Test
+    void whatOnlyReducesDoesNotWaitForAnAnswer() {
+        Given given = Given.sale().flatten();
+        given.otherLimits = asked().otherLimits;
+        assertThat(judge(given).result()).isEqualTo(Result.SKIPPED);
+    }
+
+    @Test
     void whatTheBrokerHasNotSaidDenies() {
         assertThat(judge(asked()).result()).isEqualTo(Result.DENY);
     }

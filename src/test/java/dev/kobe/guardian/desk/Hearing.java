@@ -119,6 +119,7 @@ final class Hearing {
             case Effect.CompareAgainAt again -> later(again.when(), new Input.CompareAgain(again.linkSince()));
             case Effect.CancelOrder cancel -> cancelled.add(cancel.ref());
             case Effect.Transmit transmit -> {}
+            case Effect.AskMargin ask -> {}
             case Effect.WriteSnapshot write -> {}
             case Effect.Announce(var said) -> announced.add(said.text());
             case Effect.ClearHaltFile done -> {}

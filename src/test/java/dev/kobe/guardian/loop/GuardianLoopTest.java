@@ -8,6 +8,7 @@ import dev.kobe.app.config.ConfigFolder;
 import dev.kobe.core.instrument.InstrumentId;
 import dev.kobe.core.market.Quote;
 import dev.kobe.core.order.Broker;
+import dev.kobe.core.order.MarginQuestion;
 import dev.kobe.core.order.Order;
 import dev.kobe.core.order.OrderRef;
 import dev.kobe.core.quantity.Price;
@@ -129,6 +130,11 @@ class GuardianLoopTest {
 
         @Override
         public void cancel(OrderRef ref) {
+            throw new ArithmeticException("the adapter has a fault");
+        }
+
+        @Override
+        public void askMargin(MarginQuestion question) {
             throw new ArithmeticException("the adapter has a fault");
         }
 
