@@ -5,7 +5,6 @@ import dev.kobe.adapter.journal.JournalFolder;
 import dev.kobe.adapter.journal.SnapshotFolder;
 import dev.kobe.adapter.os.DeskLock;
 import dev.kobe.adapter.os.DeskSocket;
-import dev.kobe.adapter.os.HaltFile;
 import dev.kobe.app.broker.BrokerDesk;
 import dev.kobe.app.broker.BrokerDesks;
 import dev.kobe.app.broker.Nights;
@@ -26,7 +25,6 @@ import dev.kobe.core.quantity.Weight;
 import dev.kobe.core.report.Copy;
 import dev.kobe.guardian.desk.Desk;
 import dev.kobe.guardian.desk.DeskState;
-import dev.kobe.guardian.desk.Input;
 import dev.kobe.guardian.door.DoorProtocol;
 import dev.kobe.guardian.journal.CanonicalJson;
 import dev.kobe.guardian.journal.Journal;
@@ -356,21 +354,7 @@ public final class DeskHouse implements DeskServices {
 
     @Override
     public Outcome<String> halt(Path desk, String reason) {
-        new HaltFile(desk).write(reason, clock.instant());
-        if (!Files.isDirectory(desk.resolve("journal"))) {
-            return Outcome.refused(Refusal.of(
-                    NO_DESK,
-                    "There is no desk in " + desk + ", so nothing was stopped there; the HALT file waits for whoever"
-                            + " opens one. Is --desk right?"));
-        }
-        Optional<String> answer = DeskLock.isOwned(desk)
-                ? DeskSocket.ask(desk, DoorProtocol.submitting(new Input.Halt(reason)), HALT_PATIENCE)
-                : Optional.empty();
-        return Outcome.ok(
-                answer.isPresent()
-                        ? "Halted: no order leaves any more, and the desk's owner has cancelled what was working."
-                        : "Halted: the HALT file is on disk and no order leaves any more. No owner answered; the next"
-                                + " one to start will cancel what is working.");
+        return new Halting(clock, HALT_PATIENCE).halt(desk, reason);
     }
 
     @Override

@@ -48,9 +48,11 @@ public final class HaltFile implements HaltSignal {
     }
 
     @Override
-    public void clear() {
+    public void clear(Halted taken) {
         try {
-            Files.deleteIfExists(file);
+            if (halted().equals(Optional.of(taken))) {
+                Files.deleteIfExists(file);
+            }
         } catch (IOException failure) {
             throw new UncheckedIOException("the HALT file could not be removed: " + failure.getMessage(), failure);
         }

@@ -18,6 +18,7 @@ import dev.kobe.ui.shell.DeskCommands;
 import dev.kobe.ui.shell.DeskMapping;
 import dev.kobe.ui.shell.DeskView;
 import dev.kobe.ui.shell.Surroundings;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -90,9 +91,18 @@ final class WindowLink {
             @Override
             public void halt(String reason) {
                 background.execute(() -> {
-                    haltFirst.accept(reason);
+                    writeFirst(reason);
                     submit(new Input.Halt(reason));
                 });
+            }
+
+            /// A disk that takes no file must not keep the halt from the guardian.
+            private void writeFirst(String reason) {
+                try {
+                    haltFirst.accept(reason);
+                } catch (UncheckedIOException failure) {
+                    say.accept("The guardian is asked to halt, but " + failure.getMessage() + ".");
+                }
             }
 
             @Override

@@ -298,7 +298,7 @@ public final class DeskEngine implements Desk {
         decision.events().forEach(event -> eventListeners.forEach(one -> one.accept(event)));
         if (decision.effects().stream().anyMatch(Effect.ClearHaltFile.class::isInstance)) {
             // Before the answer and before the next tick, which would find the file and halt the desk again.
-            outside.halt().clear();
+            haltTakenIn.ifPresent(outside.halt()::clear);
         }
         envelope.reply().complete(new Reply(state.seq(), decision.refusal()));
         for (Effect effect : decision.effects()) {

@@ -18,8 +18,11 @@ public interface HaltSignal {
         return halted().map(Halted::reason);
     }
 
-    /// Removes the file after a resume.
-    void clear();
+    /// Removes the file after a resume, unless it is another one by now: a halt that was written meanwhile is a later
+    /// one, which nobody has decided anything after.
+    ///
+    /// @param taken what the guardian had taken in when it resumed
+    void clear(Halted taken);
 
     /// No file at all: for desks that live in memory only.
     static HaltSignal none() {
@@ -30,7 +33,7 @@ public interface HaltSignal {
             }
 
             @Override
-            public void clear() {}
+            public void clear(Halted taken) {}
         };
     }
 }

@@ -3,6 +3,7 @@ package dev.kobe.adapter.os;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kobe.guardian.loop.HaltSignal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,8 +46,20 @@ class DeskOsTest {
         halt.write("smoke\nin the server room", Instant.parse("2026-02-02T10:00:00Z"));
         assertThat(halt.reason()).contains("smoke in the server room");
 
-        halt.clear();
+        halt.clear(halt.halted().orElseThrow());
         assertThat(halt.reason()).isEmpty();
+    }
+
+    @Test
+    void aLaterHaltIsNotClearedWithAnEarlierOne() {
+        HaltFile halt = new HaltFile(desk);
+        halt.write("smoke", Instant.parse("2026-02-02T10:00:00Z"));
+        HaltSignal.Halted first = halt.halted().orElseThrow();
+        halt.write("smoke", Instant.parse("2026-02-02T10:00:01Z"));
+
+        halt.clear(first);
+
+        assertThat(halt.reason()).contains("smoke");
     }
 
     @Test
