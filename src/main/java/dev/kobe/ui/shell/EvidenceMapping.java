@@ -49,6 +49,7 @@ final class EvidenceMapping {
                 latch.map(one -> Format.moment(one.since()) + ": " + one.evidence())
                         .orElse(""),
                 ends(breaker, board),
+                latch.filter(one -> one.ends() == Rearm.End.OWNER).isPresent(),
                 unknown(breaker, board),
                 trips(breaker, state, latch),
                 "Any other trips are in the journal under \"breaker " + breaker.id()

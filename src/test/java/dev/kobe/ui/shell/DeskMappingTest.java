@@ -570,6 +570,48 @@ class DeskMappingTest {
                 .startsWith(Condition.WARNING, Condition.UNKNOWN);
     }
 
+    private static Board pausedBy(String breaker, Rearm.End ends) {
+        return new Board(
+                Map.of(breaker, BreakerAction.PAUSE_NEW),
+                Map.of(),
+                Map.of(),
+                List.of(new Board.Latch(
+                        breaker, BreakerAction.PAUSE_NEW, NOW.minusSeconds(900), MONDAY, "as judged", ends, 0)),
+                Optional.empty(),
+                Optional.empty(),
+                Weight.ONE,
+                Map.of());
+    }
+
+    @Test
+    void aPauseThatOnlyItsOwnerEndsIsResumedWithoutAReBaseAtAQuarterOfFullSize() {
+        board = pausedBy("streak.losses", Rearm.End.OWNER);
+        ResumeDialog.View resume = view().resume().orElseThrow();
+        assertThat(resume.isHalted()).isFalse();
+        assertThat(resume.since()).isEqualTo("Paused Mon 1 Jun 15:29 London by");
+        assertThat(resume.cause()).isEqualTo("Losses in a row ≥ 5");
+        assertThat(resume.rebaseNeeded()).isFalse();
+        assertThat(resume.will())
+                .containsExactly(
+                        "end the pause of Losses in a row, which counts anew from then on",
+                        "allow new orders at 25\u202F% of size this session, then 50, 75 and 100\u202F%, one step a"
+                                + " session");
+        assertThat(resume.willNot()).contains("change the peak that drawdown is measured from");
+        assertThat(resume.button()).isEqualTo("Resume at 25\u202F%");
+        assertThat(view().today().breakers().rows())
+                .filteredOn(one -> one.evidence().isResumed())
+                .extracting(BreakersPane.Row::title)
+                .containsExactly("Losses in a row");
+    }
+
+    @Test
+    void aPauseThatEndsByItselfIsNotResumed() {
+        board = pausedBy("vix", Rearm.End.CLOSES);
+        assertThat(view().resume()).isEmpty();
+        assertThat(view().today().breakers().rows())
+                .noneMatch(one -> one.evidence().isResumed());
+    }
+
     @Test
     void aDeskThatIsNotHaltedHasNothingToResume() {
         assertThat(view().resume()).isEmpty();

@@ -35,6 +35,7 @@ class WindowRobotTest {
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final List<PaneLayout> kept = new CopyOnWriteArrayList<>();
     private final FxRobot robot = new FxRobot();
+    private KobeWindow window;
     private Stage stage;
 
     private final class Recorder implements DeskCommands {
@@ -97,7 +98,7 @@ class WindowRobotTest {
 
     private void open(DeskView view) {
         FxLauncher.onFx(() -> {
-            var window = new KobeWindow(
+            window = new KobeWindow(
                     view,
                     new DeskPorts(
                             new Recorder(),
@@ -194,5 +195,62 @@ class WindowRobotTest {
         robot.clickOn(robot.lookup(node -> node instanceof CheckBox).queryAs(CheckBox.class));
         robot.clickOn(button("Resume at"));
         assertThat(asked).containsExactly("resume pr2 calm now true");
+    }
+
+    private Node focused() {
+        return FxLauncher.onFx(() -> stage.getScene().getFocusOwner());
+    }
+
+    private void tabTo(String text) {
+        for (int step = 0; step < 12; step++) {
+            if (focused() instanceof Button button && button.getText().startsWith(text)) {
+                return;
+            }
+            robot.push(KeyCode.TAB);
+        }
+        throw new AssertionError("Tab does not reach " + text);
+    }
+
+    private void reviewThePause() {
+        open(Desks.paused());
+        robot.push(KeyCode.DIGIT2);
+        robot.push(KeyCode.ENTER);
+        FxLauncher.onFx(() -> {
+            Scenes.breaker(window, "streak.losses");
+            return null;
+        });
+        tabTo("Resume…");
+        robot.push(KeyCode.ENTER);
+    }
+
+    @Test
+    void aPauseThatOnlyItsOwnerEndsIsResumedFromItsEvidenceByKeysWithAReason() {
+        reviewThePause();
+        assertThat(asked).as("asking for the review resumes nothing").isEmpty();
+        assertThat(focused()).isSameAs(button("Stay paused"));
+        assertThat(robot.lookup(node -> node instanceof CheckBox).tryQuery()).isEmpty();
+        robot.push(KeyCode.SHIFT, KeyCode.TAB);
+        robot.write("read pr2", 0);
+        robot.push(KeyCode.TAB);
+        robot.push(KeyCode.TAB);
+        assertThat(focused()).as("a reason of 8 letters is too short").isInstanceOf(TextField.class);
+        robot.push(KeyCode.END);
+        robot.write(" twice", 0);
+        robot.push(KeyCode.TAB);
+        robot.push(KeyCode.TAB);
+        robot.push(KeyCode.ENTER);
+        assertThat(asked).containsExactly("resume read pr2 twice false");
+    }
+
+    @Test
+    void aReviewClosesWhenWhatHoldsHasMeanwhileBecomeAHalt() {
+        reviewThePause();
+        FxLauncher.onFx(() -> {
+            window.publish(Desks.halted(true));
+            return null;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup(".dialog-card").tryQuery()).isEmpty();
+        assertThat(asked).isEmpty();
     }
 }
