@@ -26,33 +26,25 @@ final class NotOffered {
                 "link_menchero",
                 "link_grap");
         because("not built yet: the information coefficient of a signal", "ic_spearman", "ic_spearman_series");
-        because("not built yet: position sizing by growth", "kelly_empirical", "kelly_binary", "kelly_gaussian");
-        because("not built yet: position sizing by growth", "KellyRatio_half");
+        because("no use: a bet on one event with two ends is nothing that a portfolio holds", "kelly_binary");
         because(
-                "not built yet: the optimizer's estimates",
+                "no use: growth is sought on the returns themselves, without short sales and without borrowing",
+                "kelly_gaussian");
+        because("no use: the growth-optimal share of one series, told for no single one", "KellyRatio_half");
+        because(
+                "no use: expected returns are the plain means of the history",
                 "mean_historical_return",
                 "mean_historical_return_arith",
                 "ema_historical_return",
-                "capm_return",
-                "sample_cov_pairwise",
-                "sample_cov_daily",
+                "capm_return");
+        because("no use: instruments that were not traded together have no covariance here", "sample_cov_pairwise");
+        because(
+                "no use: four estimates of the covariance are offered, this is none of them",
                 "exp_cov_span180",
                 "semicovariance",
-                "ledoit_wolf_constant_variance",
-                "ledoit_wolf_single_factor",
-                "ledoit_wolf_constant_correlation",
-                "ledoit_wolf_scaled_identity",
                 "oracle_approximating");
-        because(
-                "not built yet: the optimizer",
-                "min_volatility",
-                "max_sharpe",
-                "max_return",
-                "max_quadratic_utility",
-                "efficient_risk",
-                "efficient_return",
-                "risk_parity",
-                "risk_budgeting");
+        because("not built yet: the efficient frontier", "efficient_risk", "efficient_return");
+        because("no use: no mode asks its owner for a number of risk aversion", "max_quadratic_utility");
         because("not built yet: the factor model", "rolling_ols");
         because(
                 "not built yet: execution analytics; the report's own order costs are proven on a desk worked by hand",
