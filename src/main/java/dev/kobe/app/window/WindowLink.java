@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.app.window;
 
+import dev.kobe.core.alarm.Hand;
 import dev.kobe.app.demo.Market;
 import dev.kobe.core.alarm.AlarmId;
 import dev.kobe.core.book.BenchmarkTrack;
@@ -97,7 +98,7 @@ final class WindowLink {
 
             @Override
             public void resume(String reason, boolean rebase) {
-                ask(new Input.Resume(reason, rebase));
+                ask(new Input.Resume(reason, rebase, Hand.WINDOW));
             }
 
             @Override
@@ -121,17 +122,17 @@ final class WindowLink {
 
             @Override
             public void acknowledge(AlarmId alarm, String note) {
-                ask(new Input.AcknowledgeAlarm(alarm, note));
+                ask(new Input.AcknowledgeAlarm(alarm, note, Hand.WINDOW));
             }
 
             @Override
             public void shelve(AlarmId alarm, Duration time, String reason) {
-                ask(new Input.ShelveAlarm(alarm, time, reason));
+                ask(new Input.ShelveAlarm(alarm, time, reason, Hand.WINDOW));
             }
 
             @Override
             public void unshelve(AlarmId alarm) {
-                ask(new Input.UnshelveAlarm(alarm));
+                ask(new Input.UnshelveAlarm(alarm, Hand.WINDOW));
             }
 
             @Override

@@ -3,6 +3,7 @@ package dev.kobe.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kobe.core.alarm.Hand;
 import dev.kobe.adapter.os.DeskSocket;
 import dev.kobe.adapter.os.HaltFile;
 import dev.kobe.app.DeskHouse;
@@ -140,7 +141,7 @@ class HaltWhileFrozenTest {
             assertThat(new HaltFile(folder).reason()).contains("nobody at home");
             assertThat(again.desk()
                             .engine()
-                            .submit(new Input.Resume("found somebody", false))
+                            .submit(new Input.Resume("found somebody", false, Hand.WINDOW))
                             .refusal())
                     .isEmpty();
             assertThat(new HaltFile(folder).reason()).isEmpty();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.app.window;
 
+import dev.kobe.core.alarm.Hand;
 import dev.kobe.adapter.gateway.Scenario;
 import dev.kobe.app.GatewayCounterparty;
 import dev.kobe.app.TradingRules;
@@ -210,7 +211,7 @@ final class LivedDesk {
             simulation.desk().engine().submit(new Input.Halt("the weekend needs a clear head"));
             goOn(simulation, 2);
             keep(Moment.HALTED_BY_HAND, simulation);
-            simulation.desk().engine().submit(new Input.Resume("read everything again, nothing was wrong", false));
+            simulation.desk().engine().submit(new Input.Resume("read everything again, nothing was wrong", false, Hand.WINDOW));
             simulation.life().strike(middle);
             simulation.desk().engine().submit(new Input.SetLimits(tighter(simulation), "the owner"));
             simulation.life().goOnToRebalance();
