@@ -4,8 +4,11 @@ package dev.kobe.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kobe.core.alarm.AlarmId;
+import dev.kobe.core.gate.CheckResult;
+import dev.kobe.core.gate.CheckResult.Result;
 import dev.kobe.core.order.Acceptance;
 import dev.kobe.core.order.TicketId;
+import dev.kobe.core.rebalance.TicketState;
 import dev.kobe.ui.Desks;
 import dev.kobe.ui.fx.FxLauncher;
 import dev.kobe.ui.fx.Look;
@@ -15,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CopyOnWriteArraySet;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -33,6 +37,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @Tag("window")
 class WindowRobotTest {
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final Set<Acceptance> accepted = new CopyOnWriteArraySet<>();
     private final List<PaneLayout> kept = new CopyOnWriteArrayList<>();
     private final FxRobot robot = new FxRobot();
     private KobeWindow window;
@@ -42,6 +47,7 @@ class WindowRobotTest {
         @Override
         public void approve(TicketId ticket, String hash, Set<Acceptance> accepted) {
             asked.add("approve " + hash);
+            WindowRobotTest.this.accepted.addAll(accepted);
         }
 
         @Override
@@ -176,6 +182,37 @@ class WindowRobotTest {
         robot.doubleClickOn(button("Approve"));
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         assertThat(asked).containsExactly("approve " + Desks.ticket("paper").hash());
+    }
+
+    @Test
+    void theFirstMinutesAloneAreOverriddenByATickByKeys() {
+        CheckResult early =
+                Desks.check(9, Result.DENY, "1 SXLU", "An exchange opened at 14:30; nothing is sent before 14:35.");
+        open(Desks.with(Desks.view(TicketState.BLOCKED, List.of(early))));
+        robot.push(KeyCode.R);
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(asked).as("blocked until it is ticked").isEmpty();
+        for (int step = 0; step < 12 && !(focused() instanceof CheckBox); step++) {
+            robot.push(KeyCode.TAB);
+        }
+        assertThat(focused().getAccessibleText())
+                .isEqualTo("I override check 9 for this ticket: An exchange opened at 14:30; nothing is sent before"
+                        + " 14:35.");
+        robot.push(KeyCode.SPACE);
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(asked).containsExactly("approve " + Desks.ticket("paper").hash());
+        assertThat(accepted).containsExactly(early.acceptance());
+    }
+
+    @Test
+    void beingTooEarlyIsNotOverriddenWhereAnythingElseStandsAgainstTheTicket() {
+        CheckResult early = Desks.check(9, Result.DENY, "1 SXLU", "An exchange opened at 14:30.");
+        CheckResult large = Desks.check(18, Result.DENY, "1 SXLU", "The order is too large.");
+        open(Desks.with(Desks.view(TicketState.BLOCKED, List.of(early, large))));
+        robot.push(KeyCode.R);
+        assertThat(robot.lookup(node -> node instanceof CheckBox).tryQuery()).isEmpty();
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(asked).isEmpty();
     }
 
     @Test
