@@ -3,6 +3,9 @@ package dev.kobe.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kobe.core.alarm.Alarm;
+import dev.kobe.core.alarm.AlarmId;
+import dev.kobe.core.alarm.AlarmLevel;
 import dev.kobe.core.book.BenchmarkTrack;
 import dev.kobe.core.book.Book;
 import dev.kobe.core.book.BrokerValue;
@@ -53,6 +56,7 @@ import dev.kobe.ui.dialog.ResumeDialog;
 import dev.kobe.ui.fx.Condition;
 import dev.kobe.ui.fx.Format;
 import dev.kobe.ui.fx.Mode;
+import dev.kobe.ui.pane.BreakerEvidence;
 import dev.kobe.ui.pane.BreakersPane;
 import dev.kobe.ui.pane.EquityPane;
 import dev.kobe.ui.pane.HoldingsPane;
@@ -139,7 +143,8 @@ class DeskMappingTest {
                     new TradingWindow(Instant.parse("2026-07-01T13:45:00Z"), Instant.parse("2026-07-01T15:15:00Z"))),
             22,
             Optional.empty(),
-            Map.of());
+            Map.of(),
+            List.of());
 
     private static Instrument instrument() {
         return new Instrument(
@@ -366,7 +371,8 @@ class DeskMappingTest {
                 Optional.empty(),
                 0,
                 Optional.empty(),
-                Map.of());
+                Map.of(),
+                List.of());
         assertThat(strip().tradingWord()).isEqualTo("CLOSED");
         assertThat(strip().scope()).isEqualTo("protection armed · trades from 16:00");
     }
@@ -610,6 +616,46 @@ class DeskMappingTest {
         assertThat(view().resume()).isEmpty();
         assertThat(view().today().breakers().rows())
                 .noneMatch(one -> one.evidence().isResumed());
+    }
+
+    private static Alarm trip(String breaker, int day) {
+        Instant at = Instant.parse("2026-05-01T09:00:00Z").plus(Duration.ofDays(day));
+        return new Alarm(
+                new AlarmId("breaker.pause", breaker),
+                AlarmLevel.URGENT,
+                "it paused",
+                "trip of day " + day,
+                at,
+                Optional.of(at.plus(Duration.ofHours(1))),
+                1,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    @Test
+    void theLatestTenTripsOfABreakerAreShownTheNewestFirstAndThoseOfNoOther() {
+        List<Alarm> raises = new ArrayList<>();
+        for (int day = 1; day <= 12; day++) {
+            raises.add(trip("vix", day));
+            raises.add(trip("streak.losses", day));
+        }
+        surroundings = new Surroundings(Optional.empty(), Optional.empty(), 0, Optional.empty(), Map.of(), raises);
+        assertThat(view().today().breakers().rows().stream()
+                        .filter(one -> one.evidence().id().equals("streak.losses"))
+                        .flatMap(one -> one.evidence().trips().stream())
+                        .map(BreakerEvidence.Trip::sentence))
+                .containsExactly(
+                        "trip of day 12",
+                        "trip of day 11",
+                        "trip of day 10",
+                        "trip of day 9",
+                        "trip of day 8",
+                        "trip of day 7",
+                        "trip of day 6",
+                        "trip of day 5",
+                        "trip of day 4",
+                        "trip of day 3");
     }
 
     @Test
