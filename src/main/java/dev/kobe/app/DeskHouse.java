@@ -23,6 +23,7 @@ import dev.kobe.core.outcome.Refusal;
 import dev.kobe.core.outcome.RefusalCode;
 import dev.kobe.core.quantity.Weight;
 import dev.kobe.core.report.Copy;
+import dev.kobe.guardian.alarm.JournaledAlarms;
 import dev.kobe.guardian.desk.Desk;
 import dev.kobe.guardian.desk.DeskState;
 import dev.kobe.guardian.door.DoorProtocol;
@@ -332,12 +333,19 @@ public final class DeskHouse implements DeskServices {
 
     @Override
     public Outcome<DeskState> read(Path desk) {
+        return journal(desk).map(lines -> stateOf(desk, lines));
+    }
+
+    private static DeskState stateOf(Path desk, List<Journal.Line> lines) {
+        return Replay.fold(new SnapshotFolder(desk.resolve("states")).newest(lines), lines);
+    }
+
+    private static Outcome<List<Journal.Line>> journal(Path desk) {
         if (!Files.isDirectory(desk.resolve("journal"))) {
             return Outcome.refused(Refusal.of(NO_DESK, "There is no desk in " + desk + ". " + NO_BROKER));
         }
         try {
-            List<Journal.Line> lines = JournalFolder.read(desk.resolve("journal"));
-            return Outcome.ok(Replay.fold(new SnapshotFolder(desk.resolve("states")).newest(lines), lines));
+            return Outcome.ok(JournalFolder.read(desk.resolve("journal")));
         } catch (JournalBroken broken) {
             return Outcome.refused(Refusal.of(
                     OwnedDesk.UNREADABLE, "The desk in " + desk + " cannot be read: the " + broken.sentence() + "."));
@@ -375,6 +383,7 @@ public final class DeskHouse implements DeskServices {
 
     @Override
     public Outcome<Path> report(Path desk, YearMonth month, Copy copy) {
-        return new MonthlyReports(files).write(desk, read(desk), month, copy);
+        return journal(desk).flatMap(lines -> new MonthlyReports(files)
+                .write(desk, stateOf(desk, lines), JournaledAlarms.of(lines), month, copy));
     }
 }

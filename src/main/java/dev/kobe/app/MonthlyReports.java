@@ -6,6 +6,7 @@ import dev.kobe.app.config.ConfigFolder;
 import dev.kobe.app.config.KobeConfig;
 import dev.kobe.app.record.MonthNotes;
 import dev.kobe.app.report.ReportInputs;
+import dev.kobe.core.alarm.AlarmHistory;
 import dev.kobe.core.instrument.Universe;
 import dev.kobe.core.outcome.Outcome;
 import dev.kobe.core.outcome.Refusal;
@@ -16,29 +17,30 @@ import dev.kobe.guardian.desk.DeskState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.Optional;
 
 /// The monthly report of a desk, made from its journal and written as PDF.
 record MonthlyReports(ConfigFolder files) {
     /// Writes a month's report below the desk's folder.
     ///
-    /// @param known what the desk knows
-    Outcome<Path> write(Path desk, Outcome<DeskState> known, YearMonth month, Copy copy) {
-        return files.config()
-                .flatMap(config -> known.flatMap(state -> universe(state)
-                        .flatMap(universe -> ReportInputs.of(
-                                state,
-                                universe,
-                                month,
-                                rules(config, universe, state).watched(state).limits(),
-                                config.strategy().variants(),
-                                MonthNotes.of(desk, state, month)))
-                        .flatMap(input -> MonthlyReport.compose(input, copy))
-                        .flatMap(report -> print(
-                                report,
-                                desk.resolve("reports")
-                                        .resolve("monthly")
-                                        .resolve(month + "-report" + (copy == Copy.OWN ? "" : "-shareable")
-                                                + ".pdf")))));
+    /// @param state what the desk knows
+    /// @param alarms what its journal has of alarms
+    Outcome<Path> write(Path desk, DeskState state, AlarmHistory alarms, YearMonth month, Copy copy) {
+        return files.config().flatMap(config -> universe(state)
+                .flatMap(universe -> ReportInputs.of(
+                        state,
+                        universe,
+                        month,
+                        rules(config, universe, state).watched(state).limits(),
+                        config.strategy().variants(),
+                        MonthNotes.of(desk, state, month),
+                        Optional.of(alarms)))
+                .flatMap(input -> MonthlyReport.compose(input, copy))
+                .flatMap(report -> print(
+                        report,
+                        desk.resolve("reports")
+                                .resolve("monthly")
+                                .resolve(month + "-report" + (copy == Copy.OWN ? "" : "-shareable") + ".pdf"))));
     }
 
     private static DeskRules rules(KobeConfig config, Universe universe, DeskState state) {

@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.cli;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import dev.kobe.core.alarm.Alarm;
 import dev.kobe.core.alarm.AlarmDefinition;
 import dev.kobe.core.alarm.AlarmId;
 import dev.kobe.core.alarm.AlarmState;
+import dev.kobe.core.alarm.Hand;
 import dev.kobe.core.outcome.Outcome;
 import dev.kobe.core.outcome.Refusal;
 import dev.kobe.guardian.alarm.AlarmSources;
 import dev.kobe.guardian.alarm.GateShutAlarm;
 import dev.kobe.guardian.desk.Desk;
 import dev.kobe.guardian.desk.Input;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -41,7 +44,7 @@ final class AlarmsCommand implements Callable<Integer> {
             @Parameters(paramLabel = "ALARM", description = "its name as kobe alarms prints it") String alarm,
             @Option(names = "--note", defaultValue = "", description = "what was done; an emergency needs it")
                     String note) {
-        return named(alarm, id -> ask(new Input.AcknowledgeAlarm(id, note), "Acknowledged " + id + "."));
+        return named(alarm, id -> ask(new Input.AcknowledgeAlarm(id, note, Hand.COMMAND), "Acknowledged " + id + "."));
     }
 
     @Command(name = "shelve", description = "Put a warning or an urgent alarm aside for 1 to 24 hours.")
@@ -52,13 +55,13 @@ final class AlarmsCommand implements Callable<Integer> {
         return named(
                 alarm,
                 id -> ask(
-                        new Input.ShelveAlarm(id, Duration.ofHours(hours), reason),
+                        new Input.ShelveAlarm(id, Duration.ofHours(hours), reason, Hand.COMMAND),
                         "Shelved " + id + " for " + hours + " h."));
     }
 
     @Command(name = "unshelve", description = "Take an alarm from the shelf before its time is up.")
     int unshelve(@Parameters(paramLabel = "ALARM", description = "its name as kobe alarms prints it") String alarm) {
-        return named(alarm, id -> ask(new Input.UnshelveAlarm(id), "Took " + id + " from the shelf."));
+        return named(alarm, id -> ask(new Input.UnshelveAlarm(id, Hand.COMMAND), "Took " + id + " from the shelf."));
     }
 
     private int named(String alarm, ToIntFunction<AlarmId> step) {
@@ -122,6 +125,8 @@ final class AlarmsCommand implements Callable<Integer> {
                     json.writeNumberField("times", one.times());
                     json.writeStringField("sentence", one.sentence());
                     json.writeStringField("evidence", one.evidence());
+                    acknowledged(json, one);
+                    shelf(json, one);
                     json.writeEndObject();
                 }
                 json.writeEndArray();
@@ -135,6 +140,33 @@ final class AlarmsCommand implements Callable<Integer> {
         return Console.DONE;
     }
 
+    private static void acknowledged(JsonGenerator json, Alarm alarm) throws IOException {
+        if (alarm.acknowledged().isEmpty()) {
+            json.writeNullField("acknowledged");
+            return;
+        }
+        Alarm.Acknowledged seen = alarm.acknowledged().get();
+        json.writeObjectFieldStart("acknowledged");
+        json.writeStringField("at", seen.at().toString());
+        json.writeStringField("by", seen.by().word());
+        json.writeStringField("note", seen.note());
+        json.writeEndObject();
+    }
+
+    private static void shelf(JsonGenerator json, Alarm alarm) throws IOException {
+        if (alarm.shelf().isEmpty()) {
+            json.writeNullField("shelf");
+            return;
+        }
+        Alarm.Shelf shelf = alarm.shelf().get();
+        json.writeObjectFieldStart("shelf");
+        json.writeStringField("at", shelf.at().toString());
+        json.writeStringField("until", shelf.until().toString());
+        json.writeStringField("by", shelf.by().word());
+        json.writeStringField("reason", shelf.reason());
+        json.writeEndObject();
+    }
+
     private void print(Alarm alarm, Instant now) {
         Console console = kobe.console();
         console.line(
@@ -146,6 +178,11 @@ final class AlarmsCommand implements Callable<Integer> {
             console.line("  What to do:  " + one.action());
             console.line("  Respond:     " + one.respond());
         });
-        alarm.shelf().ifPresent(one -> console.line("  Shelved until " + one.until() + ": " + one.reason()));
+        alarm.acknowledged()
+                .ifPresent(one -> console.line("  Acknowledged " + one.at()
+                        + one.by().inBrackets() + (one.note().isEmpty() ? "" : ": " + one.note())));
+        alarm.shelf()
+                .ifPresent(one ->
+                        console.line("  Shelved until " + one.until() + one.by().inBrackets() + ": " + one.reason()));
     }
 }

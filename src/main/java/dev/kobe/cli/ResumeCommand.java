@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.cli;
 
+import dev.kobe.core.alarm.Hand;
 import dev.kobe.core.outcome.Outcome;
 import dev.kobe.core.outcome.Refusal;
 import dev.kobe.guardian.desk.Desk;
@@ -11,8 +12,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Ends a halt, with a reason that is kept.
-@Command(name = "resume", description = "End a halt; a peak halt needs --rebase.")
+/// Ends a halt, or a pause that only the owner ends, with a reason that is kept.
+@Command(name = "resume", description = "End a halt, or a pause that only you end; a peak halt needs --rebase.")
 final class ResumeCommand implements Callable<Integer> {
     private final KobeCommand kobe;
 
@@ -42,7 +43,7 @@ final class ResumeCommand implements Callable<Integer> {
 
     private int resume(Desk desk) {
         Console console = kobe.console();
-        Desk.Reply reply = desk.submit(new Input.Resume(String.join(" ", reason), rebase));
+        Desk.Reply reply = desk.submit(new Input.Resume(String.join(" ", reason), rebase, Hand.COMMAND));
         if (reply.isRefused()) {
             return console.refuse(reply.refusal().map(Refusal::sentence).orElseThrow());
         }

@@ -9,6 +9,7 @@ import dev.kobe.app.demo.Happenings;
 import dev.kobe.app.demo.Life;
 import dev.kobe.app.demo.SimulatedDesks;
 import dev.kobe.app.demo.Simulation;
+import dev.kobe.core.alarm.Hand;
 import dev.kobe.core.order.TicketId;
 import dev.kobe.core.rebalance.TicketRecord;
 import dev.kobe.core.rebalance.TicketState;
@@ -146,7 +147,7 @@ class EveryWriteFailsOnceTest {
         assertThat(view.emergency()).as("append %s", n).hasValueSatisfying(why -> assertThat(why)
                 .contains("no space left"));
         for (Input.Command command : List.<Input.Command>of(
-                new Input.Resume("go on", false),
+                new Input.Resume("go on", false, Hand.WINDOW),
                 new Input.Approve(TICKET, "0"),
                 new Input.Send(TICKET, "000000"),
                 new Input.Halt("stop"))) {

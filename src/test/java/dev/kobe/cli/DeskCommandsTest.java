@@ -85,11 +85,19 @@ class DeskCommandsTest {
         assertThat(json().get("sentence").asText()).isEqualTo("Acknowledged halt.hand.");
         assertThat(kobe("alarms", "--json")).isZero();
         assertThat(json().at("/alarms/0/state").asText()).isEqualTo("ACKNOWLEDGED");
+        assertThat(json().at("/alarms/0/acknowledged/by").asText()).isEqualTo("command");
+        assertThat(json().at("/alarms/0/shelf").isNull()).isTrue();
+        assertThat(kobe("alarms")).isZero();
+        assertThat(out).containsPattern("Acknowledged \\S+Z \\(command\\)");
         assertThat(kobe("alarms", "shelve", "halt.hand", "--hours", "25", "--reason", "away"))
                 .isEqualTo(1);
         assertThat(err).contains("1 to 24 hours");
         assertThat(kobe("alarms", "shelve", "halt.hand", "--hours", "2", "--reason", "away"))
                 .isZero();
+        assertThat(kobe("alarms", "--json")).isZero();
+        assertThat(json().at("/alarms/0/shelf/by").asText()).isEqualTo("command");
+        assertThat(kobe("alarms")).isZero();
+        assertThat(out).containsPattern("Shelved until \\S+Z \\(command\\): away");
         assertThat(kobe("alarms", "ack", "Nonsense!")).isEqualTo(1);
         assertThat(err).contains("an alarm is named like link.lost");
     }

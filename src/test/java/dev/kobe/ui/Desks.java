@@ -532,6 +532,7 @@ public final class Desks {
                 "Index 0.985 against 1.000 at the last close.",
                 "",
                 "A reading under its level.",
+                false,
                 "Pauses new positions at once, and never flattens.",
                 List.of(),
                 "The journal has any trips.");
@@ -639,6 +640,68 @@ public final class Desks {
                 false);
     }
 
+    /// Five losses in a row hold new positions until their owner resumes.
+    public static DeskView paused() {
+        DeskView calm = normal();
+        BreakerEvidence evidence = new BreakerEvidence(
+                "streak.losses",
+                "Stops a strategy that has stopped working.",
+                List.of(new BreakerEvidence.Level(
+                        "5", "pauses", "New positions.", "Your resume, with a reason.", Condition.PAUSED, true)),
+                "5 losses in a row.",
+                "10:31: 5 losses in a row.",
+                "Your resume, with a reason.",
+                true,
+                "Pauses new positions at once, and never flattens.",
+                List.of(),
+                "The journal has any trips.");
+        List<BreakersPane.Row> rows = new ArrayList<>(today().breakers().rows());
+        rows.add(new BreakersPane.Row(
+                "Streaks",
+                "Losses in a row",
+                Condition.PAUSED,
+                "PAUSED since 10:31",
+                some("5"),
+                List.of(new BigDecimal("3")),
+                new BigDecimal("8"),
+                Scale.COUNT,
+                "holds until you resume",
+                evidence));
+        TodayView day = calm.today();
+        return new DeskView(
+                calm.strip(),
+                new TodayView(
+                        day.equity(),
+                        new BreakersPane.View(
+                                PaneState.FRESH,
+                                rows,
+                                "Losses in a row PAUSED since 10:31",
+                                Condition.PAUSED,
+                                day.breakers().scope(),
+                                day.breakers().notWatched()),
+                        day.whyToday(),
+                        day.factorExposure(),
+                        day.alphaHealth(),
+                        day.holdings()),
+                calm.ticket(),
+                Optional.of(new ResumeDialog.View(
+                        Mode.PAPER,
+                        "DU··41",
+                        false,
+                        "Paused 10:31 by",
+                        "Losses in a row ≥ 5",
+                        List.of("end the pause of Losses in a row, which counts anew from then on"),
+                        List.of("send an order or approve a ticket"),
+                        List.of(new ResumeDialog.Standing(Condition.PAUSED, "Losses in a row 5: PAUSED since 10:31")),
+                        false,
+                        "Measure the peak from present equity from now on",
+                        "Resume at 25 %")),
+                calm.alarms(),
+                calm.footer(),
+                calm.pages(),
+                false);
+    }
+
     public static DeskView halted(boolean rebase) {
         HealthStrip.View calm = normal().strip();
         List<Check> checks = new ArrayList<>(calm.checks());
@@ -703,6 +766,7 @@ public final class Desks {
                 Optional.of(new ResumeDialog.View(
                         Mode.PAPER,
                         "DU··41",
+                        true,
                         "Halted 10:31 by",
                         rebase ? "Peak drawdown 10.04 % ≥ 10 %" : "Day drawdown 2.04 % ≥ 2 %",
                         List.of("allow new orders at 25 % of size today, then 50, 75 and 100 % session by session"),

@@ -3,6 +3,7 @@ package dev.kobe.app.demo;
 
 import dev.kobe.app.Counterparty;
 import dev.kobe.app.OwnedDesk;
+import dev.kobe.core.alarm.Hand;
 import dev.kobe.core.breaker.Board;
 import dev.kobe.core.breaker.Rearm;
 import dev.kobe.core.order.Fill;
@@ -66,7 +67,7 @@ final class Chores {
     private void lookAtAlarms() {
         var now = desk.engine().view().at();
         state().alarms().values().stream().filter(one -> one.asksFor(now)).forEach(one -> desk.engine()
-                .submit(new Input.AcknowledgeAlarm(one.id(), "seen in the morning")));
+                .submit(new Input.AcknowledgeAlarm(one.id(), "seen in the morning", Hand.DEMONSTRATION)));
     }
 
     private void pay(String id, Money amount) {
@@ -97,7 +98,8 @@ final class Chores {
         }
         life.beat();
         boolean peak = board.latches().stream().anyMatch(one -> one.breaker().equals("drawdown.peak"));
-        var reply = desk.engine().submit(new Input.Resume("the demonstration's owner goes on", peak));
+        var reply =
+                desk.engine().submit(new Input.Resume("the demonstration's owner goes on", peak, Hand.DEMONSTRATION));
         String told = reply.refusal()
                 .map(no -> "stays halted: " + no.sentence())
                 .orElse("resumed after a breaker's " + (board.isHalted() ? "halt" : "pause")

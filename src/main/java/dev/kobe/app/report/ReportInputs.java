@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.app.report;
 
+import dev.kobe.core.alarm.AlarmHistory;
 import dev.kobe.core.book.Strike;
 import dev.kobe.core.breaker.BreakerLimits;
 import dev.kobe.core.instrument.Universe;
@@ -31,13 +32,15 @@ public final class ReportInputs {
     /// @param limits the levels that the breakers use
     /// @param trials how many variants of the strategy were tried, where that is set
     /// @param note the owner's commentary on the month, if there is one
+    /// @param alarms what the journal has of alarms, where it was read
     public static Outcome<ReportInput> of(
             DeskState state,
             Universe universe,
             YearMonth month,
             BreakerLimits limits,
             OptionalInt trials,
-            Optional<TraderNote> note) {
+            Optional<TraderNote> note,
+            Optional<AlarmHistory> alarms) {
         if (state.identity().isEmpty()) {
             return Outcome.refused(
                     Refusal.of(NOT_OPEN, "The desk has not been opened yet, so there is no month to report."));
@@ -63,6 +66,7 @@ public final class ReportInputs {
                 limits,
                 state.board(),
                 state.phases(),
+                alarms,
                 trials,
                 note,
                 sealedAt(state, identity, month),

@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -52,12 +53,28 @@ record DeskTrials(
 
     @Override
     public void history(Consumer<Outcome<History>> answer) {
-        background.execute(() -> answer.accept(history()));
+        answered(this::history, answer);
     }
 
     @Override
-    public void replay(History history, ReplayRules tried, Consumer<BreakerReplay> answer) {
-        background.execute(() -> answer.accept(BreakerReplay.of(history.equity(), tried)));
+    public void replay(History history, ReplayRules tried, Consumer<Outcome<BreakerReplay>> answer) {
+        answered(() -> Outcome.ok(BreakerReplay.of(history.equity(), tried)), answer);
+    }
+
+    /// Whoever waits is told of a failure too: a trial that never ends would say that it goes on.
+    private <T> void answered(Supplier<Outcome<T>> question, Consumer<Outcome<T>> answer) {
+        CompletableFuture.supplyAsync(question, background)
+                .handle((given, failure) -> failure == null ? given : DeskTrials.<T>failed(failure))
+                .thenAccept(answer);
+    }
+
+    private static <T> Outcome<T> failed(Throwable failure) {
+        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+        return Outcome.missing(
+                "trial",
+                "The trial failed, which is a fault of Kobe and changes no limit: "
+                        + cause.getClass().getSimpleName()
+                        + (cause.getMessage() == null ? "" : ", " + cause.getMessage()) + ".");
     }
 
     private Outcome<History> history() {

@@ -51,6 +51,7 @@ final class DeskWindow {
     /// @param propose asks for a ticket at the next opportunity
     /// @param shown what is begun when it stands
     void open(OwnedDesk desk, InstantSource clock, Executor background, Runnable propose, Runnable shown) {
+        KnownRaises raises = KnownRaises.of(desk.folder());
         LookFile looks = new LookFile(desk.folder());
         DeskPorts ports = new DeskPorts(
                 commands(desk, background, propose),
@@ -66,10 +67,10 @@ final class DeskWindow {
                 () -> {});
         try (Worker drawer = Worker.named("screen")) {
             FxLauncher.open(stage -> {
-                KobeWindow window =
-                        new KobeWindow(screen(desk, desk.engine().view(), clock), ports, clock, wall, looks.read());
+                KobeWindow window = new KobeWindow(
+                        screen(desk, desk.engine().view(), raises, clock), ports, clock, wall, looks.read());
                 say = window::say;
-                follow(desk, drawer, view -> window.publish(screen(desk, view, clock)));
+                follow(desk, drawer, view -> window.publish(screen(desk, view, raises, clock)));
                 WindowStage.show(window, stage, wall);
                 shown.run();
             });
@@ -100,7 +101,12 @@ final class DeskWindow {
                 file -> Viewer.open(file, System.getProperty("os.name", "")));
     }
 
-    private static DeskView screen(OwnedDesk desk, Desk.View view, InstantSource clock) {
-        return WindowLink.screen(view, desk.plan().rules(), desk.plan().market(), clock.instant());
+    private static DeskView screen(OwnedDesk desk, Desk.View view, KnownRaises raises, InstantSource clock) {
+        return WindowLink.screen(
+                view,
+                desk.plan().rules(),
+                desk.plan().market(),
+                raises.with(view.state().alarms()),
+                clock.instant());
     }
 }

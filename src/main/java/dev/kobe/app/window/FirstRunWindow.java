@@ -140,7 +140,7 @@ final class FirstRunWindow implements DeskCommands, DeskFiles, BreakerTrials {
     }
 
     @Override
-    public void replay(History history, ReplayRules rules, Consumer<BreakerReplay> answer) {
+    public void replay(History history, ReplayRules rules, Consumer<Outcome<BreakerReplay>> answer) {
         throw new IllegalStateException("a first run offers no history");
     }
 }

@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -144,6 +145,7 @@ public final class WindowHouse {
                                                     .orElseThrow()
                                                     .profile()),
                                     market,
+                                    List.of(),
                                     view.at()),
                             InstantSource.fixed(view.at()),
                             Look.of(Theme.DARK));

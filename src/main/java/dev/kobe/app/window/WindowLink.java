@@ -2,7 +2,9 @@
 package dev.kobe.app.window;
 
 import dev.kobe.app.demo.Market;
+import dev.kobe.core.alarm.Alarm;
 import dev.kobe.core.alarm.AlarmId;
+import dev.kobe.core.alarm.Hand;
 import dev.kobe.core.book.BenchmarkTrack;
 import dev.kobe.core.order.Acceptance;
 import dev.kobe.core.order.TicketId;
@@ -24,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,11 +39,13 @@ final class WindowLink {
     private WindowLink() {}
 
     /// The screen for a published view.
-    static DeskView screen(Desk.View view, DeskRules rules, Market market, Instant now) {
-        return DeskMapping.view(view, rules, surroundings(view.state(), market), now);
+    ///
+    /// @param raises the raises of alarms that are known beside those of the state
+    static DeskView screen(Desk.View view, DeskRules rules, Market market, List<Alarm> raises, Instant now) {
+        return DeskMapping.view(view, rules, surroundings(view.state(), market, raises), now);
     }
 
-    private static Surroundings surroundings(DeskState state, Market market) {
+    private static Surroundings surroundings(DeskState state, Market market, List<Alarm> raises) {
         Optional<LocalDate> session = state.session();
         if (session.isEmpty() || state.identity().isEmpty()) {
             return Surroundings.none();
@@ -67,7 +72,8 @@ final class WindowLink {
                 Optional.of(market.universe()
                         .benchmarkFund()
                         .orElse("All " + market.universe().instruments().size() + " funds, equal weight")),
-                benchmark);
+                benchmark,
+                raises);
     }
 
     /// The window's commands, each handed to another thread so that the window never waits for the disk; a refusal is
@@ -107,7 +113,7 @@ final class WindowLink {
 
             @Override
             public void resume(String reason, boolean rebase) {
-                ask(new Input.Resume(reason, rebase));
+                ask(new Input.Resume(reason, rebase, Hand.WINDOW));
             }
 
             @Override
@@ -131,17 +137,17 @@ final class WindowLink {
 
             @Override
             public void acknowledge(AlarmId alarm, String note) {
-                ask(new Input.AcknowledgeAlarm(alarm, note));
+                ask(new Input.AcknowledgeAlarm(alarm, note, Hand.WINDOW));
             }
 
             @Override
             public void shelve(AlarmId alarm, Duration time, String reason) {
-                ask(new Input.ShelveAlarm(alarm, time, reason));
+                ask(new Input.ShelveAlarm(alarm, time, reason, Hand.WINDOW));
             }
 
             @Override
             public void unshelve(AlarmId alarm) {
-                ask(new Input.UnshelveAlarm(alarm));
+                ask(new Input.UnshelveAlarm(alarm, Hand.WINDOW));
             }
 
             @Override

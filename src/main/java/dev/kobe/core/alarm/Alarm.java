@@ -33,10 +33,10 @@ public record Alarm(
             .thenComparing(Alarm::id);
 
     /// That somebody has seen it; the note is empty where none is wanted.
-    public record Acknowledged(Instant at, String note) {}
+    public record Acknowledged(Instant at, String note, Hand by) {}
 
     /// Put aside by hand until then.
-    public record Shelf(Instant at, Instant until, String reason) {}
+    public record Shelf(Instant at, Instant until, String reason, Hand by) {}
 
     /// Whether its condition holds.
     public boolean isPresent() {

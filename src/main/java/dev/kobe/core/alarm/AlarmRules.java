@@ -50,7 +50,7 @@ public final class AlarmRules {
     }
 
     /// The alarm after somebody has seen it; an emergency wants a sentence.
-    public static Outcome<Alarm> acknowledged(Alarm alarm, String note, Instant now) {
+    public static Outcome<Alarm> acknowledged(Alarm alarm, String note, Instant now, Hand by) {
         return switch (alarm.state(now)) {
             case NORMAL -> notListed(alarm.id());
             case ACKNOWLEDGED -> refuse(SEEN, "The alarm " + alarm.id() + " has been acknowledged already.");
@@ -62,12 +62,12 @@ public final class AlarmRules {
                                 NOTE_WANTED,
                                 "An emergency is acknowledged with a sentence that says what was done: " + alarm.id()
                                         + ".")
-                        : Outcome.ok(alarm.with(new Alarm.Acknowledged(now, note.strip())));
+                        : Outcome.ok(alarm.with(new Alarm.Acknowledged(now, note.strip(), by)));
         };
     }
 
     /// The alarm after it was put aside for 1 to 24 hours; from CRITICAL on it cannot be.
-    public static Outcome<Alarm> shelved(Alarm alarm, Duration time, String reason, Instant now) {
+    public static Outcome<Alarm> shelved(Alarm alarm, Duration time, String reason, Instant now, Hand by) {
         if (alarm.state(now) == AlarmState.NORMAL) {
             return notListed(alarm.id());
         }
@@ -80,7 +80,7 @@ public final class AlarmRules {
         if (reason.isBlank()) {
             return refuse(NOT_SHELVED, "Shelving needs a reason, which is kept.");
         }
-        return Outcome.ok(alarm.with(Optional.of(new Alarm.Shelf(now, now.plus(time), reason.strip()))));
+        return Outcome.ok(alarm.with(Optional.of(new Alarm.Shelf(now, now.plus(time), reason.strip(), by))));
     }
 
     /// The alarm when its time on the shelf is up.

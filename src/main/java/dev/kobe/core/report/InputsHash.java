@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.core.report;
 
+import dev.kobe.core.alarm.AlarmBudget;
 import dev.kobe.core.book.Strike;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -36,6 +37,9 @@ final class InputsHash {
         });
         facts.actions().forEach(one -> lines.append(one).append('\n'));
         input.phases().stream().filter(one -> !facts.isLater(one.from())).forEach(one -> lines.append(one)
+                .append('\n'));
+        input.alarms().ifPresent(history -> lines.append(
+                        AlarmBudget.of(history, input.month(), input.venue().zone()))
                 .append('\n'));
         lines.append(facts.board())
                 .append('\n')

@@ -97,6 +97,7 @@ public record MonthlyReport(Furniture furniture, List<Page> pages) {
                     "Where the risk of today’s holdings comes from",
                     "how much of the risk comes from the market, the factors, the currency and the holdings themselves"),
             new BreakersSection(),
+            new AlarmsSection(),
             new AwaitedSection(
                     5,
                     Place.FULL,

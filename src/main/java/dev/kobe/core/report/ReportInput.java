@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.core.report;
 
+import dev.kobe.core.alarm.AlarmHistory;
 import dev.kobe.core.book.ActionPosting;
 import dev.kobe.core.book.BenchmarkTrack;
 import dev.kobe.core.book.Strike;
@@ -32,6 +33,7 @@ import java.util.TreeMap;
 /// @param benchmark what the benchmark is, a phrase without a stop
 /// @param actions what corporate actions did to the books, the oldest first
 /// @param phases what the board allowed, each until the next, oldest first; before them nothing was restricted
+/// @param alarms what the journal has of alarms; empty where it was not read for them
 /// @param trials how many variants of the strategy were tried, where that is set
 /// @param note the owner's sealed commentary on the month, if there is one
 /// @param sealedAt when the month's last record was made: the report's only clock
@@ -56,6 +58,7 @@ public record ReportInput(
         BreakerLimits limits,
         Board board,
         List<BoardPhase> phases,
+        Optional<AlarmHistory> alarms,
         OptionalInt trials,
         Optional<TraderNote> note,
         Instant sealedAt,

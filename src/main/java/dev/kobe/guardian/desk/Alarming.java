@@ -8,6 +8,7 @@ import dev.kobe.core.alarm.AlarmJudgement;
 import dev.kobe.core.alarm.AlarmJudgement.Change;
 import dev.kobe.core.alarm.AlarmRules;
 import dev.kobe.core.alarm.Condition;
+import dev.kobe.core.alarm.Hand;
 import dev.kobe.core.outcome.Outcome;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,8 @@ final class Alarming {
                         switch (change) {
                             case Change.Raised raised -> new DeskEvent.AlarmRaised(raised.alarm());
                             case Change.Returned returned -> new DeskEvent.AlarmReturned(returned.alarm());
-                            case Change.Unshelved unshelved -> new DeskEvent.AlarmUnshelved(unshelved.alarm());
+                            case Change.Unshelved unshelved ->
+                                new DeskEvent.AlarmUnshelved(unshelved.alarm(), Hand.TIME);
                         }));
         judged.announcements().forEach(said -> turn.ask(new Effect.Announce(said)));
         turn.run(judged.timers());
@@ -49,12 +51,15 @@ final class Alarming {
     }
 
     static void acknowledge(Turn turn, Input.AcknowledgeAlarm command) {
-        listed(turn, command.alarm(), alarm -> AlarmRules.acknowledged(alarm, command.note(), turn.now()))
+        listed(turn, command.alarm(), alarm -> AlarmRules.acknowledged(alarm, command.note(), turn.now(), command.by()))
                 .ifPresent(alarm -> turn.say(new DeskEvent.AlarmAcknowledged(alarm)));
     }
 
     static void shelve(Turn turn, Input.ShelveAlarm command) {
-        listed(turn, command.alarm(), alarm -> AlarmRules.shelved(alarm, command.time(), command.reason(), turn.now()))
+        listed(
+                        turn,
+                        command.alarm(),
+                        alarm -> AlarmRules.shelved(alarm, command.time(), command.reason(), turn.now(), command.by()))
                 .ifPresent(alarm -> {
                     turn.say(new DeskEvent.AlarmShelved(alarm));
                     alarm.shelf().ifPresent(shelf -> turn.ask(new Effect.WakeAt(shelf.until())));
@@ -63,7 +68,7 @@ final class Alarming {
 
     static void unshelve(Turn turn, Input.UnshelveAlarm command) {
         listed(turn, command.alarm(), alarm -> AlarmRules.takenBack(alarm, turn.now()))
-                .ifPresent(alarm -> turn.say(new DeskEvent.AlarmUnshelved(alarm)));
+                .ifPresent(alarm -> turn.say(new DeskEvent.AlarmUnshelved(alarm, command.by())));
     }
 
     private static Optional<Alarm> listed(Turn turn, AlarmId id, Function<Alarm, Outcome<Alarm>> step) {

@@ -3,6 +3,7 @@ package dev.kobe.guardian.desk;
 
 import dev.kobe.core.alarm.Alarm;
 import dev.kobe.core.alarm.AlarmId;
+import dev.kobe.core.alarm.Hand;
 import dev.kobe.core.book.BenchmarkTrack;
 import dev.kobe.core.book.Book;
 import dev.kobe.core.book.BrokerValue;
@@ -107,7 +108,7 @@ public final class Applying {
             case DeskEvent.AlarmReturned(Alarm alarm) -> draft.alarms.put(alarm.id(), alarm);
             case DeskEvent.AlarmAcknowledged(Alarm alarm) -> draft.alarms.put(alarm.id(), alarm);
             case DeskEvent.AlarmShelved(Alarm alarm) -> draft.alarms.put(alarm.id(), alarm);
-            case DeskEvent.AlarmUnshelved(Alarm alarm) -> draft.alarms.put(alarm.id(), alarm);
+            case DeskEvent.AlarmUnshelved(Alarm alarm, Hand by) -> draft.alarms.put(alarm.id(), alarm);
             case DeskEvent.SessionStruck struck -> {
                 draft.strikes.add(struck.strike());
                 draft.benchmark = draft.benchmark.with(struck.benchmark());

@@ -2,6 +2,7 @@
 package dev.kobe.guardian.desk;
 
 import dev.kobe.core.alarm.Alarm;
+import dev.kobe.core.alarm.Hand;
 import dev.kobe.core.book.BenchmarkTrack;
 import dev.kobe.core.book.BrokerValue;
 import dev.kobe.core.book.Position;
@@ -244,10 +245,16 @@ public sealed interface DeskEvent {
         }
     }
 
-    record BoardMoved(Board board, String reason) implements DeskEvent {
+    /// The board moved; `by` is who resumed, empty for every other move.
+    record BoardMoved(Board board, String reason, Optional<Hand> by) implements DeskEvent {
+        /// One that is no resume.
+        public BoardMoved(Board board, String reason) {
+            this(board, reason, Optional.empty());
+        }
+
         @Override
         public String story() {
-            return reason;
+            return reason + by.map(Hand::inBrackets).orElse("");
         }
     }
 
@@ -311,7 +318,8 @@ public sealed interface DeskEvent {
                     .filter(words -> !words.isEmpty())
                     .map(words -> ": " + words)
                     .orElse("");
-            return "alarm " + alarm.id() + " acknowledged" + note;
+            return "alarm " + alarm.id() + " acknowledged" + note
+                    + alarm.acknowledged().map(one -> one.by().inBrackets()).orElse("");
         }
     }
 
@@ -320,15 +328,16 @@ public sealed interface DeskEvent {
         public String story() {
             return "alarm " + alarm.id() + " shelved"
                     + alarm.shelf()
-                            .map(one -> " until " + one.until() + ": " + one.reason())
+                            .map(one -> " until " + one.until() + ": " + one.reason()
+                                    + one.by().inBrackets())
                             .orElse("");
         }
     }
 
-    record AlarmUnshelved(Alarm alarm) implements DeskEvent {
+    record AlarmUnshelved(Alarm alarm, Hand by) implements DeskEvent {
         @Override
         public String story() {
-            return "alarm " + alarm.id() + " is off the shelf";
+            return "alarm " + alarm.id() + " is off the shelf" + by.inBrackets();
         }
     }
 

@@ -2,6 +2,7 @@
 package dev.kobe.guardian.desk;
 
 import dev.kobe.core.alarm.AlarmId;
+import dev.kobe.core.alarm.Hand;
 import dev.kobe.core.book.Position;
 import dev.kobe.core.book.StrategyId;
 import dev.kobe.core.gate.GateLimits;
@@ -42,6 +43,14 @@ public sealed interface Input {
 
     /// What the owner, a schedule or another process may ask for; it is answered with events or a refusal.
     sealed interface Command extends Input {}
+
+    /// A command of which the journal keeps by whose hand it came.
+    sealed interface ByHand extends Command {
+        Hand by();
+
+        /// The same by another hand: over the socket nobody says for himself who he is.
+        ByHand through(Hand other);
+    }
 
     /// Opens a new desk with its first cash, positions and limits; a second opening with the same facts changes
     /// nothing.
@@ -110,8 +119,13 @@ public sealed interface Input {
     /// Stops everything: cancels every working order and closes the gate; never flattens.
     record Halt(String reason) implements Command {}
 
-    /// Ends a halt; a peak halt needs the re-base.
-    record Resume(String reason, boolean rebase) implements Command {}
+    /// Ends a halt, or a pause that only the owner ends; a peak halt needs the re-base.
+    record Resume(String reason, boolean rebase, Hand by) implements ByHand {
+        @Override
+        public Resume through(Hand other) {
+            return new Resume(reason, rebase, other);
+        }
+    }
 
     /// Changes the limits: whatever tightens holds at once, whatever loosens from the next session.
     ///
@@ -133,13 +147,28 @@ public sealed interface Input {
     record SealNote(String note, int version, NoteSeal.Kind kind, String hash) implements Command {}
 
     /// Says that the owner has seen an alarm; an emergency wants a sentence.
-    record AcknowledgeAlarm(AlarmId alarm, String note) implements Command {}
+    record AcknowledgeAlarm(AlarmId alarm, String note, Hand by) implements ByHand {
+        @Override
+        public AcknowledgeAlarm through(Hand other) {
+            return new AcknowledgeAlarm(alarm, note, other);
+        }
+    }
 
     /// Puts an alarm aside for some hours, with a reason that is kept.
-    record ShelveAlarm(AlarmId alarm, Duration time, String reason) implements Command {}
+    record ShelveAlarm(AlarmId alarm, Duration time, String reason, Hand by) implements ByHand {
+        @Override
+        public ShelveAlarm through(Hand other) {
+            return new ShelveAlarm(alarm, time, reason, other);
+        }
+    }
 
     /// Takes an alarm from the shelf before its time is up.
-    record UnshelveAlarm(AlarmId alarm) implements Command {}
+    record UnshelveAlarm(AlarmId alarm, Hand by) implements ByHand {
+        @Override
+        public UnshelveAlarm through(Hand other) {
+            return new UnshelveAlarm(alarm, other);
+        }
+    }
 
     /// Asks nothing: its answer says that everything before it has been decided.
     record Noticed() implements Command {}

@@ -117,7 +117,8 @@ final class Protection {
                 turn.say(new DeskEvent.BoardMoved(
                         board,
                         "resumed by hand" + (command.rebase() ? " with a re-base" : "") + ": "
-                                + command.reason().strip()));
+                                + command.reason().strip(),
+                        Optional.of(command.by())));
                 turn.ask(new Effect.ClearHaltFile());
                 judge(turn);
             }

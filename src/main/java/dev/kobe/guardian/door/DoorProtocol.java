@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.kobe.core.alarm.Hand;
 import dev.kobe.core.outcome.Outcome;
 import dev.kobe.core.outcome.Refusal;
 import dev.kobe.core.outcome.RefusalCode;
@@ -74,7 +75,8 @@ public final class DoorProtocol {
             return refusal("The command '" + asked.path("type").asText() + "' does not come through the door.");
         }
         Input.Command command = CanonicalJson.read(TREE.writeValueAsString(asked.path("command")), type);
-        return CanonicalJson.write(desk.submit(command));
+        return CanonicalJson.write(
+                desk.submit(command instanceof Input.ByHand hand ? hand.through(Hand.SOCKET) : command));
     }
 
     private static String service(JsonNode asked, Map<String, Function<String, String>> services) {

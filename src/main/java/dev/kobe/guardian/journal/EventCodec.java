@@ -33,15 +33,15 @@ public final class EventCodec {
             new Kind("fill.booked", 1, DeskEvent.FillBooked.class),
             new Kind("commission.booked", 1, DeskEvent.CommissionBooked.class),
             new Kind("commission.kept", 1, DeskEvent.CommissionKept.class),
-            new Kind("board.moved", 2, DeskEvent.BoardMoved.class),
+            new Kind("board.moved", 3, DeskEvent.BoardMoved.class),
             new Kind("flatten.moved", 1, DeskEvent.FlattenMoved.class),
             new Kind("broker.valued", 1, DeskEvent.BrokerValued.class),
             new Kind("note.sealed", 1, DeskEvent.NoteSealed.class),
-            new Kind("alarm.raised", 1, DeskEvent.AlarmRaised.class),
-            new Kind("alarm.returned", 1, DeskEvent.AlarmReturned.class),
-            new Kind("alarm.acknowledged", 1, DeskEvent.AlarmAcknowledged.class),
-            new Kind("alarm.shelved", 1, DeskEvent.AlarmShelved.class),
-            new Kind("alarm.unshelved", 1, DeskEvent.AlarmUnshelved.class),
+            new Kind("alarm.raised", 2, DeskEvent.AlarmRaised.class),
+            new Kind("alarm.returned", 2, DeskEvent.AlarmReturned.class),
+            new Kind("alarm.acknowledged", 2, DeskEvent.AlarmAcknowledged.class),
+            new Kind("alarm.shelved", 2, DeskEvent.AlarmShelved.class),
+            new Kind("alarm.unshelved", 2, DeskEvent.AlarmUnshelved.class),
             new Kind("link.moved", 1, DeskEvent.LinkMoved.class));
 
     private static final Map<String, Kind> BY_NAME =

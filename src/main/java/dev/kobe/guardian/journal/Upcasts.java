@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.kobe.core.alarm.Hand;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Consumer;
@@ -31,7 +32,13 @@ final class Upcasts {
             new Upcast("ticket.approved", 1, Upcasts::nothingAccepted),
             new Upcast("action.booked", 1, Upcasts::changedWhenPosted),
             new Upcast("board.moved", 1, Upcasts::boardOfDrawdowns),
-            new Upcast("session.began", 1, Upcasts::boardOfDrawdowns));
+            new Upcast("board.moved", 2, Upcasts::movedByNobodyNamed),
+            new Upcast("session.began", 1, Upcasts::boardOfDrawdowns),
+            new Upcast("alarm.raised", 1, Upcasts::seenByNobodyNamed),
+            new Upcast("alarm.returned", 1, Upcasts::seenByNobodyNamed),
+            new Upcast("alarm.acknowledged", 1, Upcasts::seenByNobodyNamed),
+            new Upcast("alarm.shelved", 1, Upcasts::seenByNobodyNamed),
+            new Upcast("alarm.unshelved", 1, Upcasts::takenByNobodyNamed));
 
     private Upcasts() {}
 
@@ -120,6 +127,29 @@ final class Upcasts {
                         });
             }
         });
+    }
+
+    /// A move from before it was kept who resumed; that it was a resume stood in its reason alone.
+    private static void movedByNobodyNamed(ObjectNode event) {
+        if (event.path("reason").asText().startsWith("resumed by hand")) {
+            event.put("by", Hand.UNKNOWN.name());
+        } else {
+            event.putNull("by");
+        }
+    }
+
+    /// An alarm from before it was kept who acknowledged it or put it aside.
+    private static void seenByNobodyNamed(ObjectNode event) {
+        for (String part : List.of("acknowledged", "shelf")) {
+            if (event.path("alarm").path(part) instanceof ObjectNode done) {
+                done.put("by", Hand.UNKNOWN.name());
+            }
+        }
+    }
+
+    private static void takenByNobodyNamed(ObjectNode event) {
+        seenByNobodyNamed(event);
+        event.put("by", Hand.UNKNOWN.name());
     }
 
     private static void changedWhenPosted(ObjectNode event) {

@@ -23,7 +23,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The review before trading is resumed: what resuming does, what it does not, what still stands against it, and the
-/// reason that is kept. "Stay halted" has the focus; a re-base is a tick of its own.
+/// reason that is kept. What leaves everything as it is has the focus; a re-base is a tick of its own.
 public final class ResumeDialog extends DialogCard {
     private static final double WIDTH = 664;
 
@@ -33,19 +33,21 @@ public final class ResumeDialog extends DialogCard {
     private final View view;
     private final TextField reason = new TextField();
     private final CheckBox rebase = new CheckBox();
-    private final Button stay = new Button("Stay halted");
+    private final Button stay = new Button();
     private final Button resume = new Button();
     private final Label against = Lettering.line("", "t12", "muted");
 
     /// What the dialog says.
     ///
-    /// @param halted such as "10:31 by", and `cause` what halted, printed strong
+    /// @param isHalted whether trading is halted; else it is paused
+    /// @param since such as "Halted 10:31 by", and `cause` what did it, printed strong
     /// @param rebaseNeeded whether only a re-base ends the halt; then it must be ticked
     /// @param button such as "Resume at 25 %"
     public record View(
             Mode mode,
             String account,
-            String halted,
+            boolean isHalted,
+            String since,
             String cause,
             List<String> will,
             List<String> willNot,
@@ -57,6 +59,19 @@ public final class ResumeDialog extends DialogCard {
             will = List.copyOf(will);
             willNot = List.copyOf(willNot);
             standing = List.copyOf(standing);
+        }
+
+        /// Whether a resume would end the same as another review said, whatever stands for or against it.
+        public boolean endsTheSameAs(View other) {
+            return isHalted == other.isHalted
+                    && since.equals(other.since)
+                    && cause.equals(other.cause)
+                    && will.equals(other.will)
+                    && rebaseNeeded == other.rebaseNeeded;
+        }
+
+        private String stay() {
+            return isHalted ? "Stay halted" : "Stay paused";
         }
     }
 
@@ -83,8 +98,8 @@ public final class ResumeDialog extends DialogCard {
     private VBox said() {
         var halted = new HBox(
                 10,
-                Mark.node(Condition.STOPPED, 14),
-                new HBox(5, Lettering.line(view.halted(), "t13"), Lettering.line(view.cause(), "t13s")));
+                Mark.node(view.isHalted() ? Condition.STOPPED : Condition.PAUSED, 14),
+                new HBox(5, Lettering.line(view.since(), "t13"), Lettering.line(view.cause(), "t13s")));
         halted.setAlignment(Pos.CENTER_LEFT);
         var said = new VBox(
                 16,
@@ -120,7 +135,8 @@ public final class ResumeDialog extends DialogCard {
 
     private HBox buttons(BiConsumer<String, Boolean> onResume, Runnable onStay) {
         stay.getStyleClass().add("semibold");
-        stay.setAccessibleText("Stay halted");
+        stay.setText(view.stay());
+        stay.setAccessibleText(view.stay());
         stay.setMinWidth(Region.USE_PREF_SIZE);
         stay.setOnAction(event -> onStay.run());
         resume.setText(view.button());

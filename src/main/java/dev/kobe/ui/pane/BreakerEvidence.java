@@ -11,6 +11,7 @@ import java.util.List;
 /// @param measured the sentence of the present reading with its source, or what is missing
 /// @param held why it holds though its reading may have fallen back; empty where nothing does
 /// @param ends what ends what it asks for now, or would ask for first
+/// @param isResumed whether what it asks for now is ended by the owner's resume
 /// @param unknown what a figure that is not known does, and when
 /// @param trips the newest first
 /// @param before where earlier trips are found
@@ -21,6 +22,7 @@ public record BreakerEvidence(
         String measured,
         String held,
         String ends,
+        boolean isResumed,
         String unknown,
         List<Trip> trips,
         String before) {

@@ -8,7 +8,6 @@ import dev.kobe.ui.fx.Mark;
 import dev.kobe.ui.fx.Scroll;
 import dev.kobe.ui.pane.BreakersPane.Row;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -27,9 +26,9 @@ final class BreakerSheet {
 
     private BreakerSheet() {}
 
-    static Node of(Row row, Format format, Consumer<String> whatIf) {
+    static Node of(Row row, Format format, BreakerAsks asks) {
         BreakerEvidence evidence = row.evidence();
-        var body = new VBox(6, head(row, whatIf), figure(row), rule());
+        var body = new VBox(6, head(row, asks), figure(row), rule());
         body.getStyleClass().add("pane-body");
         body.getChildren().add(line("t12", List.of("Level", "Does", "Stops", "Ends when")));
         for (BreakerEvidence.Level one : evidence.levels().reversed()) {
@@ -52,7 +51,7 @@ final class BreakerSheet {
         return new Scroll(body);
     }
 
-    private static Node head(Row row, Consumer<String> whatIf) {
+    private static Node head(Row row, BreakerAsks asks) {
         Label word = Lettering.line(row.word(), "t15");
         if (row.condition().isAbnormal()) {
             word.getStyleClass().add(row.condition() == Condition.STOPPED ? "tone-stopped" : "tone-caution");
@@ -62,7 +61,7 @@ final class BreakerSheet {
         other.getStyleClass().add("small");
         other.setMinWidth(Region.USE_PREF_SIZE);
         other.setAccessibleText("What other levels of " + row.title() + " would have done on history");
-        other.setOnAction(event -> whatIf.accept(row.evidence().id()));
+        other.setOnAction(event -> asks.whatIf(row.evidence().id()));
         var head = new HBox(
                 10,
                 Mark.node(row.condition(), 16),
@@ -70,6 +69,14 @@ final class BreakerSheet {
                 word,
                 Lettering.spring(),
                 other);
+        if (row.evidence().isResumed()) {
+            var resume = new Button("Resume…");
+            resume.getStyleClass().addAll("small", "semibold");
+            resume.setMinWidth(Region.USE_PREF_SIZE);
+            resume.setAccessibleText("Resume trading, asks for a reason");
+            resume.setOnAction(event -> asks.resume());
+            head.getChildren().add(resume);
+        }
         head.setAlignment(Pos.CENTER_LEFT);
         head.setMinHeight(32);
         return head;

@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -46,7 +45,7 @@ public final class BreakersPane implements Pane<BreakersPane.View> {
     private Format format = new Format(false);
     private Optional<String> opened = Optional.empty();
     private Runnable enlarge = () -> {};
-    private Consumer<String> whatIf = breaker -> {};
+    private BreakerAsks asks = BreakerAsks.NONE;
 
     /// What the pane shows.
     ///
@@ -105,9 +104,9 @@ public final class BreakersPane implements Pane<BreakersPane.View> {
         enlarge = room;
     }
 
-    /// Runs when the owner asks what other levels of a breaker would have done.
-    public BreakersPane asksWhatIf(Consumer<String> asked) {
-        whatIf = asked;
+    /// Hears what the owner asks for here.
+    public BreakersPane asks(BreakerAsks heard) {
+        asks = heard;
         return this;
     }
 
@@ -169,7 +168,7 @@ public final class BreakersPane implements Pane<BreakersPane.View> {
         Optional<Row> alone = view.rows().stream()
                 .filter(row -> opened.filter(row.evidence().id()::equals).isPresent())
                 .findFirst();
-        frame.show(view.state(), Sketch.BARS, () -> alone.map(row -> BreakerSheet.of(row, format, whatIf))
+        frame.show(view.state(), Sketch.BARS, () -> alone.map(row -> BreakerSheet.of(row, format, asks))
                 .orElseGet(() -> figures(view, enlarged)));
         if (view.state() instanceof PaneState.Fresh) {
             frame.context(alone.map(Row::title).orElse(view.summary()));

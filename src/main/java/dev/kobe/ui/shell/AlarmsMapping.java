@@ -127,11 +127,11 @@ final class AlarmsMapping {
         List<String> past = new ArrayList<>();
         alarm.returnedAt().ifPresent(at -> past.add("Its cause went " + Format.moment(at) + "."));
         alarm.acknowledged()
-                .ifPresent(one -> past.add(
-                        "Acknowledged " + Format.moment(one.at()) + (one.note().isEmpty() ? "." : ": " + one.note())));
+                .ifPresent(one -> past.add("Acknowledged " + Format.moment(one.at())
+                        + one.by().inBrackets() + (one.note().isEmpty() ? "." : ": " + one.note())));
         alarm.shelf()
                 .ifPresent(one -> past.add("Shelved " + Format.moment(one.at()) + " until " + Format.moment(one.until())
-                        + ": " + one.reason()));
+                        + one.by().inBrackets() + ": " + one.reason()));
         alarm.cause().ifPresent(cause -> past.add("Explained by " + cause + ", which was there first."));
         return past;
     }

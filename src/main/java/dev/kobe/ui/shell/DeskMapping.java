@@ -40,7 +40,7 @@ public final class DeskMapping {
                 published.emergency().map(strip::inEmergency).orElse(strip),
                 new TodayView(
                         TodayMapping.equity(state, surroundings, simulated),
-                        TodayMapping.breakers(state, rules, reading),
+                        TodayMapping.breakers(state, rules, reading, surroundings.raises()),
                         new PaneState.NotBuilt(
                                 "The day is not taken apart in this version.",
                                 "The strip above shows what changed since the last close."),

@@ -2,6 +2,7 @@
 package dev.kobe.ui.shell;
 
 import dev.kobe.core.alarm.Alarm;
+import dev.kobe.core.alarm.AlarmHistory;
 import dev.kobe.core.breaker.Board;
 import dev.kobe.core.breaker.Breaker;
 import dev.kobe.core.breaker.BreakerAction;
@@ -26,9 +27,12 @@ import java.util.Optional;
 final class EvidenceMapping {
     private static final String FAMILY = "breaker.";
 
+    /// How many trips are shown; the journal has them all.
+    static final int TRIPS = 10;
+
     private EvidenceMapping() {}
 
-    static BreakerEvidence evidence(Breaker breaker, DeskState state, BreakerReading reading) {
+    static BreakerEvidence evidence(Breaker breaker, DeskState state, List<Alarm> raises, BreakerReading reading) {
         Board board = state.board();
         Optional<Board.Latch> latch = board.latch(breaker.id());
         Optional<Measured> figure = breaker.measure(reading).toOptional();
@@ -49,9 +53,10 @@ final class EvidenceMapping {
                 latch.map(one -> Format.moment(one.since()) + ": " + one.evidence())
                         .orElse(""),
                 ends(breaker, board),
+                latch.filter(one -> one.ends() == Rearm.End.OWNER).isPresent(),
                 unknown(breaker, board),
-                trips(breaker, state, latch),
-                "Any other trips are in the journal under \"breaker " + breaker.id()
+                trips(breaker, state, raises, latch),
+                "Up to " + TRIPS + " trips are shown; any others are in the journal under \"breaker " + breaker.id()
                         + "\". What a trip saved or cost is not known: what would have been held was not valued."
                         + " On history W tells it.");
     }
@@ -108,11 +113,13 @@ final class EvidenceMapping {
                 .orElse(rule);
     }
 
-    /// What the alarms know of its trips, the last of each kind, and the latch where no alarm tells of it.
-    private static List<Trip> trips(Breaker breaker, DeskState state, Optional<Board.Latch> latch) {
+    /// What the alarms know of its trips, and the latch where no alarm tells of it.
+    private static List<Trip> trips(Breaker breaker, DeskState state, List<Alarm> raises, Optional<Board.Latch> latch) {
         record Dated(Instant at, Trip trip) {}
         List<Dated> dated = new ArrayList<>();
-        for (Alarm one : state.alarms().values()) {
+        List<Alarm> known = new ArrayList<>(raises);
+        known.addAll(state.alarms().values());
+        for (Alarm one : AlarmHistory.of(known, Instant.MAX).raises()) {
             if (one.id().definition().startsWith(FAMILY) && one.id().subject().equals(breaker.id())) {
                 dated.add(new Dated(
                         one.raisedAt(),
@@ -124,7 +131,7 @@ final class EvidenceMapping {
                                 TripMoney.of(state.strikes(), one.raisedAt(), one.returnedAt()))));
             }
         }
-        latch.filter(one -> dated.stream().noneMatch(known -> known.trip().to().equals("now")))
+        latch.filter(one -> dated.stream().noneMatch(other -> other.trip().to().equals("now")))
                 .ifPresent(one -> dated.add(new Dated(
                         one.since(),
                         new Trip(
@@ -135,6 +142,7 @@ final class EvidenceMapping {
                                 TripMoney.of(state.strikes(), one.since(), Optional.empty())))));
         return dated.stream()
                 .sorted(Comparator.comparing(Dated::at).reversed())
+                .limit(TRIPS)
                 .map(Dated::trip)
                 .toList();
     }

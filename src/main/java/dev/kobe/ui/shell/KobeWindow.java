@@ -14,6 +14,7 @@ import dev.kobe.ui.fx.PaneLayout;
 import dev.kobe.ui.fx.Picture;
 import dev.kobe.ui.fx.ThemeChoice;
 import dev.kobe.ui.fx.Zoom;
+import dev.kobe.ui.pane.BreakerAsks;
 import dev.kobe.ui.whatif.WhatIfSheet;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,7 +72,7 @@ public final class KobeWindow {
         this.look = look;
         bridge = new DeskBridge<>(FxThread.real(), wallClock, this::show);
         strip = new HealthStrip(this::halt, this::askToResume, this::openTicket, this::openAlarms);
-        places = new Places(ports, ink, look, this::dress, this::swapPanes, () -> go(Page.SETTINGS), this::whatIf);
+        places = new Places(ports, ink, look, this::dress, this::swapPanes, () -> go(Page.SETTINGS), asks());
         footer = new Footer(this::togglePrivacy, this::toggleKeys);
         HBox.setHgrow(places, Priority.ALWAYS);
         overlays = new Overlays(new HBox(rail, places), places::focusFirst);
@@ -136,7 +137,7 @@ public final class KobeWindow {
     }
 
     private void show(DeskView next) {
-        boolean wasHalted = view.strip().halted();
+        Optional<ResumeDialog.View> reviewed = view.resume();
         view = next;
         var format = new Format(look.privacy());
         Instant now = deskClock.instant();
@@ -149,9 +150,15 @@ public final class KobeWindow {
         if (next.ticket().isEmpty() && places.isTicketOpen()) {
             go(Page.TODAY);
         }
-        if (wasHalted && !next.strip().halted()) {
-            overlays.dialog().filter(ResumeDialog.class::isInstance).ifPresent(one -> overlays.close());
+        if (overlays.dialog().filter(ResumeDialog.class::isInstance).isPresent() && hasMoved(reviewed, next.resume())) {
+            overlays.close();
+            footer.say("What holds trading changed while it was reviewed, so the review was closed.");
         }
+    }
+
+    /// Whether a resume would now end something else than what was reviewed.
+    private static boolean hasMoved(Optional<ResumeDialog.View> reviewed, Optional<ResumeDialog.View> now) {
+        return reviewed.isEmpty() || now.isEmpty() || !reviewed.get().endsTheSameAs(now.get());
     }
 
     /// Five times a second: only what counts down.
@@ -172,6 +179,20 @@ public final class KobeWindow {
         if (!view.strip().halted()) {
             ports.commands().halt("halted from the window");
         }
+    }
+
+    private BreakerAsks asks() {
+        return new BreakerAsks() {
+            @Override
+            public void whatIf(String breaker) {
+                KobeWindow.this.whatIf(breaker);
+            }
+
+            @Override
+            public void resume() {
+                askToResume();
+            }
+        };
     }
 
     private void askToResume() {

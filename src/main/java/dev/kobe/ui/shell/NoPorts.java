@@ -73,5 +73,5 @@ final class NoPorts implements DeskCommands, DeskFiles, BreakerTrials {
     public void history(Consumer<Outcome<History>> answer) {}
 
     @Override
-    public void replay(History history, ReplayRules rules, Consumer<BreakerReplay> answer) {}
+    public void replay(History history, ReplayRules rules, Consumer<Outcome<BreakerReplay>> answer) {}
 }

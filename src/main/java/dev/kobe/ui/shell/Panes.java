@@ -4,13 +4,13 @@ package dev.kobe.ui.shell;
 import dev.kobe.ui.fx.ChartInk;
 import dev.kobe.ui.fx.Format;
 import dev.kobe.ui.pane.AwaitedPane;
+import dev.kobe.ui.pane.BreakerAsks;
 import dev.kobe.ui.pane.BreakersPane;
 import dev.kobe.ui.pane.EquityPane;
 import dev.kobe.ui.pane.HoldingsPane;
 import dev.kobe.ui.pane.Pane;
 import dev.kobe.ui.pane.Sketch;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -51,11 +51,11 @@ final class Panes {
         }
     }
 
-    /// @param whatIf runs when the owner asks what other levels of a breaker would have done
-    static List<Slot<?>> all(ChartInk ink, Consumer<String> whatIf) {
+    /// @param asks hears what the owner asks for of a breaker
+    static List<Slot<?>> all(ChartInk ink, BreakerAsks asks) {
         return List.of(
                 new Slot<>("Equity curve", new EquityPane(ink), TodayView::equity),
-                new Slot<>("Breakers", new BreakersPane().asksWhatIf(whatIf), TodayView::breakers),
+                new Slot<>("Breakers", new BreakersPane().asks(asks), TodayView::breakers),
                 new Slot<>("Why today", new AwaitedPane(3, "Why today", Sketch.BARS), TodayView::whyToday),
                 new Slot<>(
                         "Factor exposure",

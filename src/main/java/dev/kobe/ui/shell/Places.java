@@ -11,6 +11,7 @@ import dev.kobe.ui.page.ReportsPage;
 import dev.kobe.ui.page.Screen;
 import dev.kobe.ui.page.ServicesPage;
 import dev.kobe.ui.page.SettingsPage;
+import dev.kobe.ui.pane.BreakerAsks;
 import dev.kobe.ui.shell.Shortcut.Where;
 import dev.kobe.ui.ticket.TicketScreen;
 import java.time.Duration;
@@ -45,9 +46,9 @@ final class Places extends StackPane {
             Consumer<Look> changed,
             BiConsumer<Integer, Integer> swapped,
             Runnable reviewLimits,
-            Consumer<String> whatIf) {
+            BreakerAsks asks) {
         FxThread fx = FxThread.real();
-        today = new Today(ink, new FirstRun(ports.demonstration(), reviewLimits), swapped, whatIf);
+        today = new Today(ink, new FirstRun(ports.demonstration(), reviewLimits), swapped, asks);
         ticket = new TicketScreen(ports.commands());
         journal = new JournalPage(ports.files(), fx);
         reports = new ReportsPage(ports.files(), fx);

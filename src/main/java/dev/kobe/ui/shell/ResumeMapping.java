@@ -2,8 +2,12 @@
 package dev.kobe.ui.shell;
 
 import dev.kobe.core.breaker.Board;
+import dev.kobe.core.breaker.BoardRules;
+import dev.kobe.core.breaker.Breaker;
 import dev.kobe.core.breaker.BreakerAction;
 import dev.kobe.core.breaker.BreakerReading;
+import dev.kobe.core.breaker.Rearm;
+import dev.kobe.core.quantity.Weight;
 import dev.kobe.guardian.desk.BrokerLink;
 import dev.kobe.guardian.desk.DeskRules;
 import dev.kobe.guardian.desk.DeskState;
@@ -13,73 +17,106 @@ import dev.kobe.ui.fx.Condition;
 import dev.kobe.ui.fx.Format;
 import dev.kobe.ui.fx.Mode;
 import dev.kobe.ui.pane.BreakersPane;
-import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Maps a halted desk to the review before it is resumed.
+/// Maps a desk that its owner may resume, halted or paused until its owner says otherwise, to the review before it.
 final class ResumeMapping {
     private static final String PEAK = "drawdown.peak";
+    private static final Weight QUARTER = Weight.of("0.25");
 
     private ResumeMapping() {}
 
     static Optional<ResumeDialog.View> view(DeskState state, DeskRules rules, BreakerReading reading) {
-        if (!state.isHalted()) {
+        Board board = state.board();
+        boolean isHalted = board.isHalted();
+        List<Board.Latch> held = board.latches().stream()
+                .filter(one -> isHalted ? one.action() == BreakerAction.HALT_ALL : one.ends() == Rearm.End.OWNER)
+                .toList();
+        if (!isHalted && held.isEmpty()) {
             return Optional.empty();
         }
-        Board board = state.board();
-        List<Board.Latch> halts = board.latches().stream()
-                .filter(one -> one.action() == BreakerAction.HALT_ALL)
-                .toList();
-        boolean rebase = halts.stream().anyMatch(one -> one.breaker().equals(PEAK));
-        boolean fromStart = !board.latches().isEmpty();
-        String size = fromStart
-                ? Format.percent(new BigDecimal("0.25"), 0)
-                : Format.percent(board.ramp().value(), 0);
-        List<String> willNot = new ArrayList<>(List.of("send cancelled orders again"));
-        willNot.add(rebase ? "change the peak shown in reports" : "change the peak that drawdown is measured from");
-        willNot.add("clear what other breakers ask for");
+        boolean rebase = isHalted && held.stream().anyMatch(one -> one.breaker().equals(PEAK));
+        List<Breaker> breakers = rules.breakers(state);
+        Weight step = step(state, reading);
+        String size = Format.percent(step.value(), 0);
         return Optional.of(new ResumeDialog.View(
                 state.identity().map(one -> Mode.of(one.profile())).orElse(Mode.PAPER),
                 state.identity().map(one -> Format.accountTail(one.account())).orElse("none"),
-                halted(board, halts),
-                cause(state, halts, rules),
-                List.of(will(fromStart, size)),
-                willNot,
+                isHalted,
+                since(board, held),
+                cause(board, held, breakers),
+                will(held, isHalted, step, breakers),
+                willNot(isHalted, rebase),
                 standing(state, rules, reading),
                 rebase,
                 "Measure the peak from present equity from now on",
                 size.startsWith("100") ? "Resume" : "Resume at " + size));
     }
 
-    private static String will(boolean fromStart, String size) {
-        return fromStart
-                ? "allow new orders at 25" + Format.THIN + "% of size this session, then 50, 75 and 100" + Format.THIN
-                        + "%, one step a session"
-                : "allow new orders at " + size + " of size";
+    /// The step of the ramp at which targets come back: what a resume at this moment makes of the board; a quarter
+    /// where it needs more than that.
+    private static Weight step(DeskState state, BreakerReading reading) {
+        return BoardRules.resume(
+                        state.board(),
+                        reading.at(),
+                        state.session().orElse(LocalDate.EPOCH),
+                        "under review",
+                        Optional.empty())
+                .toOptional()
+                .map(Board::ramp)
+                .orElse(QUARTER);
     }
 
-    private static String halted(Board board, List<Board.Latch> halts) {
-        if (!halts.isEmpty()) {
-            return "Halted " + Format.moment(halts.getFirst().since()) + " by";
+    private static List<String> will(List<Board.Latch> held, boolean isHalted, Weight step, List<Breaker> breakers) {
+        List<String> will = new ArrayList<>();
+        if (!isHalted) {
+            held.forEach(
+                    one -> will.add("end the pause of " + title(one, breakers) + ", which counts anew from then on"));
         }
-        return board.manualHalt()
-                .map(one -> "Halted " + Format.moment(one.at()) + " by hand:")
-                .orElse("Halted by");
+        String quarter = "allow new orders at 25" + Format.THIN + "% of size this session, then 50, 75 and 100"
+                + Format.THIN + "%, one step a session";
+        will.add(
+                step.equals(QUARTER) ? quarter : "allow new orders at " + Format.percent(step.value(), 0) + " of size");
+        return will;
     }
 
-    private static String cause(DeskState state, List<Board.Latch> halts, DeskRules rules) {
-        if (!halts.isEmpty()) {
-            String id = halts.getFirst().breaker();
-            return rules.breakers(state).stream()
-                    .filter(one -> one.id().equals(id))
-                    .map(one -> one.title() + " ≥ "
-                            + Format.limit(one.levels().stop().at(), one.scale()))
-                    .findFirst()
-                    .orElse(id);
-        }
-        return state.board().manualHalt().map(Board.Halt::reason).orElse("a breaker");
+    private static List<String> willNot(boolean isHalted, boolean rebase) {
+        return List.of(
+                isHalted ? "send cancelled orders again" : "send an order or approve a ticket",
+                rebase ? "change the peak shown in reports" : "change the peak that drawdown is measured from",
+                "clear what other breakers ask for");
+    }
+
+    private static String since(Board board, List<Board.Latch> held) {
+        String word = board.isHalted() ? "Halted" : "Paused";
+        return held.stream()
+                .findFirst()
+                .map(one -> word + " " + Format.moment(one.since()) + " by")
+                .or(() -> board.manualHalt().map(one -> word + " " + Format.moment(one.at()) + " by hand:"))
+                .orElse(word + " by");
+    }
+
+    private static String cause(Board board, List<Board.Latch> held, List<Breaker> breakers) {
+        return held.stream()
+                .findFirst()
+                .map(one -> breaker(one, breakers)
+                        .flatMap(known -> known.levels()
+                                .of(one.action())
+                                .map(level -> known.title() + " ≥ " + Format.limit(level.at(), known.scale())))
+                        .orElse(title(one, breakers)))
+                .or(() -> board.manualHalt().map(Board.Halt::reason))
+                .orElse("a breaker");
+    }
+
+    private static String title(Board.Latch latch, List<Breaker> breakers) {
+        return breaker(latch, breakers).map(Breaker::title).orElse(latch.breaker());
+    }
+
+    private static Optional<Breaker> breaker(Board.Latch latch, List<Breaker> breakers) {
+        return breakers.stream().filter(one -> one.id().equals(latch.breaker())).findFirst();
     }
 
     private static List<Standing> standing(DeskState state, DeskRules rules, BreakerReading reading) {

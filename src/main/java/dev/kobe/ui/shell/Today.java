@@ -6,13 +6,13 @@ import dev.kobe.ui.fx.Format;
 import dev.kobe.ui.fx.Lettering;
 import dev.kobe.ui.fx.PaneLayout;
 import dev.kobe.ui.fx.Scroll;
+import dev.kobe.ui.pane.BreakerAsks;
 import dev.kobe.ui.pane.BreakersPane;
 import dev.kobe.ui.pane.PaneFrame;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -48,9 +48,9 @@ final class Today extends VBox {
     private Panes.@Nullable Slot<?> enlarged;
 
     /// @param swapped runs when two panes, by their numbers, are to change places
-    /// @param whatIf runs when the owner asks what other levels of a breaker would have done
-    Today(ChartInk ink, FirstRun firstRun, BiConsumer<Integer, Integer> swapped, Consumer<String> whatIf) {
-        slots = Panes.all(ink, whatIf);
+    /// @param asks hears what the owner asks for of a breaker
+    Today(ChartInk ink, FirstRun firstRun, BiConsumer<Integer, Integer> swapped, BreakerAsks asks) {
+        slots = Panes.all(ink, asks);
         this.firstRun = firstRun;
         drag = new PaneDrag(
                 PaneLayout.STANDARD.order().stream()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.ui.shell;
 
+import dev.kobe.core.alarm.Alarm;
 import dev.kobe.core.book.Strike;
 import dev.kobe.core.breaker.Board;
 import dev.kobe.core.breaker.Breaker;
@@ -76,14 +77,20 @@ final class TodayMapping {
                         : unknown.size() + " closes are not known, the last on " + last + "; they leave gaps");
     }
 
+    /// Without trips that the state does not have.
     static BreakersPane.View breakers(DeskState state, DeskRules rules, BreakerReading reading) {
+        return breakers(state, rules, reading, List.of());
+    }
+
+    /// @param raises the raises of alarms that are known beside those of the state
+    static BreakersPane.View breakers(DeskState state, DeskRules rules, BreakerReading reading, List<Alarm> raises) {
         List<BreakersPane.Row> rows = new ArrayList<>();
         int clear = 0;
         int unknown = 0;
         Condition worst = Condition.NORMAL;
         String worstTitle = "";
         for (Breaker breaker : rules.breakers(state)) {
-            BreakersPane.Row row = row(breaker, state, reading);
+            BreakersPane.Row row = row(breaker, state, reading, raises);
             rows.add(row);
             clear += row.condition() == Condition.NORMAL ? 1 : 0;
             unknown += row.condition() == Condition.UNKNOWN ? 1 : 0;
@@ -136,7 +143,7 @@ final class TodayMapping {
         };
     }
 
-    static BreakersPane.Row row(Breaker breaker, DeskState state, BreakerReading reading) {
+    static BreakersPane.Row row(Breaker breaker, DeskState state, BreakerReading reading, List<Alarm> raises) {
         Board board = state.board();
         Verdict verdict = breaker.judge(reading);
         Levels.Level stop = breaker.levels().stop();
@@ -157,7 +164,7 @@ final class TodayMapping {
                 stop.at(),
                 breaker.scale(),
                 note(verdict, latch) + since(breaker, board),
-                EvidenceMapping.evidence(breaker, state, reading));
+                EvidenceMapping.evidence(breaker, state, raises, reading));
     }
 
     /// An index above its base is no drawdown; every other figure may be below zero.

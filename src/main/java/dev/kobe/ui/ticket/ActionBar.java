@@ -167,6 +167,11 @@ final class ActionBar extends HBox {
                 against.add("Tick note " + note.number());
             }
         }
+        for (TicketView.Override one : shown.overrides()) {
+            if (!read.containsAll(one.accepts())) {
+                against.add("Tick the override of check " + one.check());
+            }
+        }
         return against;
     }
 
@@ -186,7 +191,9 @@ final class ActionBar extends HBox {
                 : view.notes().size() == 1
                         ? ", 1 note read"
                         : ", " + view.notes().size() + " notes read";
-        return view.checks().passed() + " checks pass" + notes;
+        String overridden =
+                view.overrides().isEmpty() ? "" : ", " + view.overrides().size() + " overridden";
+        return view.checks().passed() + " checks pass" + notes + overridden;
     }
 
     /// What approving does, in the button's own words: "Approve 3 orders · sell £38.0k · buy £35.4k".

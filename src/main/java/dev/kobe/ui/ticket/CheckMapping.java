@@ -4,6 +4,7 @@ package dev.kobe.ui.ticket;
 import dev.kobe.core.gate.CheckResult;
 import dev.kobe.core.gate.CheckResult.Result;
 import dev.kobe.core.gate.PreTradeChecks;
+import dev.kobe.core.order.Acceptance;
 import dev.kobe.core.rebalance.TicketLine;
 import dev.kobe.core.rebalance.TicketRecord;
 import dev.kobe.core.rebalance.TicketState;
@@ -13,15 +14,43 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// What the guardian's checks say of a ticket: the reasons against it, the notes to read, and a row for each check.
 final class CheckMapping {
     private CheckMapping() {}
 
-    /// Every reason against an approval: each refusal by its sentence, or what the state says.
+    /// What the owner may override; empty where anything else stands against the ticket too.
+    static List<TicketView.Override> overrides(TicketRecord record) {
+        List<CheckResult> denials =
+                record.checks().stream().filter(CheckResult::denies).toList();
+        Set<Acceptance> all = denials.stream().map(CheckResult::acceptance).collect(Collectors.toSet());
+        boolean alone = PreTradeChecks.overriding(denials, all).stream().noneMatch(CheckResult::denies);
+        if (!alone || record.state() != TicketState.BLOCKED || !record.reason().isEmpty()) {
+            return List.of();
+        }
+        Map<Integer, List<CheckResult>> byNumber = new TreeMap<>();
+        denials.forEach(one -> byNumber.computeIfAbsent(one.number(), number -> new ArrayList<>())
+                .add(one));
+        return byNumber.entrySet().stream()
+                .map(one -> new TicketView.Override(
+                        one.getKey(),
+                        one.getValue().stream().map(CheckResult::acceptance).collect(Collectors.toSet()),
+                        one.getValue().stream()
+                                .map(CheckResult::sentence)
+                                .distinct()
+                                .collect(Collectors.joining(" "))))
+                .toList();
+    }
+
+    /// Every reason against an approval that no tick takes away: each refusal by its sentence, or what the state says.
     static List<String> reasons(TicketRecord record) {
         List<String> reasons = new ArrayList<>();
+        if (!overrides(record).isEmpty()) {
+            return reasons;
+        }
         for (CheckResult check : record.checks()) {
             if (check.denies()) {
                 reasons.add(check.sentence());

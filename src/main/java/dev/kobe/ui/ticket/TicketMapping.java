@@ -65,6 +65,7 @@ public final class TicketMapping {
                 ticket.idle().stream().map(TicketMapping::idle).toList(),
                 TicketSums.totals(ticket, fills),
                 CheckMapping.notes(warnings),
+                CheckMapping.overrides(record),
                 CheckMapping.checks(record.checks()),
                 ranking(ticket, sectors),
                 rankingTitle(ticket),
@@ -110,7 +111,12 @@ public final class TicketMapping {
         return switch (record.state()) {
             case PROPOSED -> proposed + " · checks are running";
             case CHECKED, READY -> proposed + until;
-            case BLOCKED -> proposed + until + " · cannot be approved as it stands";
+            case BLOCKED ->
+                proposed
+                        + until
+                        + (CheckMapping.overrides(record).isEmpty()
+                                ? " · cannot be approved as it stands"
+                                : " · only your override lets it be approved now");
             case COUNTING_DOWN -> approved + " · nothing has been sent yet";
             case TRANSMITTING -> approved + " · sending since " + Format.clock(record.changedAt()) + code;
             case WORKING -> approved + (record.closing() ? " · cancelling what is left" : " · sent") + code + because;

@@ -13,6 +13,7 @@ import dev.kobe.ui.fx.Scroll;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -75,7 +76,10 @@ public final class TicketScreen extends HBox {
             readFor = next.hash();
         }
         // A warning that went and comes back is to be read again.
-        read.retainAll(next.notes().stream().map(TicketView.Note::accepts).toList());
+        read.retainAll(Stream.concat(
+                        next.notes().stream().map(TicketView.Note::accepts),
+                        next.overrides().stream().flatMap(one -> one.accepts().stream()))
+                .toList());
         frame.getStyleClass().removeAll("paper", "live");
         frame.getStyleClass().add(next.mode() == Mode.LIVE ? "live" : "paper");
         frame.setAccessibleText(next.title() + ", " + next.state().word());
@@ -145,7 +149,10 @@ public final class TicketScreen extends HBox {
 
     private void showActions(TicketView shown) {
         actions.show(shown, format, read);
-        readCount.setText(read.size() + " of " + shown.notes().size() + " read");
+        long ticked = shown.notes().stream()
+                .filter(note -> read.contains(note.accepts()))
+                .count();
+        readCount.setText(ticked + " of " + shown.notes().size() + " read");
     }
 
     private void showHead(TicketView next) {
@@ -193,6 +200,13 @@ public final class TicketScreen extends HBox {
                             TicketSections.section("Against it", TicketSections.reasonCount(next)));
             next.reasons().forEach(reason -> middle.getChildren().add(TicketSections.against(format.sentence(reason))));
         }
+        if (!next.overrides().isEmpty()) {
+            middle.getChildren()
+                    .addAll(
+                            TicketSections.rule(),
+                            TicketSections.section("Against it", "alone; you may override it for this ticket"));
+            next.overrides().forEach(one -> middle.getChildren().add(override(one, next)));
+        }
         if (!next.notes().isEmpty()) {
             middle.getChildren().addAll(TicketSections.rule(), TicketSections.section("Notes to read", readCount));
             next.notes().forEach(note -> middle.getChildren().add(note(note, next)));
@@ -205,26 +219,44 @@ public final class TicketScreen extends HBox {
     }
 
     private Node note(TicketView.Note note, TicketView shown) {
-        var tick = new CheckBox("I have read this");
-        tick.setSelected(read.contains(note.accepts()));
+        CheckBox tick = tick("I have read this", Set.of(note.accepts()), shown);
         tick.setAccessibleText("I have read note " + note.number() + ": " + format.sentence(note.sentence()));
-        tick.setDisable(shown.state() != TicketState.READY && shown.state() != TicketState.CHECKED);
+        tick.setDisable(shown.overrides().isEmpty()
+                && shown.state() != TicketState.READY
+                && shown.state() != TicketState.CHECKED);
+        return ticked(Condition.WARNING, "note " + note.number(), note.sentence(), tick);
+    }
+
+    private Node override(TicketView.Override one, TicketView shown) {
+        CheckBox tick = tick("I override it for this ticket", one.accepts(), shown);
+        tick.setAccessibleText(
+                "I override check " + one.check() + " for this ticket: " + format.sentence(one.sentence()));
+        return ticked(Condition.STOPPED, "check " + one.check(), one.sentence(), tick);
+    }
+
+    private CheckBox tick(String text, Set<Acceptance> accepts, TicketView shown) {
+        var tick = new CheckBox(text);
+        tick.setSelected(read.containsAll(accepts));
         tick.setMinWidth(Region.USE_PREF_SIZE);
         tick.setOnAction(event -> {
             if (tick.isSelected()) {
-                read.add(note.accepts());
+                read.addAll(accepts);
             } else {
-                read.remove(note.accepts());
+                read.removeAll(accepts);
             }
             showActions(shown);
         });
-        Label sentence = Lettering.paragraph(format.sentence(note.sentence()), "t13", "paragraph");
+        return tick;
+    }
+
+    private Node ticked(Condition condition, String name, String words, CheckBox tick) {
+        Label sentence = Lettering.paragraph(format.sentence(words), "t13", "paragraph");
         HBox.setHgrow(sentence, Priority.ALWAYS);
         sentence.setMaxWidth(Double.MAX_VALUE);
         var row = new HBox(
                 8,
-                Mark.node(Condition.WARNING, 12),
-                Lettering.cell("note " + note.number(), 66, false, "t13", "muted"),
+                Mark.node(condition, 12),
+                Lettering.cell(name, 66, false, "t13", "muted"),
                 sentence,
                 tick,
                 Lettering.key("Space"));

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Everything the ticket screen shows, as plain data; amounts in the base currency, ratios as ratios.
 ///
@@ -39,6 +40,7 @@ public record TicketView(
         List<Idle> idle,
         Totals totals,
         List<Note> notes,
+        List<Override> overrides,
         Checks checks,
         List<Ranked> ranking,
         String rankingTitle,
@@ -52,6 +54,7 @@ public record TicketView(
         lines = List.copyOf(lines);
         idle = List.copyOf(idle);
         notes = List.copyOf(notes);
+        overrides = List.copyOf(overrides);
         ranking = List.copyOf(ranking);
         progress = List.copyOf(progress);
         outlook = List.copyOf(outlook);
@@ -107,6 +110,14 @@ public record TicketView(
     /// A soft warning that the owner ticks on its row, which is what `accepts` says.
     public record Note(int number, Acceptance accepts, String sentence) {}
 
+    /// A refusal that the owner may override for this ticket, which is what `accepts` says of each line; listed only
+    /// where nothing else stands against it.
+    public record Override(int check, Set<Acceptance> accepts, String sentence) {
+        public Override {
+            accepts = Set.copyOf(accepts);
+        }
+    }
+
     /// The hard checks: how many passed and what each says, the refused ones first.
     public record Checks(int passed, int total, List<Check> list) {
         public Checks {
@@ -150,7 +161,8 @@ public record TicketView(
 
     /// Whether an approval could be given at all: the owner's ticks come on top.
     public boolean isApprovable() {
-        return (state == TicketState.READY || state == TicketState.CHECKED) && reasons.isEmpty();
+        return reasons.isEmpty()
+                && (state == TicketState.READY || state == TicketState.CHECKED || !overrides.isEmpty());
     }
 
     /// Orders, or what became of them, in place of the plan.

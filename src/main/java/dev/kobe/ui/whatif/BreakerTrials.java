@@ -40,6 +40,6 @@ public interface BreakerTrials {
     /// The desk's own history where it is long enough, else its strategy's; missing with what to do about it.
     void history(Consumer<Outcome<History>> answer);
 
-    /// Lives the history by these rules.
-    void replay(History history, ReplayRules rules, Consumer<BreakerReplay> answer);
+    /// Lives the history by these rules; missing with what went wrong.
+    void replay(History history, ReplayRules rules, Consumer<Outcome<BreakerReplay>> answer);
 }

@@ -29,7 +29,7 @@ final class Trial extends VBox {
     private final Label status = Lettering.paragraph("", "t13", "paragraph");
     private final Label told = Lettering.paragraph("", "t13", "paragraph");
     private final TrialFigures figures;
-    private final Newest<Asked, BreakerReplay> newest;
+    private final Newest<Asked, Outcome<BreakerReplay>> newest;
     private LevelFields fields;
     private Asked shown;
     private BreakerReplay tried;
@@ -54,7 +54,7 @@ final class Trial extends VBox {
                         baseline.history(),
                         baseline.history().with(question.breaker().id(), question.levels()),
                         done -> fx.run(() -> answer.accept(done))),
-                this::show);
+                this::replayed);
         choice = new Segments<>(
                 "Breaker",
                 baseline.replayed().stream()
@@ -122,6 +122,13 @@ final class Trial extends VBox {
                 newest.cancel();
                 say(absent.reason().orElseThrow() + " " + still());
             }
+        }
+    }
+
+    private void replayed(Asked question, Outcome<BreakerReplay> answer) {
+        switch (answer) {
+            case Outcome.Ok<BreakerReplay>(BreakerReplay replay) -> show(question, replay);
+            case Outcome<BreakerReplay> absent -> say(absent.reason().orElseThrow() + " " + still());
         }
     }
 

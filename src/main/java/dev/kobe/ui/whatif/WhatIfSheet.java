@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.ui.whatif;
 
+import dev.kobe.core.breaker.BreakerReplay;
 import dev.kobe.core.outcome.Outcome;
 import dev.kobe.ui.dialog.DialogCard;
 import dev.kobe.ui.fx.ChartInk;
@@ -83,11 +84,21 @@ public final class WhatIfSheet extends DialogCard {
                 message(
                         "Replaying " + Format.count(history.equity().size()) + " closes at the levels set…",
                         history.told());
-                trials.replay(history, history.rules(), set -> fx.run(() -> begin(new Baseline(history, set))));
+                trials.replay(history, history.rules(), set -> fx.run(() -> replayed(history, set)));
             }
             case Outcome<History> absent ->
                 message(
                         "There is no history to try other limits on.",
+                        absent.reason().orElseThrow());
+        }
+    }
+
+    private void replayed(History history, Outcome<BreakerReplay> set) {
+        switch (set) {
+            case Outcome.Ok<BreakerReplay>(BreakerReplay replay) -> begin(new Baseline(history, replay));
+            case Outcome<BreakerReplay> absent ->
+                message(
+                        "The history could not be replayed at the levels set.",
                         absent.reason().orElseThrow());
         }
     }
@@ -97,6 +108,7 @@ public final class WhatIfSheet extends DialogCard {
         Trial begun = new Trial(trials, fx, ink, format, baseline, asked);
         trial = Optional.of(begun);
         body.getChildren().setAll(begun);
+        close.setAccessibleHelp("");
         if (waited) {
             begun.requestFocus();
         }

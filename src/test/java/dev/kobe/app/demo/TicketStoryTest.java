@@ -7,6 +7,7 @@ import dev.kobe.adapter.gateway.Scenario;
 import dev.kobe.adapter.os.HaltFile;
 import dev.kobe.app.GatewayCounterparty;
 import dev.kobe.app.config.ConfigFolder;
+import dev.kobe.core.alarm.Hand;
 import dev.kobe.core.breaker.BreakerAction;
 import dev.kobe.core.order.BrokerReport;
 import dev.kobe.core.order.OrderRecord;
@@ -242,8 +243,9 @@ class TicketStoryTest {
         assertThat(sent()).isEqualTo(before);
         assertThat(ticket().state().isFinal()).isTrue();
         assertThat(state().board().action()).isEqualTo(BreakerAction.HALT_ALL);
-        assertThat(codeOf(new Input.Resume("", false))).isNotEqualTo("accepted");
-        assertThat(submit(new Input.Resume("it was nothing", false))).isEmpty();
+        assertThat(codeOf(new Input.Resume("", false, Hand.WINDOW))).isNotEqualTo("accepted");
+        assertThat(submit(new Input.Resume("it was nothing", false, Hand.WINDOW)))
+                .isEmpty();
         assertThat(state().isHalted()).isFalse();
         assertThat(state().board().ramp()).isEqualTo(Weight.ONE);
     }

@@ -48,6 +48,7 @@ class DemonstrationReportTest {
                         month,
                         BreakerLimits.USUAL,
                         java.util.OptionalInt.empty(),
+                        java.util.Optional.empty(),
                         java.util.Optional.empty())
                 .flatMap(MonthlyReport::compose)
                 .orThrow();
@@ -80,6 +81,7 @@ class DemonstrationReportTest {
                                 YearMonth.of(2026, 3),
                                 BreakerLimits.USUAL,
                                 java.util.OptionalInt.empty(),
+                                java.util.Optional.empty(),
                                 java.util.Optional.empty())
                         .flatMap(MonthlyReport::compose)
                         .reason())
@@ -90,6 +92,7 @@ class DemonstrationReportTest {
                                 LAST,
                                 BreakerLimits.USUAL,
                                 java.util.OptionalInt.empty(),
+                                java.util.Optional.empty(),
                                 java.util.Optional.empty())
                         .reason())
                 .contains("The desk has not been opened yet, so there is no month to report.");

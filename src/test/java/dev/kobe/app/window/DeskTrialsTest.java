@@ -11,6 +11,7 @@ import dev.kobe.ui.whatif.BreakerTrials.History;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -54,10 +55,23 @@ class DeskTrialsTest {
                         .amount()
                         .multiply(strikes.getLast().index()));
 
-        AtomicReference<BreakerReplay> replay = new AtomicReference<>();
+        AtomicReference<Outcome<BreakerReplay>> replay = new AtomicReference<>();
         trials.replay(history, history.rules(), replay::set);
-        assertThat(replay.get()).isEqualTo(BreakerReplay.of(history.equity(), history.rules()));
+        assertThat(replay.get()).isEqualTo(Outcome.ok(BreakerReplay.of(history.equity(), history.rules())));
         assertThat(files(LivedDesk.shared().desk())).isEqualTo(before);
+    }
+
+    @Test
+    void aReplayThatThrowsIsAnsweredWithWhatWentWrong() {
+        DeskTrials trials = LivedDesk.shared().trials(Moment.MIDDAY);
+        History history = history(trials).orThrow();
+        AtomicReference<Outcome<BreakerReplay>> replay = new AtomicReference<>();
+        trials.replay(
+                new History("nothing", history.currency(), new TreeMap<>(), history.rules()),
+                history.rules(),
+                replay::set);
+        assertThat(replay.get().reason().orElseThrow())
+                .startsWith("The trial failed, which is a fault of Kobe and changes no limit: ");
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.kobe.app.DeskHouse;
 import dev.kobe.app.config.ConfigFolder;
 import dev.kobe.app.demo.SimulatedDesks;
 import dev.kobe.app.demo.Simulation;
+import dev.kobe.core.alarm.Hand;
 import dev.kobe.core.order.TicketId;
 import dev.kobe.guardian.desk.DeskState;
 import dev.kobe.guardian.desk.Input;
@@ -27,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
@@ -76,6 +78,7 @@ class HaltWhileFrozenTest {
                             engine.view(),
                             simulation.desk().plan().rules(),
                             simulation.desk().plan().market(),
+                            List.of(),
                             simulation.time().instant()),
                     new DeskPorts(
                             WindowLink.commands(engine, Runnable::run, why -> {}, () -> {}, sentence -> {}),
@@ -90,6 +93,7 @@ class HaltWhileFrozenTest {
                     view,
                     simulation.desk().plan().rules(),
                     simulation.desk().plan().market(),
+                    List.of(),
                     simulation.time().instant())));
             try (DeskSocket door = DeskSocket.open(
                     folder, line -> DoorProtocol.answer(line, engine, Map.of()), Supervisor.threadsNamed("door"))) {
@@ -140,7 +144,7 @@ class HaltWhileFrozenTest {
             assertThat(new HaltFile(folder).reason()).contains("nobody at home");
             assertThat(again.desk()
                             .engine()
-                            .submit(new Input.Resume("found somebody", false))
+                            .submit(new Input.Resume("found somebody", false, Hand.WINDOW))
                             .refusal())
                     .isEmpty();
             assertThat(new HaltFile(folder).reason()).isEmpty();

@@ -11,6 +11,7 @@ import dev.kobe.app.demo.Market;
 import dev.kobe.app.demo.SimulatedDesks;
 import dev.kobe.app.demo.Simulation;
 import dev.kobe.app.demo.SimulationFile;
+import dev.kobe.core.alarm.Hand;
 import dev.kobe.core.gate.GateLimits;
 import dev.kobe.core.order.TicketId;
 import dev.kobe.core.quantity.Money;
@@ -32,10 +33,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +60,7 @@ final class LivedDesk {
         BLOCKED,
         UNCERTAIN,
         PEAK_HALT,
+        PAUSED,
         PARTLY_FILLED,
         CANCELLED,
         EXPIRED,
@@ -75,7 +79,7 @@ final class LivedDesk {
         }
 
         DeskView screen(Instant now) {
-            return market.map(one -> WindowLink.screen(view, rules, one, now))
+            return market.map(one -> WindowLink.screen(view, rules, one, List.of(), now))
                     .orElseGet(() -> DeskMapping.view(view, rules, Surroundings.none(), now));
         }
 
@@ -112,7 +116,12 @@ final class LivedDesk {
         this.folder = folder;
         live();
         loseTheLink();
-        fallFromThePeak();
+        goWrongUnder(Moment.PEAK_HALT, "breakers:\n  drawdown_peak: 0.02 alert, 0.04 halt\n", DeskState::isHalted);
+        goWrongUnder(
+                Moment.PAUSED,
+                "breakers:\n  streak_losses: 1 alert, 2 pause, 20 halt\n  drawdown_peak: 0.4 alert, 0.9 halt\n"
+                        + "  drawdown_day: 0.4 alert, 0.9 halt\n  drawdown_week: 0.4 alert, 0.9 halt\n",
+                now -> now.board().latch("streak.losses").isPresent());
         endOtherwise(Moment.PARTLY_FILLED, LivedDesk::cancelAfterTheFirstFill);
         endOtherwise(Moment.CANCELLED, LivedDesk::cancelBeforeAnyFill);
         endOtherwise(Moment.EXPIRED, LivedDesk::letTheWindowClose);
@@ -210,7 +219,10 @@ final class LivedDesk {
             simulation.desk().engine().submit(new Input.Halt("the weekend needs a clear head"));
             goOn(simulation, 2);
             keep(Moment.HALTED_BY_HAND, simulation);
-            simulation.desk().engine().submit(new Input.Resume("read everything again, nothing was wrong", false));
+            simulation
+                    .desk()
+                    .engine()
+                    .submit(new Input.Resume("read everything again, nothing was wrong", false, Hand.WINDOW));
             simulation.life().strike(middle);
             simulation.desk().engine().submit(new Input.SetLimits(tighter(simulation), "the owner"));
             simulation.life().goOnToRebalance();
@@ -325,17 +337,16 @@ final class LivedDesk {
         simulation.desk().engine().submit(new Input.Skip(ticket, "the fund's price looks wrong to me, I wait a month"));
     }
 
-    /// The same market under a peak limit that it reaches.
-    private void fallFromThePeak() {
-        Path desk = folder.resolve("peak");
+    /// The same market under limits that it reaches, on the morning after.
+    private void goWrongUnder(Moment moment, String settings, Predicate<DeskState> wrong) {
+        Path desk = folder.resolve(moment.name().toLowerCase(Locale.ROOT));
         SimulationFile file = SimulatedDesks.demonstration(8, 1);
         desks().create(desk, file, false, true, line -> {}).orThrow().close();
-        KobeConfig config = ConfigFolder.config("breakers:\n  drawdown_peak: 0.02 alert, 0.04 halt\n", "config.yaml")
-                .orThrow();
+        KobeConfig config = ConfigFolder.config(settings, "config.yaml").orThrow();
         try (Simulation simulation = open(desk, file, config, usual -> usual)) {
             TradingCalendar calendar = TradingCalendar.of(Venue.LONDON);
             LocalDate day = file.opening();
-            while (!simulation.desk().engine().view().state().isHalted()) {
+            while (!wrong.test(simulation.desk().engine().view().state())) {
                 simulation.life().session(day);
                 day = calendar.next(day);
             }
@@ -343,7 +354,7 @@ final class LivedDesk {
             simulation.time().advanceTo(day.atTime(9, 40).toInstant(java.time.ZoneOffset.UTC));
             simulation.life().beat();
             goOn(simulation, 2);
-            keep(Moment.PEAK_HALT, simulation);
+            keep(moment, simulation);
         }
     }
 

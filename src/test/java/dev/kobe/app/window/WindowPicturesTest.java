@@ -62,12 +62,15 @@ class WindowPicturesTest {
         FIND("find-dark", Moment.READY, Theme.DARK, Scenes::find),
         ALARMS("alarms-dark", Moment.HALTED_BY_HAND, Theme.DARK, Scenes::alarms),
         BREAKER("breaker-light", Moment.PEAK_HALT, Theme.LIGHT, window -> Scenes.breaker(window, "drawdown.peak")),
+        PAUSED("breaker-paused-dark", Moment.PAUSED, Theme.DARK, window -> Scenes.breaker(window, "streak.losses")),
+        RESUME_PAUSE("resume-pause-light", Moment.PAUSED, Theme.LIGHT, Scenes::resumePause),
         WHAT_IF("what-if-dark", Moment.MIDDAY, Theme.DARK, window -> Scenes.whatIf(window, "drawdown.peak", "1", "2")),
         WHAT_IF_REFUSED(
                 "what-if-refused-light",
                 Moment.MIDDAY,
                 Theme.LIGHT,
                 window -> Scenes.whatIf(window, "drawdown.day", "3", "2")),
+        WHAT_IF_LOADING("what-if-loading-light", Moment.MIDDAY, Theme.LIGHT, Scenes::whatIf),
         WHAT_IF_NOTHING("what-if-nothing-dark", Moment.FIRST_RUN, Theme.DARK, Scenes::whatIf),
         KEYS("keys-dark", Moment.MIDDAY, Theme.DARK, Scenes::keys);
 
@@ -100,16 +103,16 @@ class WindowPicturesTest {
                 shot == Shot.FROZEN ? Duration.ofSeconds(11) : Duration.ofMillis(400),
                 shot.scene,
                 name,
-                shot.moment);
+                ports(shot));
     }
 
     /// A picture of the desk, looked at so long after it was last published.
     private static WritableImage picture(
-            Seen seen, Look look, Duration later, Consumer<KobeWindow> scene, String name, Moment moment) {
+            Seen seen, Look look, Duration later, Consumer<KobeWindow> scene, String name, DeskPorts ports) {
         var wall = new AtomicReference<>(seen.at());
         KobeWindow window = FxLauncher.onFx(() -> {
             var made = new KobeWindow(
-                    seen.screen(), ports(moment), InstantSource.fixed(seen.at().plus(later)), wall::get, look);
+                    seen.screen(), ports, InstantSource.fixed(seen.at().plus(later)), wall::get, look);
             wall.set(seen.at().plus(later));
             scene.accept(made);
             return made;
@@ -134,7 +137,7 @@ class WindowPicturesTest {
         return image;
     }
 
-    private static DeskPorts ports(Moment moment) {
+    private static DeskPorts ports(Shot shot) {
         return new DeskPorts(
                 Scenes.nowhere(),
                 new FolderFiles(
@@ -142,7 +145,9 @@ class WindowPicturesTest {
                         Runnable::run,
                         month -> Outcome.missing("report", "not made here"),
                         Outcome::ok),
-                LivedDesk.shared().trials(moment),
+                shot == Shot.WHAT_IF_LOADING
+                        ? Scenes.untried()
+                        : LivedDesk.shared().trials(shot.moment),
                 look -> {},
                 () -> {});
     }

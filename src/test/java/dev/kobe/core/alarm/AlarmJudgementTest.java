@@ -91,8 +91,9 @@ class AlarmJudgementTest {
     void aShelfThatIsOverIsTaken() {
         at(0, PRICE.found("SXLK", "old", ""));
         AlarmId id = AlarmId.parse("price.stale:SXLK");
-        alarms.computeIfPresent(id, (key, alarm) -> AlarmRules.shelved(alarm, Duration.ofHours(1), "known", START)
-                .orThrow());
+        alarms.computeIfPresent(
+                id, (key, alarm) -> AlarmRules.shelved(alarm, Duration.ofHours(1), "known", START, Hand.WINDOW)
+                        .orThrow());
 
         assertThat(at(3599, PRICE.found("SXLK", "old", "")).changes()).isEmpty();
         assertThat(at(3600, PRICE.found("SXLK", "old", "")).changes())

@@ -77,10 +77,10 @@ class AlarmRulesTest {
                 Outcome.ok(AlarmRules.raised(alarm, kind, kind.found("it is", "because"), Optional.empty(), NOW));
             case RETURN -> Outcome.ok(AlarmRules.returned(alarm.orElseThrow(), NOW));
             case ACKNOWLEDGE ->
-                alarm.map(one -> AlarmRules.acknowledged(one, "", NOW))
+                alarm.map(one -> AlarmRules.acknowledged(one, "", NOW, Hand.WINDOW))
                         .orElseGet(() -> AlarmRules.notListed(new AlarmId("test.alarm", "")));
             case SHELVE ->
-                alarm.map(one -> AlarmRules.shelved(one, Duration.ofHours(2), "site moved", NOW))
+                alarm.map(one -> AlarmRules.shelved(one, Duration.ofHours(2), "site moved", NOW, Hand.WINDOW))
                         .orElseGet(() -> AlarmRules.notListed(new AlarmId("test.alarm", "")));
         };
     }
@@ -101,7 +101,9 @@ class AlarmRulesTest {
 
         assertThat(gone.state(later)).isEqualTo(AlarmState.RETURNED);
         assertThat(gone.asksFor(later)).isTrue();
-        assertThat(AlarmRules.acknowledged(gone, "", later).orThrow().state(later))
+        assertThat(AlarmRules.acknowledged(gone, "", later, Hand.WINDOW)
+                        .orThrow()
+                        .state(later))
                 .isEqualTo(AlarmState.NORMAL);
     }
 
@@ -109,12 +111,14 @@ class AlarmRulesTest {
     void anEmergencyIsAcknowledgedOnlyWithASentence() {
         Alarm emergency = raised(AlarmLevel.EMERGENCY);
 
-        assertThat(AlarmRules.acknowledged(emergency, " ", NOW).reason().orElseThrow())
+        assertThat(AlarmRules.acknowledged(emergency, " ", NOW, Hand.WINDOW)
+                        .reason()
+                        .orElseThrow())
                 .contains("a sentence that says what was done");
-        assertThat(AlarmRules.acknowledged(emergency, "sold by phone", NOW)
+        assertThat(AlarmRules.acknowledged(emergency, "sold by phone", NOW, Hand.WINDOW)
                         .orThrow()
                         .acknowledged())
-                .contains(new Alarm.Acknowledged(NOW, "sold by phone"));
+                .contains(new Alarm.Acknowledged(NOW, "sold by phone", Hand.WINDOW));
     }
 
     @ParameterizedTest
@@ -127,20 +131,20 @@ class AlarmRulesTest {
         "EMERGENCY, 1, false"
     })
     void isShelvedForOneToTwentyFourHoursAndNeverFromCriticalOn(AlarmLevel level, int hours, boolean may) {
-        Outcome<Alarm> shelved = AlarmRules.shelved(raised(level), Duration.ofHours(hours), "known", NOW);
+        Outcome<Alarm> shelved = AlarmRules.shelved(raised(level), Duration.ofHours(hours), "known", NOW, Hand.WINDOW);
 
         assertThat(shelved.toOptional().isPresent()).isEqualTo(may);
     }
 
     @Test
     void aShelfEndsByItselfAndWhatStillHoldsAsksAgain() {
-        Alarm shelved = AlarmRules.shelved(raised(AlarmLevel.URGENT), Duration.ofHours(1), "known", NOW)
+        Alarm shelved = AlarmRules.shelved(raised(AlarmLevel.URGENT), Duration.ofHours(1), "known", NOW, Hand.WINDOW)
                 .orThrow();
 
         assertThat(shelved.state(NOW.plusSeconds(3599))).isEqualTo(AlarmState.SHELVED);
         assertThat(shelved.asksFor(NOW.plusSeconds(3599))).isFalse();
         assertThat(shelved.asksFor(NOW.plusSeconds(3600))).isTrue();
-        assertThat(AlarmRules.shelved(raised(AlarmLevel.URGENT), Duration.ofHours(1), " ", NOW)
+        assertThat(AlarmRules.shelved(raised(AlarmLevel.URGENT), Duration.ofHours(1), " ", NOW, Hand.WINDOW)
                         .reason()
                         .orElseThrow())
                 .contains("needs a reason");
@@ -149,8 +153,8 @@ class AlarmRulesTest {
     @Test
     void aShelfIsEndedByHandBeforeItsTimeAndOnlyWhileItStands() {
         Alarm before = raised(AlarmLevel.URGENT);
-        Alarm shelved =
-                AlarmRules.shelved(before, Duration.ofHours(4), "known", NOW).orThrow();
+        Alarm shelved = AlarmRules.shelved(before, Duration.ofHours(4), "known", NOW, Hand.WINDOW)
+                .orThrow();
         Instant later = NOW.plusSeconds(60);
 
         assertThat(AlarmRules.takenBack(shelved, later).orThrow()).isEqualTo(before);
@@ -172,7 +176,8 @@ class AlarmRulesTest {
                 kind.found("again", ""),
                 Optional.empty(),
                 NOW);
-        Alarm seen = AlarmRules.returned(AlarmRules.acknowledged(twice, "", NOW).orThrow(), NOW);
+        Alarm seen = AlarmRules.returned(
+                AlarmRules.acknowledged(twice, "", NOW, Hand.WINDOW).orThrow(), NOW);
         Alarm anew = AlarmRules.raised(Optional.of(seen), kind, kind.found("again", ""), Optional.empty(), NOW);
 
         assertThat(twice.times()).isEqualTo(2);

@@ -50,7 +50,8 @@ class AnnouncingTest {
         assertThat(at(9)).as("gone, and told on: nobody has seen it").isEmpty();
         assertThat(at(11)).hasSize(1);
 
-        Alarm seen = AlarmRules.acknowledged(alarms.get(shut.id()), "restarted", START.plus(Duration.ofMinutes(12)))
+        Alarm seen = AlarmRules.acknowledged(
+                        alarms.get(shut.id()), "restarted", START.plus(Duration.ofMinutes(12)), Hand.WINDOW)
                 .orThrow();
         alarms.put(seen.id(), seen);
         assertThat(at(30)).isEmpty();
@@ -74,7 +75,7 @@ class AnnouncingTest {
         at(0, lost);
 
         assertThat(at(1, lost, old)).isEmpty();
-        Alarm seen = AlarmRules.acknowledged(alarms.get(lost.id()), "", START.plus(Duration.ofMinutes(2)))
+        Alarm seen = AlarmRules.acknowledged(alarms.get(lost.id()), "", START.plus(Duration.ofMinutes(2)), Hand.WINDOW)
                 .orThrow();
         alarms.put(seen.id(), seen);
         assertThat(at(3, lost, old)).as("its cause asks no more, it does").hasSize(1);
@@ -85,7 +86,11 @@ class AnnouncingTest {
         Condition lost = LINK.found("The link is lost.", "e");
         at(0, lost);
         Alarm aside = AlarmRules.shelved(
-                        alarms.get(lost.id()), Duration.ofHours(2), "known", START.plus(Duration.ofMinutes(1)))
+                        alarms.get(lost.id()),
+                        Duration.ofHours(2),
+                        "known",
+                        START.plus(Duration.ofMinutes(1)),
+                        Hand.WINDOW)
                 .orThrow();
         alarms.put(aside.id(), aside);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 package dev.kobe.core.report;
 
+import dev.kobe.core.alarm.AlarmHistory;
 import dev.kobe.core.book.ActionPosting;
 import dev.kobe.core.book.BenchmarkTrack;
 import dev.kobe.core.book.StrategyId;
@@ -169,6 +170,13 @@ public final class SmallDesk {
 
     private List<BoardPhase> phases = List.of();
 
+    private Optional<AlarmHistory> alarms = Optional.empty();
+
+    SmallDesk alarmed(AlarmHistory history) {
+        alarms = Optional.of(history);
+        return this;
+    }
+
     SmallDesk held(BoardPhase... in) {
         phases = List.of(in);
         return this;
@@ -211,6 +219,7 @@ public final class SmallDesk {
                 BreakerLimits.USUAL,
                 Board.clear(),
                 phases,
+                alarms,
                 trials,
                 note,
                 strikes.getLast().valuation().at(),

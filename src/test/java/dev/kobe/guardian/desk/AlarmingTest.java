@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kobe.core.alarm.Alarm;
 import dev.kobe.core.alarm.AlarmId;
 import dev.kobe.core.alarm.AlarmState;
+import dev.kobe.core.alarm.Hand;
 import dev.kobe.core.order.BrokerReport;
 import dev.kobe.core.order.LinkState;
 import dev.kobe.guardian.alarm.AlarmSources;
@@ -67,7 +68,7 @@ class AlarmingTest {
     @Test
     void anAcknowledgementIsWhatTheJournalHasAndSurvivesARestart() {
         hearing.offer(new Input.Halt("the phone rang"));
-        hearing.offer(new Input.AcknowledgeAlarm(HALT, ""));
+        hearing.offer(new Input.AcknowledgeAlarm(HALT, "", Hand.WINDOW));
         assertThat(state(HALT)).isEqualTo(AlarmState.ACKNOWLEDGED);
 
         DeskState again = ticket.lived();
@@ -84,14 +85,16 @@ class AlarmingTest {
     @Test
     void whatIsTakenFromTheShelfIsInTheJournalAndAsksAgain() {
         hearing.offer(new Input.Halt("the phone rang"));
-        hearing.offer(new Input.ShelveAlarm(HALT, Duration.ofHours(4), "known"));
+        hearing.offer(new Input.ShelveAlarm(HALT, Duration.ofHours(4), "known", Hand.WINDOW));
         assertThat(state(HALT)).isEqualTo(AlarmState.SHELVED);
+        assertThat(hearing.state().alarms().get(HALT).shelf())
+                .hasValueSatisfying(one -> assertThat(one.by()).isEqualTo(Hand.WINDOW));
 
-        Decision back = hearing.decide(new Input.UnshelveAlarm(HALT));
+        Decision back = hearing.decide(new Input.UnshelveAlarm(HALT, Hand.WINDOW));
         assertThat(back.events()).anyMatch(DeskEvent.AlarmUnshelved.class::isInstance);
-        hearing.offer(new Input.UnshelveAlarm(HALT));
+        hearing.offer(new Input.UnshelveAlarm(HALT, Hand.WINDOW));
         assertThat(state(HALT)).isEqualTo(AlarmState.ACTIVE);
-        assertThat(hearing.decide(new Input.UnshelveAlarm(HALT))
+        assertThat(hearing.decide(new Input.UnshelveAlarm(HALT, Hand.WINDOW))
                         .refusal()
                         .orElseThrow()
                         .sentence())
@@ -99,14 +102,36 @@ class AlarmingTest {
     }
 
     @Test
+    void whatRunsOutOnTheShelfIsTakenBackByTime() {
+        hearing.offer(new Input.Halt("the phone rang"));
+        hearing.offer(new Input.ShelveAlarm(HALT, Duration.ofHours(4), "known", Hand.COMMAND));
+        hearing.pass(Duration.ofHours(4)).offer(new Input.Tick());
+        assertThat(hearing.events())
+                .filteredOn(DeskEvent.AlarmUnshelved.class::isInstance)
+                .singleElement()
+                .isInstanceOfSatisfying(DeskEvent.AlarmUnshelved.class, one -> assertThat(one.by())
+                        .isEqualTo(Hand.TIME));
+    }
+
+    @Test
+    void aResumeNamesWhoResumed() {
+        hearing.offer(new Input.Halt("the phone rang"));
+        hearing.offer(new Input.Resume("it was nothing", false, Hand.COMMAND));
+        assertThat(hearing.events())
+                .filteredOn(DeskEvent.BoardMoved.class::isInstance)
+                .extracting(DeskEvent::story)
+                .contains("halted by hand: the phone rang", "resumed by hand: it was nothing (command)");
+    }
+
+    @Test
     void whatIsNotListedOrMayNotBeIsRefusedInASentenceAndNothingIsWritten() {
-        assertThat(hearing.decide(new Input.AcknowledgeAlarm(HALT, ""))
+        assertThat(hearing.decide(new Input.AcknowledgeAlarm(HALT, "", Hand.WINDOW))
                         .refusal()
                         .orElseThrow()
                         .sentence())
                 .isEqualTo("There is no alarm halt.hand in the list: kobe alarms prints it.");
         hearing.offer(new Input.Halt("out"));
-        Decision shelved = hearing.decide(new Input.ShelveAlarm(HALT, Duration.ofHours(30), "known"));
+        Decision shelved = hearing.decide(new Input.ShelveAlarm(HALT, Duration.ofHours(30), "known", Hand.WINDOW));
         assertThat(shelved.refusal().orElseThrow().sentence()).contains("1 to 24 hours, not for 30");
         assertThat(shelved.events()).isEmpty();
     }

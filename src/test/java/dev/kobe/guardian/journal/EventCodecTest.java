@@ -159,4 +159,58 @@ class EventCodecTest {
         assertThat(CanonicalJson.read(json, DeskState.class)).isEqualTo(DeskState.blank());
         assertThat(json).doesNotContain("\n").startsWith("{\"actions\":");
     }
+
+    private static final String SEEN_ALARM =
+            "{\"acknowledged\":{\"at\":\"2026-10-22T13:40:00Z\",%s\"note\":\"\"},\"cause\":null,"
+                    + "\"evidence\":\"halted\",\"id\":\"halt.hand\",\"level\":\"URGENT\","
+                    + "\"raisedAt\":\"2026-10-22T13:31:09Z\",\"returnedAt\":null,\"sentence\":\"Halted by hand\","
+                    + "\"shelf\":{\"at\":\"2026-10-22T13:41:00Z\",%s\"reason\":\"away\","
+                    + "\"until\":\"2026-10-22T15:41:00Z\"},\"times\":1}";
+
+    private static DeskEvent read(String type, int version, String json) {
+        return EventCodec.decode(new Journal.Line(1, Instant.EPOCH, type, version, json, "", ""));
+    }
+
+    /// Lines typed by hand in the form of the journal.
+    @Test
+    void whoAcknowledgedShelvedAndTookBackStandsInTheLineAndInTheStory() {
+        String alarm = SEEN_ALARM.formatted("\"by\":\"SOCKET\",", "\"by\":\"WINDOW\",");
+        DeskEvent seen = read("alarm.acknowledged", 2, "{\"alarm\":" + alarm + "}");
+        DeskEvent aside = read("alarm.shelved", 2, "{\"alarm\":" + alarm + "}");
+        DeskEvent back = read("alarm.unshelved", 2, "{\"alarm\":" + alarm + ",\"by\":\"TIME\"}");
+
+        assertThat(seen.story()).isEqualTo("alarm halt.hand acknowledged (command over the socket)");
+        assertThat(aside.story()).isEqualTo("alarm halt.hand shelved until 2026-10-22T15:41:00Z: away (window)");
+        assertThat(back.story()).isEqualTo("alarm halt.hand is off the shelf (time)");
+        assertThat(EventCodec.encode(seen).json()).isEqualTo("{\"alarm\":" + alarm + "}");
+        assertThat(EventCodec.encode(back).json()).isEqualTo("{\"alarm\":" + alarm + ",\"by\":\"TIME\"}");
+    }
+
+    @Test
+    void anAlarmOfAnOlderJournalSaysThatItsHandWasNotRecorded() {
+        String older = "{\"alarm\":" + SEEN_ALARM.formatted("", "") + "}";
+        for (String type : Arrays.asList(
+                "alarm.raised", "alarm.returned", "alarm.acknowledged", "alarm.shelved", "alarm.unshelved")) {
+            assertThat(EventCodec.encode(read(type, 1, older)).json())
+                    .as(type)
+                    .contains(SEEN_ALARM.formatted("\"by\":\"UNKNOWN\",", "\"by\":\"UNKNOWN\","));
+        }
+        assertThat(read("alarm.acknowledged", 1, older).story())
+                .isEqualTo("alarm halt.hand acknowledged (by whom was not recorded)");
+        assertThat(read("alarm.unshelved", 1, older).story())
+                .isEqualTo("alarm halt.hand is off the shelf (by whom was not recorded)");
+    }
+
+    @Test
+    void aResumeOfAnOlderJournalSaysThatItsHandWasNotRecordedAndAnyOtherMoveHasNone() {
+        String board = "{\"board\":{\"evidence\":{},\"latches\":[],\"manualHalt\":null,\"ramp\":\"1\",\"raw\":{},"
+                + "\"rebase\":null,\"resets\":{},\"unknownSince\":{}},%s\"reason\":\"%s\"}";
+        assertThat(read("board.moved", 2, board.formatted("", "resumed by hand: calm"))
+                        .story())
+                .isEqualTo("resumed by hand: calm (by whom was not recorded)");
+        assertThat(read("board.moved", 2, board.formatted("", "fell")).story()).isEqualTo("fell");
+        assertThat(read("board.moved", 3, board.formatted("\"by\":\"COMMAND\",", "resumed by hand: calm"))
+                        .story())
+                .isEqualTo("resumed by hand: calm (command)");
+    }
 }

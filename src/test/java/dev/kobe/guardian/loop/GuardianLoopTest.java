@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kobe.app.TradingRules;
 import dev.kobe.app.config.ConfigFolder;
+import dev.kobe.core.alarm.Hand;
 import dev.kobe.core.instrument.InstrumentId;
 import dev.kobe.core.market.Quote;
 import dev.kobe.core.order.Broker;
@@ -54,7 +55,9 @@ class GuardianLoopTest {
 
         assertThat(loop.engine().view().emergency())
                 .hasValueSatisfying(why -> assertThat(why).contains("the adapter has a fault"));
-        assertThat(loop.engine().submit(new Input.Resume("go on", false)).isRefused())
+        assertThat(loop.engine()
+                        .submit(new Input.Resume("go on", false, Hand.WINDOW))
+                        .isRefused())
                 .isTrue();
     }
 

@@ -6,6 +6,7 @@ import dev.kobe.core.alarm.AlarmDefinition;
 import dev.kobe.core.alarm.AlarmId;
 import dev.kobe.core.alarm.AlarmRules;
 import dev.kobe.core.alarm.Condition;
+import dev.kobe.core.alarm.Hand;
 import dev.kobe.guardian.alarm.AlarmSources;
 import dev.kobe.guardian.desk.Applying;
 import dev.kobe.guardian.desk.Desk;
@@ -44,7 +45,7 @@ final class AlarmScenes {
     }
 
     static Alarm seen(Alarm alarm) {
-        return AlarmRules.acknowledged(alarm, "looked at it", NOW.minusSeconds(60))
+        return AlarmRules.acknowledged(alarm, "looked at it", NOW.minusSeconds(60), Hand.WINDOW)
                 .orThrow();
     }
 
@@ -53,7 +54,7 @@ final class AlarmScenes {
     }
 
     static Alarm shelved(Alarm alarm) {
-        return AlarmRules.shelved(alarm, Duration.ofHours(6), "the site moved", NOW.minusSeconds(30))
+        return AlarmRules.shelved(alarm, Duration.ofHours(6), "the site moved", NOW.minusSeconds(30), Hand.WINDOW)
                 .orThrow();
     }
 

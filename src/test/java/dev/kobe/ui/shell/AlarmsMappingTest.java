@@ -96,9 +96,11 @@ class AlarmsMappingTest {
 
     @Test
     void saysWhenAndWithWhichWordsItWasSeenAndPutAside() {
-        assertThat(only(seen(PAUSE)).past()).containsExactly("Acknowledged Mon 1 Jun 15:43 London: looked at it");
+        assertThat(only(seen(PAUSE)).past())
+                .containsExactly("Acknowledged Mon 1 Jun 15:43 London (window): looked at it");
         assertThat(only(shelved(PAUSE)).past())
-                .containsExactly("Shelved Mon 1 Jun 15:44 London until Mon 1 Jun 21:44 London: the site moved");
+                .containsExactly(
+                        "Shelved Mon 1 Jun 15:44 London until Mon 1 Jun 21:44 London (window): the site moved");
         assertThat(only(PAUSE).since()).as("46 minutes before 15:44").isEqualTo("14:58");
         assertThat(only(raised("price.stale", "A@LSEETF", "old", 24 * 60)).since())
                 .isEqualTo("31 May");

@@ -3,6 +3,9 @@ package dev.kobe.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kobe.core.alarm.Alarm;
+import dev.kobe.core.alarm.AlarmId;
+import dev.kobe.core.alarm.AlarmLevel;
 import dev.kobe.core.book.BenchmarkTrack;
 import dev.kobe.core.book.Book;
 import dev.kobe.core.book.BrokerValue;
@@ -53,6 +56,7 @@ import dev.kobe.ui.dialog.ResumeDialog;
 import dev.kobe.ui.fx.Condition;
 import dev.kobe.ui.fx.Format;
 import dev.kobe.ui.fx.Mode;
+import dev.kobe.ui.pane.BreakerEvidence;
 import dev.kobe.ui.pane.BreakersPane;
 import dev.kobe.ui.pane.EquityPane;
 import dev.kobe.ui.pane.HoldingsPane;
@@ -139,7 +143,8 @@ class DeskMappingTest {
                     new TradingWindow(Instant.parse("2026-07-01T13:45:00Z"), Instant.parse("2026-07-01T15:15:00Z"))),
             22,
             Optional.empty(),
-            Map.of());
+            Map.of(),
+            List.of());
 
     private static Instrument instrument() {
         return new Instrument(
@@ -366,7 +371,8 @@ class DeskMappingTest {
                 Optional.empty(),
                 0,
                 Optional.empty(),
-                Map.of());
+                Map.of(),
+                List.of());
         assertThat(strip().tradingWord()).isEqualTo("CLOSED");
         assertThat(strip().scope()).isEqualTo("protection armed · trades from 16:00");
     }
@@ -568,6 +574,88 @@ class DeskMappingTest {
         assertThat(view().resume().orElseThrow().standing())
                 .extracting(ResumeDialog.Standing::condition)
                 .startsWith(Condition.WARNING, Condition.UNKNOWN);
+    }
+
+    private static Board pausedBy(String breaker, Rearm.End ends) {
+        return new Board(
+                Map.of(breaker, BreakerAction.PAUSE_NEW),
+                Map.of(),
+                Map.of(),
+                List.of(new Board.Latch(
+                        breaker, BreakerAction.PAUSE_NEW, NOW.minusSeconds(900), MONDAY, "as judged", ends, 0)),
+                Optional.empty(),
+                Optional.empty(),
+                Weight.ONE,
+                Map.of());
+    }
+
+    @Test
+    void aPauseThatOnlyItsOwnerEndsIsResumedWithoutAReBaseAtAQuarterOfFullSize() {
+        board = pausedBy("streak.losses", Rearm.End.OWNER);
+        ResumeDialog.View resume = view().resume().orElseThrow();
+        assertThat(resume.isHalted()).isFalse();
+        assertThat(resume.since()).isEqualTo("Paused Mon 1 Jun 15:29 London by");
+        assertThat(resume.cause()).isEqualTo("Losses in a row ≥ 5");
+        assertThat(resume.rebaseNeeded()).isFalse();
+        assertThat(resume.will())
+                .containsExactly(
+                        "end the pause of Losses in a row, which counts anew from then on",
+                        "allow new orders at 25\u202F% of size this session, then 50, 75 and 100\u202F%, one step a"
+                                + " session");
+        assertThat(resume.willNot()).contains("change the peak that drawdown is measured from");
+        assertThat(resume.button()).isEqualTo("Resume at 25\u202F%");
+        assertThat(view().today().breakers().rows())
+                .filteredOn(one -> one.evidence().isResumed())
+                .extracting(BreakersPane.Row::title)
+                .containsExactly("Losses in a row");
+    }
+
+    @Test
+    void aPauseThatEndsByItselfIsNotResumed() {
+        board = pausedBy("vix", Rearm.End.CLOSES);
+        assertThat(view().resume()).isEmpty();
+        assertThat(view().today().breakers().rows())
+                .noneMatch(one -> one.evidence().isResumed());
+    }
+
+    private static Alarm trip(String breaker, int day) {
+        Instant at = Instant.parse("2026-05-01T09:00:00Z").plus(Duration.ofDays(day));
+        return new Alarm(
+                new AlarmId("breaker.pause", breaker),
+                AlarmLevel.URGENT,
+                "it paused",
+                "trip of day " + day,
+                at,
+                Optional.of(at.plus(Duration.ofHours(1))),
+                1,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    @Test
+    void theLatestTenTripsOfABreakerAreShownTheNewestFirstAndThoseOfNoOther() {
+        List<Alarm> raises = new ArrayList<>();
+        for (int day = 1; day <= 12; day++) {
+            raises.add(trip("vix", day));
+            raises.add(trip("streak.losses", day));
+        }
+        surroundings = new Surroundings(Optional.empty(), Optional.empty(), 0, Optional.empty(), Map.of(), raises);
+        assertThat(view().today().breakers().rows().stream()
+                        .filter(one -> one.evidence().id().equals("streak.losses"))
+                        .flatMap(one -> one.evidence().trips().stream())
+                        .map(BreakerEvidence.Trip::sentence))
+                .containsExactly(
+                        "trip of day 12",
+                        "trip of day 11",
+                        "trip of day 10",
+                        "trip of day 9",
+                        "trip of day 8",
+                        "trip of day 7",
+                        "trip of day 6",
+                        "trip of day 5",
+                        "trip of day 4",
+                        "trip of day 3");
     }
 
     @Test

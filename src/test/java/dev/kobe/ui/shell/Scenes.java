@@ -75,6 +75,19 @@ public final class Scenes {
         ((Button) window.root().lookup(".halt")).fire();
     }
 
+    /// The review of a pause, out of the evidence of the breaker that pauses.
+    public static void resumePause(KobeWindow window) {
+        breaker(window, "streak.losses");
+        window.root().applyCss();
+        window.root().layout();
+        window.root().lookupAll(".button").stream()
+                .map(Button.class::cast)
+                .filter(one -> one.getText().equals("Resume…"))
+                .findFirst()
+                .orElseThrow()
+                .fire();
+    }
+
     public static void journal(KobeWindow window) {
         window.go(Page.JOURNAL);
     }

@@ -54,6 +54,7 @@ class WhatIfTest implements BreakerTrials {
     private final Deque<Consumer<Outcome<History>>> histories = new ArrayDeque<>();
     private final Deque<Runnable> replays = new ArrayDeque<>();
     private final List<String> tried = new ArrayList<>();
+    private boolean fails;
     private KobeWindow window;
     private Stage stage;
 
@@ -76,9 +77,12 @@ class WhatIfTest implements BreakerTrials {
     }
 
     @Override
-    public void replay(History history, ReplayRules rules, Consumer<BreakerReplay> answer) {
+    public void replay(History history, ReplayRules rules, Consumer<Outcome<BreakerReplay>> answer) {
         tried.add(rules.limits().set().toString());
-        replays.add(() -> answer.accept(BreakerReplay.of(history.equity(), rules)));
+        replays.add(() -> answer.accept(
+                fails
+                        ? Outcome.missing("trial", "The trial failed.")
+                        : Outcome.ok(BreakerReplay.of(history.equity(), rules))));
     }
 
     private static History curve() {
@@ -221,6 +225,33 @@ class WhatIfTest implements BreakerTrials {
         assertThat(said())
                 .contains(
                         "Day drawdown, alert at 1 %, halt at 2.5 %: £1,940.00 more at the end than with the levels set.");
+    }
+
+    @Test
+    void aReplayThatFailsLeavesNoWaitingSentence() {
+        fails = true;
+        open();
+        press(KeyCode.W);
+        answerHistory(Outcome.ok(curve()));
+        answerReplay();
+        assertThat(said())
+                .contains("The history could not be replayed at the levels set.", "The trial failed.")
+                .noneMatch(text -> text.startsWith("Replaying"));
+    }
+
+    @Test
+    void aTrialThatFailsKeepsTheFiguresThatStandAndTheNextOneIsTried() {
+        opened();
+        fails = true;
+        type("1", "2.5");
+        answerReplay();
+        assertThat(said())
+                .contains("The trial failed. The figures are still those of Day drawdown, alert at 1 %, halt at 2 %.")
+                .noneMatch(text -> text.startsWith("Replaying"));
+        fails = false;
+        type("1", "3.5");
+        answerReplay();
+        assertThat(line("Money at the end")).contains("tried £100,000.00");
     }
 
     @Test

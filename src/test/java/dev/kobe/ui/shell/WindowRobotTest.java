@@ -4,8 +4,11 @@ package dev.kobe.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kobe.core.alarm.AlarmId;
+import dev.kobe.core.gate.CheckResult;
+import dev.kobe.core.gate.CheckResult.Result;
 import dev.kobe.core.order.Acceptance;
 import dev.kobe.core.order.TicketId;
+import dev.kobe.core.rebalance.TicketState;
 import dev.kobe.ui.Desks;
 import dev.kobe.ui.fx.FxLauncher;
 import dev.kobe.ui.fx.Look;
@@ -15,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CopyOnWriteArraySet;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -33,14 +37,17 @@ import org.testfx.util.WaitForAsyncUtils;
 @Tag("window")
 class WindowRobotTest {
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final Set<Acceptance> accepted = new CopyOnWriteArraySet<>();
     private final List<PaneLayout> kept = new CopyOnWriteArrayList<>();
     private final FxRobot robot = new FxRobot();
+    private KobeWindow window;
     private Stage stage;
 
     private final class Recorder implements DeskCommands {
         @Override
         public void approve(TicketId ticket, String hash, Set<Acceptance> accepted) {
             asked.add("approve " + hash);
+            WindowRobotTest.this.accepted.addAll(accepted);
         }
 
         @Override
@@ -97,7 +104,7 @@ class WindowRobotTest {
 
     private void open(DeskView view) {
         FxLauncher.onFx(() -> {
-            var window = new KobeWindow(
+            window = new KobeWindow(
                     view,
                     new DeskPorts(
                             new Recorder(),
@@ -178,6 +185,37 @@ class WindowRobotTest {
     }
 
     @Test
+    void theFirstMinutesAloneAreOverriddenByATickByKeys() {
+        CheckResult early =
+                Desks.check(9, Result.DENY, "1 SXLU", "An exchange opened at 14:30; nothing is sent before 14:35.");
+        open(Desks.with(Desks.view(TicketState.BLOCKED, List.of(early))));
+        robot.push(KeyCode.R);
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(asked).as("blocked until it is ticked").isEmpty();
+        for (int step = 0; step < 12 && !(focused() instanceof CheckBox); step++) {
+            robot.push(KeyCode.TAB);
+        }
+        assertThat(focused().getAccessibleText())
+                .isEqualTo("I override check 9 for this ticket: An exchange opened at 14:30; nothing is sent before"
+                        + " 14:35.");
+        robot.push(KeyCode.SPACE);
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(asked).containsExactly("approve " + Desks.ticket("paper").hash());
+        assertThat(accepted).containsExactly(early.acceptance());
+    }
+
+    @Test
+    void beingTooEarlyIsNotOverriddenWhereAnythingElseStandsAgainstTheTicket() {
+        CheckResult early = Desks.check(9, Result.DENY, "1 SXLU", "An exchange opened at 14:30.");
+        CheckResult large = Desks.check(18, Result.DENY, "1 SXLU", "The order is too large.");
+        open(Desks.with(Desks.view(TicketState.BLOCKED, List.of(early, large))));
+        robot.push(KeyCode.R);
+        assertThat(robot.lookup(node -> node instanceof CheckBox).tryQuery()).isEmpty();
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
     void escUndoesTheCountDown() {
         open(Desks.with(Desks.countingDown()));
         robot.push(KeyCode.R);
@@ -194,5 +232,62 @@ class WindowRobotTest {
         robot.clickOn(robot.lookup(node -> node instanceof CheckBox).queryAs(CheckBox.class));
         robot.clickOn(button("Resume at"));
         assertThat(asked).containsExactly("resume pr2 calm now true");
+    }
+
+    private Node focused() {
+        return FxLauncher.onFx(() -> stage.getScene().getFocusOwner());
+    }
+
+    private void tabTo(String text) {
+        for (int step = 0; step < 12; step++) {
+            if (focused() instanceof Button button && button.getText().startsWith(text)) {
+                return;
+            }
+            robot.push(KeyCode.TAB);
+        }
+        throw new AssertionError("Tab does not reach " + text);
+    }
+
+    private void reviewThePause() {
+        open(Desks.paused());
+        robot.push(KeyCode.DIGIT2);
+        robot.push(KeyCode.ENTER);
+        FxLauncher.onFx(() -> {
+            Scenes.breaker(window, "streak.losses");
+            return null;
+        });
+        tabTo("Resume…");
+        robot.push(KeyCode.ENTER);
+    }
+
+    @Test
+    void aPauseThatOnlyItsOwnerEndsIsResumedFromItsEvidenceByKeysWithAReason() {
+        reviewThePause();
+        assertThat(asked).as("asking for the review resumes nothing").isEmpty();
+        assertThat(focused()).isSameAs(button("Stay paused"));
+        assertThat(robot.lookup(node -> node instanceof CheckBox).tryQuery()).isEmpty();
+        robot.push(KeyCode.SHIFT, KeyCode.TAB);
+        robot.write("read pr2", 0);
+        robot.push(KeyCode.TAB);
+        robot.push(KeyCode.TAB);
+        assertThat(focused()).as("a reason of 8 letters is too short").isInstanceOf(TextField.class);
+        robot.push(KeyCode.END);
+        robot.write(" twice", 0);
+        robot.push(KeyCode.TAB);
+        robot.push(KeyCode.TAB);
+        robot.push(KeyCode.ENTER);
+        assertThat(asked).containsExactly("resume read pr2 twice false");
+    }
+
+    @Test
+    void aReviewClosesWhenWhatHoldsHasMeanwhileBecomeAHalt() {
+        reviewThePause();
+        FxLauncher.onFx(() -> {
+            window.publish(Desks.halted(true));
+            return null;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup(".dialog-card").tryQuery()).isEmpty();
+        assertThat(asked).isEmpty();
     }
 }
