@@ -10,6 +10,7 @@ import dev.kobe.app.demo.Happenings;
 import dev.kobe.app.demo.Life;
 import dev.kobe.app.demo.SimulatedDesks;
 import dev.kobe.app.demo.Simulation;
+import dev.kobe.core.alarm.Hand;
 import dev.kobe.core.order.TicketId;
 import dev.kobe.core.rebalance.TicketState;
 import dev.kobe.guardian.desk.DeskState;
@@ -150,7 +151,7 @@ class HaltOverRestartTest {
             int before = (int) Files.size(log);
             owned.engine().submit(new Input.Halt("smoke"));
             int halted = (int) Files.size(log);
-            owned.engine().submit(new Input.Resume("it was nothing", false));
+            owned.engine().submit(new Input.Resume("it was nothing", false, Hand.COMMAND));
             int resumed = (int) Files.size(log);
             assertThat(before).isLessThan(halted);
             assertThat(halted).isLessThan(resumed);

@@ -8,6 +8,7 @@ import dev.kobe.adapter.os.HaltFile;
 import dev.kobe.app.config.ConfigFolder;
 import dev.kobe.app.demo.SimulatedDesks;
 import dev.kobe.app.demo.Simulation;
+import dev.kobe.core.alarm.Hand;
 import dev.kobe.core.breaker.Board;
 import dev.kobe.core.outcome.Outcome;
 import dev.kobe.core.outcome.Refusal;
@@ -125,7 +126,7 @@ class HaltingTest {
 
         assertThat(owner.desk()
                         .engine()
-                        .submit(new Input.Resume("it was nothing", false))
+                        .submit(new Input.Resume("it was nothing", false, Hand.COMMAND))
                         .refusal())
                 .isEmpty();
 
@@ -135,7 +136,7 @@ class HaltingTest {
         assertThat(board().manualHalt()).map(Board.Halt::reason).contains("second");
         assertThat(owner.desk()
                         .engine()
-                        .submit(new Input.Resume("nor was that", false))
+                        .submit(new Input.Resume("nor was that", false, Hand.COMMAND))
                         .refusal())
                 .isEmpty();
         assertThat(file.reason()).isEmpty();
