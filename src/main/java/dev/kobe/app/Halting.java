@@ -18,9 +18,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/// Halts a desk from whichever process: the HALT file first, then the desk's owner. Each is tried though the other
-// fails,
-/// and what is said is what came of both.
+/// Halts a desk from whichever process: the HALT file first, then the desk's owner. Each is tried
+/// though the other fails, and what is said is what came of both.
 ///
 /// Example: on a full disk the file cannot be written; the owner is asked all the same.
 ///

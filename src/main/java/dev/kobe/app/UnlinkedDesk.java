@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /// A desk without a link to any broker, owned for the length of a command: notes and the record can be kept in it, and
 /// nothing can trade.
@@ -95,7 +96,7 @@ final class UnlinkedDesk implements AutoCloseable {
     /// There is nobody to send to: whoever tries has found a fault of this program.
     private static final class NoBroker implements Broker {
         @Override
-        public void submit(Order order) {
+        public boolean submit(Order order, BooleanSupplier mayLeave) {
             throw new IllegalStateException("a desk without a broker was asked to send " + order.ref());
         }
 

@@ -16,6 +16,7 @@ import dev.kobe.testing.Shared;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,7 +70,7 @@ class FirstViewTest {
         public void connect() {}
 
         @Override
-        public void submit(Order order) {
+        public boolean submit(Order order, BooleanSupplier mayLeave) {
             throw new IllegalStateException("nobody is there for " + order.ref());
         }
 

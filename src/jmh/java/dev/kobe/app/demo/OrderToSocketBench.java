@@ -179,7 +179,7 @@ public class OrderToSocketBench {
         CompletableFuture<Order> sent = new CompletableFuture<>();
         effects.accept(() -> {
             try {
-                broker.submit(order);
+                broker.submit(order, () -> true);
                 sent.complete(order);
             } catch (IllegalStateException refused) {
                 sent.completeExceptionally(refused);

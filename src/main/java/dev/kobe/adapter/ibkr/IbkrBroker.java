@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 
@@ -108,10 +109,10 @@ public final class IbkrBroker implements Broker, AutoCloseable {
     }
 
     @Override
-    public void submit(Order order) {
+    public boolean submit(Order order, BooleanSupplier mayLeave) {
         synchronized (link) {
             requireTrading("orders");
-            orders.submit(order);
+            return orders.submit(order, mayLeave);
         }
     }
 

@@ -55,12 +55,16 @@ final class OrderTraffic {
         numbers.atLeast(orderId);
     }
 
-    void submit(Order order) {
+    boolean submit(Order order, BooleanSupplier mayLeave) {
         WireContract route = contracts
                 .route(order.instrument())
                 .orElseThrow(() -> new IllegalStateException(
                         order.instrument() + " is not confirmed by the broker, nothing was sent"));
+        // The disk may be slow; nothing after the look is but the socket itself.
         int number = numbers.next();
+        if (!mayLeave.getAsBoolean()) {
+            return false;
+        }
         orders.sent(order.ref(), number);
         talk.sendNow(new OrderRequest.PlaceOrder(
                 number,
@@ -71,6 +75,7 @@ final class OrderTraffic {
                         order.limit().value(),
                         talk.settings().account(),
                         order.ref().toString())));
+        return true;
     }
 
     void cancel(OrderRef ref) {

@@ -27,8 +27,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
-/// The only place from which an order leaves. Directly before the bytes it looks for itself at the HALT file, the gate
-/// flag, the approval, the limits' version and whether the intent is on disk, and runs every check once more.
+/// The only place from which an order leaves. It looks for itself at the HALT file, the gate flag, the approval, the
+/// limits' version and whether the intent is on disk, and runs every check once more; directly before the bytes, when
+/// the broker's adapter has waited for whatever it must, it looks at the HALT file and the gate flag again.
 ///
 /// One thread uses it; a reference goes through it at most once in the life of a process, and what a former process
 /// intended never does.
@@ -79,8 +80,47 @@ public final class OrderDoor {
             return Outcome.refused(refusal.get());
         }
         handedOver.add(order.ref());
-        broker.submit(order);
-        return Outcome.ok(order.ref());
+        LastLook look = new LastLook(order);
+        return broker.submit(order, look)
+                ? Outcome.ok(order.ref())
+                : Outcome.refused(look.why.orElseThrow(() -> new IllegalStateException("the broker did not look")));
+    }
+
+    /// What may have changed while the broker's adapter made ready: a halt, from whatever side.
+    private final class LastLook implements BooleanSupplier {
+        private final Order order;
+        private Optional<Refusal> why = Optional.empty();
+
+        LastLook(Order order) {
+            this.order = order;
+        }
+
+        @Override
+        public boolean getAsBoolean() {
+            Desk.View view = desk.get();
+            Optional<ApprovalToken> approval = Optional.ofNullable(
+                            view.state().tickets().get(order.ref().ticket()))
+                    .flatMap(TicketRecord::approval);
+            why = shut(view).or(() -> approval.map(given -> halted(view, order, given))
+                    .orElseGet(() -> no(NO_APPROVAL, "Order " + order.ref() + " has no valid approval.")));
+            return why.isEmpty();
+        }
+    }
+
+    private Optional<Refusal> shut(Desk.View view) {
+        if (view.emergency().isPresent()) {
+            return no(GATE_SHUT, "The gate is shut: " + view.emergency().get() + ".");
+        }
+        return silent.getAsBoolean()
+                ? no(SILENT, "The guardian has not moved for " + Watchdog.LOOKS + " s: nothing is sent.")
+                : Optional.empty();
+    }
+
+    private Optional<Refusal> halted(Desk.View view, Order order, ApprovalToken approval) {
+        return halt.halted()
+                .filter(halted -> !isOwnersFlatten(view, order, approval, halted))
+                .map(halted ->
+                        Refusal.of(HALT_FILE, "A HALT file is present (" + halted.reason() + "): nothing is sent."));
     }
 
     /// Asks the broker what an order would do to the margin; nothing is asked while nothing may be sent.
@@ -98,11 +138,9 @@ public final class OrderDoor {
 
     private Optional<Refusal> refusal(Order order, long intentSeq) {
         Desk.View view = desk.get();
-        if (view.emergency().isPresent()) {
-            return no(GATE_SHUT, "The gate is shut: " + view.emergency().get() + ".");
-        }
-        if (silent.getAsBoolean()) {
-            return no(SILENT, "The guardian has not moved for " + Watchdog.LOOKS + " s: nothing is sent.");
+        Optional<Refusal> shut = shut(view);
+        if (shut.isPresent()) {
+            return shut;
         }
         if (handedOver.contains(order.ref())) {
             return no(SENT_BEFORE, "Order " + order.ref() + " has left before and is never sent again.");
@@ -133,11 +171,7 @@ public final class OrderDoor {
                     Map.of("value", denial.get().value(), "limit", denial.get().limit()),
                     denial.get().sentence()));
         }
-        // The file is looked at last, so that nothing but the write itself comes after it.
-        return halt.halted()
-                .filter(halted -> !isOwnersFlatten(view, order, approval.get(), halted))
-                .map(halted ->
-                        Refusal.of(HALT_FILE, "A HALT file is present (" + halted.reason() + "): nothing is sent."));
+        return halted(view, order, approval.get());
     }
 
     /// Whether the owner has decided after the halt to sell everything; what flattens by itself waits for the file.

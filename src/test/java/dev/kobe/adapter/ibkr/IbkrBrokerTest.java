@@ -251,7 +251,7 @@ class IbkrBrokerTest {
 
     /// Sends the order and says under which number it left.
     private int sent() {
-        broker.submit(BUY);
+        broker.submit(BUY, () -> true);
         pass(Duration.ofMillis(10));
         return server.asked(OrderRequest.PlaceOrder.class).getLast().orderId();
     }
@@ -324,7 +324,7 @@ class IbkrBrokerTest {
         assertThat(state()).isEqualTo(LinkState.READY);
         assertThat(confirmed).isEmpty();
         assertThat(oddities).contains("SXLK@LSEETF: the broker has not answered");
-        assertThatThrownBy(() -> broker.submit(BUY)).hasMessageContaining("not confirmed");
+        assertThatThrownBy(() -> broker.submit(BUY, () -> true)).hasMessageContaining("not confirmed");
         assertThat(server.asked(OrderRequest.PlaceOrder.class)).isEmpty();
 
         rulesAreTold = true;
@@ -464,7 +464,7 @@ class IbkrBrokerTest {
     @Test
     void anOrderLeavesOnceWithItsReferenceAndGoesToTheRoutedContract() {
         start();
-        broker.submit(BUY);
+        broker.submit(BUY, () -> true);
         pass(Duration.ofMillis(10));
         assertThat(server.asked(OrderRequest.PlaceOrder.class)).singleElement().satisfies(placed -> {
             assertThat(placed.orderId()).isEqualTo(1);
@@ -478,12 +478,26 @@ class IbkrBrokerTest {
     }
 
     @Test
+    void notAByteLeavesWhereTheLastLookSaysNoAndANumberIsNotUsedTwice() {
+        start();
+        assertThat(broker.submit(BUY, () -> false)).isFalse();
+        pass(Duration.ofMillis(10));
+        assertThat(server.asked(OrderRequest.PlaceOrder.class)).isEmpty();
+
+        assertThat(broker.submit(BUY, () -> true)).isTrue();
+        pass(Duration.ofMillis(10));
+        assertThat(server.asked(OrderRequest.PlaceOrder.class))
+                .singleElement()
+                .satisfies(placed -> assertThat(placed.orderId()).isEqualTo(2));
+    }
+
+    @Test
     void nothingLeavesWhileTheBrokerIsCutOff() {
         start();
         server.notice(-1, 1100, "lost");
         pass(Duration.ofMillis(10));
         assertThat(state()).isEqualTo(LinkState.CUT);
-        assertThatThrownBy(() -> broker.submit(BUY)).hasMessageContaining("nothing was sent");
+        assertThatThrownBy(() -> broker.submit(BUY, () -> true)).hasMessageContaining("nothing was sent");
         server.say(execution(100_001, "SXLK", "100", "118.80", REF.toString()));
         pass(Duration.ofMillis(10));
         assertThat(reports(BrokerReport.Executed.class))
@@ -694,7 +708,7 @@ class IbkrBrokerTest {
         };
         start();
         assertThat(state()).isEqualTo(LinkState.CONNECTED);
-        assertThatThrownBy(() -> broker.submit(BUY)).hasMessageContaining("nothing was sent");
+        assertThatThrownBy(() -> broker.submit(BUY, () -> true)).hasMessageContaining("nothing was sent");
         assertThat(server.asked(OrderRequest.PlaceOrder.class)).isEmpty();
     }
 
@@ -763,14 +777,16 @@ class IbkrBrokerTest {
                 assertThat(one.sentence()).isEqualTo("an order that is not Kobe's: BUY 381 SXLK at 118.83");
             });
         });
-        broker.submit(new Order(
-                OrderRef.parse("T-2026-02-02/3/1"),
-                BUY.strategy(),
-                SXLK,
-                Side.BUY,
-                BUY.quantity(),
-                BUY.limit(),
-                Purpose.REBALANCE));
+        broker.submit(
+                new Order(
+                        OrderRef.parse("T-2026-02-02/3/1"),
+                        BUY.strategy(),
+                        SXLK,
+                        Side.BUY,
+                        BUY.quantity(),
+                        BUY.limit(),
+                        Purpose.REBALANCE),
+                () -> true);
         pass(Duration.ofMillis(10));
         assertThat(server.asked(OrderRequest.PlaceOrder.class).getLast().orderId())
                 .as("above every number that was seen")

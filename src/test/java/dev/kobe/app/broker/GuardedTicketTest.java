@@ -236,14 +236,16 @@ class GuardedTicketTest {
                                 oddity -> {}))) {
             other.connect();
             ready.get(30, TimeUnit.SECONDS);
-            other.submit(new Order(
-                    OrderRef.parse("T-2026-09-29/1/1"),
-                    new StrategyId("momentum-12-1"),
-                    fund.id(),
-                    Side.BUY,
-                    Quantity.of(1),
-                    Price.of("45.00", QuoteUnit.DOLLARS),
-                    Purpose.REBALANCE));
+            other.submit(
+                    new Order(
+                            OrderRef.parse("T-2026-09-29/1/1"),
+                            new StrategyId("momentum-12-1"),
+                            fund.id(),
+                            Side.BUY,
+                            Quantity.of(1),
+                            Price.of("45.00", QuoteUnit.DOLLARS),
+                            Purpose.REBALANCE),
+                    () -> true);
             paid.get(30, TimeUnit.SECONDS);
         }
         Ran ran = here.kobe("pull", "--json");

@@ -29,6 +29,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -183,8 +184,8 @@ class MarginOverTheWireTest {
         }
 
         @Override
-        public void submit(Order order) {
-            real.broker().submit(order);
+        public boolean submit(Order order, BooleanSupplier mayLeave) {
+            return real.broker().submit(order, mayLeave);
         }
 
         @Override

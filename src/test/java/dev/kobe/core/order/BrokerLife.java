@@ -183,7 +183,7 @@ public record BrokerLife(
                 return;
             }
             try {
-                place.broker().submit(place.order(ref, side, fills));
+                place.broker().submit(place.order(ref, side, fills), () -> true);
                 sent.add(ref);
             } catch (IllegalStateException said) {
                 refusals++;
@@ -192,7 +192,7 @@ public record BrokerLife(
 
         private void probe() {
             int cancellations = place.cancellations();
-            refused(() -> place.broker().submit(place.order(PROBE, Side.BUY, true)), "an order");
+            refused(() -> place.broker().submit(place.order(PROBE, Side.BUY, true), () -> true), "an order");
             refused(() -> place.broker().cancel(RESTING), "a cancellation");
             if (place.left().contains(PROBE) || place.cancellations() > cancellations) {
                 trespasses.add("something left over a link that is " + link);

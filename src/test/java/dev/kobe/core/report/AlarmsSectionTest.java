@@ -33,10 +33,9 @@ class AlarmsSectionTest {
                 Optional.empty());
     }
 
-    /// By hand: one on Sunday the 1st; from Monday the 9th three losses of the link within 40 minutes, a price that was
-    /// stale for 30 hours and two halts, six in that week; one on Tuesday the 31st. 8 in all: 5 of 8 are 62.5 %, 2
-    // of 8
-    /// are 25 %, 1 of 8 is 12.5 %; half to even.
+    /// By hand: one on Sunday the 1st; from Monday the 9th three losses of the link within 40 minutes,
+    /// a price that was stale for 30 hours and two halts, six in that week; one on Tuesday the 31st. 8
+    /// in all: 5 of 8 are 62.5 %, 2 of 8 are 25 %, 1 of 8 is 12.5 %; half to even.
     private static List<Alarm> ofMarch() {
         Duration brief = Duration.ofMinutes(5);
         return List.of(

@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -127,7 +128,7 @@ class GuardianLoopTest {
     /// An adapter whose own code is at fault, as no list of foreseen exceptions names it.
     private record Broken() implements Broker {
         @Override
-        public void submit(Order order) {
+        public boolean submit(Order order, BooleanSupplier mayLeave) {
             throw new ArithmeticException("the adapter has a fault");
         }
 
