@@ -91,6 +91,7 @@ public final class OwnedDesk implements AutoCloseable {
     private final Path folder;
     private final Plan plan;
     private final DeskState startedFrom;
+    private final ShutGateAnnouncing announcing;
 
     private OwnedDesk(
             DeskLock lock,
@@ -101,7 +102,8 @@ public final class OwnedDesk implements AutoCloseable {
             HaltFile halt,
             Path folder,
             Plan plan,
-            DeskState startedFrom) {
+            DeskState startedFrom,
+            ShutGateAnnouncing announcing) {
         this.lock = lock;
         this.journal = journal;
         this.engine = engine;
@@ -111,6 +113,13 @@ public final class OwnedDesk implements AutoCloseable {
         this.folder = folder;
         this.plan = plan;
         this.startedFrom = startedFrom;
+        this.announcing = announcing;
+    }
+
+    /// Shuts the gate because Kobe is being closed: no emergency, and told as none.
+    public void stopping() {
+        announcing.stopping();
+        engine.shut("Kobe is stopping");
     }
 
     /// Opens the folder as the desk's owner, or says in a sentence why not and changes nothing.
@@ -179,8 +188,9 @@ public final class OwnedDesk implements AutoCloseable {
                 plan.inline() ? Optional.empty() : Optional.of(GuardianLoop.start(guardian, start, outside));
         DeskEngine engine = loop.map(GuardianLoop::engine).orElseGet(() -> DeskEngine.inline(guardian, start, outside));
         opened.complete(engine);
-        engine.onPublish(new ShutGateAnnouncing(annunciator, plan.clock()));
-        OwnedDesk desk = new OwnedDesk(lock, journal, engine, loop, made.join(), halt, folder, plan, start);
+        ShutGateAnnouncing announcing = new ShutGateAnnouncing(annunciator, plan.clock());
+        engine.onPublish(announcing);
+        OwnedDesk desk = new OwnedDesk(lock, journal, engine, loop, made.join(), halt, folder, plan, start, announcing);
         desk.recover();
         return desk;
     }

@@ -21,6 +21,11 @@ record ShutGateAnnouncing(Annunciator annunciator, MarketClock clock, AtomicBool
         this(annunciator, clock, new AtomicBoolean());
     }
 
+    /// From now on the gate is shut because Kobe is being closed, which nobody needs to be told.
+    void stopping() {
+        told.set(true);
+    }
+
     @Override
     public void accept(Desk.View view) {
         GateShutAlarm.of(view).filter(alarm -> told.compareAndSet(false, true)).ifPresent(alarm -> tell(alarm, 1));

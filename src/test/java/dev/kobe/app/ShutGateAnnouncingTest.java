@@ -41,4 +41,13 @@ class ShutGateAnnouncingTest {
         time.advanceTo(START.plus(Duration.ofMinutes(10)));
         assertThat(heard).hasSize(3).last().asString().contains("told 3 times");
     }
+
+    @Test
+    void aGateThatIsShutBecauseKobeIsClosedIsNoEmergency() {
+        announcing.stopping();
+        announcing.accept(view("Kobe is stopping"));
+        time.advanceTo(START.plus(Duration.ofMinutes(10)));
+
+        assertThat(heard).isEmpty();
+    }
 }

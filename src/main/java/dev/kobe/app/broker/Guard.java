@@ -170,7 +170,7 @@ public final class Guard implements AutoCloseable {
     @Override
     public void close() {
         if (stopped.compareAndSet(false, true)) {
-            desk.engine().shut("Kobe is stopping");
+            desk.desk().stopping();
             door.close();
             work.close();
             desk.close();
