@@ -4,6 +4,7 @@ package dev.kobe.app;
 import dev.kobe.app.config.GateSettings.WhatIf;
 import dev.kobe.app.config.KobeConfig;
 import dev.kobe.app.demo.Market;
+import dev.kobe.app.demo.SimulationFile;
 import dev.kobe.cli.DeskServices.CheckLine;
 import dev.kobe.cli.DeskServices.CheckLine.Result;
 import dev.kobe.core.instrument.Instrument;
@@ -23,7 +24,10 @@ final class KnownFacts {
     private KnownFacts() {}
 
     static List<CheckLine> of(Path desk, KobeConfig config, Universe universe, Instant now) {
-        return List.of(volumes(desk, universe, now), margin(config), announcements(), sales());
+        // A simulated desk reads its market and not its library, which a check must leave as it is.
+        return SimulationFile.exists(desk)
+                ? List.of(margin(config), announcements(), sales())
+                : List.of(volumes(desk, universe, now), margin(config), announcements(), sales());
     }
 
     /// Check 19: of which instruments the average volume is known from the imported bars.

@@ -53,7 +53,9 @@ class DeskChecksTest {
     }
 
     @Test
-    void whatFeedsTheChecksOfOrdersIsSaid() {
+    void whatFeedsTheChecksOfOrdersIsSaid() throws IOException {
+        // From here on it is a desk on an account, which reads its library.
+        Files.delete(desk.resolve("simulation.json"));
         CheckLine volume = check("average volume (check 19)");
         assertThat(volume.value()).isEqualTo("0 of 9");
         assertThat(volume.sentence()).contains("what their quotes display alone");
