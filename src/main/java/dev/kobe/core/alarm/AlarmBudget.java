@@ -17,8 +17,8 @@ import java.util.TreeMap;
 
 /// How many alarms a month asked for its owner's attention, against what one person can take up.
 ///
-/// The budget and the mix are EEMUA 191's for an operator, scaled to one owner: at most [#A_WEEK] raises a week, about
-/// 80 % WARNING, 15 % URGENT and 5 % CRITICAL or worse. A week is an ISO week, cut at the ends of the month.
+/// The budget and the mix are the desk's own rule for one owner: at most [#A_WEEK] raises a week, about 80 % WARNING,
+/// 15 % URGENT and 5 % CRITICAL or worse. A week is an ISO week, cut at the ends of the month.
 ///
 /// Example: 2 raises in the first week of a month and 6 in the second exceed the budget in the second.
 ///

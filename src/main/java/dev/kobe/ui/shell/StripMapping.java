@@ -4,6 +4,7 @@ package dev.kobe.ui.shell;
 import dev.kobe.core.alarm.Alarm;
 import dev.kobe.core.alarm.AlarmLevel;
 import dev.kobe.core.alarm.AlarmState;
+import dev.kobe.core.breaker.BreakerAction;
 import dev.kobe.core.breaker.BreakerReading;
 import dev.kobe.core.gate.TradingGate;
 import dev.kobe.core.gate.TradingState;
@@ -98,7 +99,9 @@ final class StripMapping {
             return Condition.UNKNOWN;
         }
         return switch (trading) {
-            case ACTIVE, CLOSED -> Condition.NORMAL;
+            case ACTIVE -> Condition.NORMAL;
+            // What is shut now is held up by a breaker too when it opens.
+            case CLOSED -> isPaused(state) ? Condition.PAUSED : Condition.NORMAL;
             case REDUCING -> Condition.REDUCED;
             case PAUSED -> Condition.PAUSED;
             case RECONCILING -> Condition.RECONCILING;
@@ -116,7 +119,7 @@ final class StripMapping {
             case ACTIVE -> "drawdown protection armed";
             case REDUCING -> "half size · exits continue";
             case PAUSED -> "no new positions · exits continue";
-            case CLOSED -> closed(surroundings, now);
+            case CLOSED -> closed(state, surroundings, now);
             case RECONCILING -> reconciling(state) + " · no new orders";
             case UNKNOWN ->
                 (state.link().mayTrade()
@@ -139,7 +142,14 @@ final class StripMapping {
         };
     }
 
-    private static String closed(Surroundings surroundings, Instant now) {
+    private static boolean isPaused(DeskState state) {
+        return state.board().action().compareTo(BreakerAction.PAUSE_NEW) >= 0;
+    }
+
+    private static String closed(DeskState state, Surroundings surroundings, Instant now) {
+        if (isPaused(state)) {
+            return "a breaker pauses new positions";
+        }
         return surroundings
                 .window()
                 .filter(one -> now.isBefore(one.opens()))

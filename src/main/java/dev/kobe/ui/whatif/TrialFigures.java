@@ -20,10 +20,10 @@ import javafx.scene.layout.VBox;
 /// What a trial came to: both equity paths with the days out shaded, the figures beside those of the levels set and of
 /// never halting, and every trip with what it saved or cost.
 final class TrialFigures extends VBox {
-    private static final double CHART = 154;
+    private static final double CHART = 126;
     private static final double TITLE = 208;
     private static final double FIGURE = 124;
-    private static final double LINE = 18;
+    private static final double LINE = 20;
 
     private final EquityChart chart;
     private final VBox lines = new VBox();

@@ -375,6 +375,11 @@ class DeskMappingTest {
                 List.of());
         assertThat(strip().tradingWord()).isEqualTo("CLOSED");
         assertThat(strip().scope()).isEqualTo("protection armed · trades from 16:00");
+
+        board = pausedBy("vix", Rearm.End.CLOSES);
+        assertThat(strip().tradingWord()).isEqualTo("CLOSED");
+        assertThat(strip().scope()).isEqualTo("a breaker pauses new positions");
+        assertThat(strip().trading()).isEqualTo(Condition.PAUSED);
     }
 
     @Test
