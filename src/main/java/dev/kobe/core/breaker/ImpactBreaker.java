@@ -2,6 +2,7 @@
 package dev.kobe.core.breaker;
 
 import dev.kobe.core.outcome.Outcome;
+import java.time.Duration;
 
 /// Tells of orders that move the market against themselves: the mean move of the mid over their fills.
 ///
@@ -33,6 +34,11 @@ public record ImpactBreaker(Levels levels) implements Breaker {
     @Override
     public Rearm rearm(BreakerAction action) {
         return action.compareTo(BreakerAction.PAUSE_NEW) >= 0 ? Rearm.BY_OWNER : Rearm.AT_ONCE;
+    }
+
+    @Override
+    public Duration tolerance() {
+        return TradesReading.TOLERANCE;
     }
 
     @Override

@@ -13,8 +13,7 @@ import java.util.Optional;
 /// bps against itself.
 ///
 /// @param arrival when the door let it go; empty where no fresh quote was there
-/// @param after some seconds after its last fill; empty while that is not over, or without a fresh
-///     quote within a minute
+/// @param after the first fresh one when some seconds have passed since its last fill; empty until then
 public record OrderMids(Optional<Price> arrival, Optional<Price> after) {
     public static final OrderMids NONE = new OrderMids(Optional.empty(), Optional.empty());
 

@@ -6,11 +6,12 @@ import dev.kobe.core.order.OrderRecord;
 import dev.kobe.core.order.OrderRef;
 import java.time.Duration;
 
-/// Keeps the mids around an order: at its leave and some seconds after its last fill. What is not there in time is left
-/// out, since a later mid says something else.
+/// Keeps the mids around an order: at its leave, and the first that is fresh when some seconds have
+/// passed since its last fill. Where quotes are away then, the first after they are back is taken: what
+/// an order moved must not stay unknown.
 final class Marking {
     private static final Duration SETTLES = Duration.ofSeconds(5);
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofDays(7);
 
     private Marking() {}
 

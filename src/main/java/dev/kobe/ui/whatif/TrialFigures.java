@@ -20,10 +20,10 @@ import javafx.scene.layout.VBox;
 /// What a trial came to: both equity paths with the days out shaded, the figures beside those of the levels set and of
 /// never halting, and every trip with what it saved or cost.
 final class TrialFigures extends VBox {
-    private static final double CHART = 126;
+    private static final double CHART = 156;
     private static final double TITLE = 208;
     private static final double FIGURE = 124;
-    private static final double LINE = 20;
+    private static final double LINE = 18;
 
     private final EquityChart chart;
     private final VBox lines = new VBox();
@@ -75,7 +75,7 @@ final class TrialFigures extends VBox {
     }
 
     private static Node line(Comparison.Line one) {
-        HBox line = cells(one, "t13", "ink");
+        HBox line = cells(one, "t12", "ink");
         line.setAccessibleRole(AccessibleRole.TEXT);
         line.setAccessibleText(one.title() + ": levels set " + said(one.set()) + ", tried " + said(one.tried())
                 + ", never halting " + said(one.never()));
@@ -97,8 +97,8 @@ final class TrialFigures extends VBox {
                         new Column<>("Out", 36, true, trip -> Format.count(trip.flat())),
                         new Column<>("Saved", 0, true, trip -> comparison.saved(trip, format))));
         table.getItems().setAll(all);
-        table.setMinHeight(LINE * 12);
-        table.setPrefHeight(LINE * 12);
+        table.setMinHeight(LINE * 13);
+        table.setPrefHeight(LINE * 13);
         return all.isEmpty() ? Lettering.line("No trip at these levels.", "t13", "muted") : table;
     }
 }
