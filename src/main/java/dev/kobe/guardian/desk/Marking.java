@@ -11,7 +11,6 @@ import java.time.Duration;
 /// an order moved must not stay unknown.
 final class Marking {
     private static final Duration SETTLES = Duration.ofSeconds(5);
-    private static final Duration PATIENCE = Duration.ofDays(7);
 
     private Marking() {}
 
@@ -44,7 +43,6 @@ final class Marking {
 
     private static boolean isWanted(Turn turn, OrderRecord order) {
         return order.state().isFinal()
-                && turn.now().isBefore(order.changedAt().plus(PATIENCE))
                 && order.filled().isPositive()
                 && mids(turn, order.order().ref()).arrival().isPresent()
                 && mids(turn, order.order().ref()).after().isEmpty();
