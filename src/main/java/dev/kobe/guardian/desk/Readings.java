@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /// What was last read of the market, the contracts and the services; never journaled.
 ///
@@ -70,12 +71,17 @@ public record Readings(
     public record Service(boolean running, boolean blocksNewRisk, String detail, Instant since) {}
 
     public Readings {
-        quotes = Collections.unmodifiableMap(new TreeMap<>(quotes));
-        contracts = Collections.unmodifiableMap(new TreeMap<>(contracts));
-        services = Collections.unmodifiableMap(new TreeMap<>(services));
-        details = Collections.unmodifiableMap(new TreeMap<>(details));
-        volumes = Collections.unmodifiableMap(new TreeMap<>(volumes));
-        margins = Collections.unmodifiableMap(new TreeMap<>(margins));
+        quotes = sorted(quotes);
+        contracts = sorted(contracts);
+        services = sorted(services);
+        details = sorted(details);
+        volumes = sorted(volumes);
+        margins = sorted(margins);
+    }
+
+    private static <K extends Comparable<K>, V> Map<K, V> sorted(Map<K, V> map) {
+        // A copy of a sorted map is linear; a wrapper that hides the order would cost every quote a sort of all.
+        return Collections.unmodifiableSortedMap(new TreeMap<>(map));
     }
 
     public static Readings none() {
@@ -102,19 +108,11 @@ public record Readings(
             after.merge(one.instrument(), one, (old, fresh) -> fresh.at().isBefore(old.at()) ? old : fresh);
             newest = one.at().isAfter(newest) ? one.at() : newest;
         }
-        return new Readings(
-                after,
-                contracts,
-                services,
-                newest.equals(Instant.MIN) ? Optional.empty() : Optional.of(newest),
-                clockAhead,
-                details,
-                storage,
-                alarms,
-                vix,
-                moves,
-                volumes,
-                margins);
+        Optional<Instant> last = Optional.of(newest).filter(at -> !at.equals(Instant.MIN));
+        return with(draft -> {
+            draft.quotes = after;
+            draft.lastQuoteAt = last;
+        });
     }
 
     /// The same at an instant: what is known from the future, because the clock was set back, gives way to anything.
@@ -122,178 +120,61 @@ public record Readings(
         Map<InstrumentId, Quote> known = new TreeMap<>(quotes);
         known.values().removeIf(one -> one.isAhead(now));
         boolean isSetBack = known.size() < quotes.size();
-        return new Readings(
-                        known,
-                        contracts,
-                        services,
-                        isSetBack ? Optional.empty() : lastQuoteAt,
-                        clockAhead,
-                        details,
-                        storage,
-                        alarms,
-                        vix,
-                        moves,
-                        volumes,
-                        margins)
+        return with(draft -> {
+                    draft.quotes = known;
+                    draft.lastQuoteAt = isSetBack ? Optional.empty() : lastQuoteAt;
+                })
                 .with(read);
     }
 
     public Readings with(String service, Service state) {
         Map<String, Service> after = new TreeMap<>(services);
         after.put(service, state);
-        return new Readings(
-                quotes,
-                contracts,
-                after,
-                lastQuoteAt,
-                clockAhead,
-                details,
-                storage,
-                alarms,
-                vix,
-                moves,
-                volumes,
-                margins);
+        return with(draft -> draft.services = after);
     }
 
     /// With contracts as the broker just confirmed them.
     public Readings confirmed(Collection<Instrument> read) {
         Map<InstrumentId, Instrument> after = new TreeMap<>(contracts);
         read.forEach(one -> after.put(one.id(), one));
-        return new Readings(
-                quotes,
-                after,
-                services,
-                lastQuoteAt,
-                clockAhead,
-                details,
-                storage,
-                alarms,
-                vix,
-                moves,
-                volumes,
-                margins);
+        return with(draft -> draft.contracts = after);
     }
 
     /// With the difference of the clocks as it was read last.
     public Readings withClock(Duration ahead) {
-        return new Readings(
-                quotes,
-                contracts,
-                services,
-                lastQuoteAt,
-                Optional.of(ahead),
-                details,
-                storage,
-                alarms,
-                vix,
-                moves,
-                volumes,
-                margins);
+        return with(draft -> draft.clockAhead = Optional.of(ahead));
     }
 
     /// With what the broker has told of instruments beside their quotes.
     public Readings detailed(Collection<MarketDetail> read) {
         Map<InstrumentId, MarketDetail> after = new TreeMap<>(details);
         read.forEach(one -> after.put(one.instrument(), one));
-        return new Readings(
-                quotes,
-                contracts,
-                services,
-                lastQuoteAt,
-                clockAhead,
-                after,
-                storage,
-                alarms,
-                vix,
-                moves,
-                volumes,
-                margins);
+        return with(draft -> draft.details = after);
     }
 
     /// With the disk as it was measured last.
     public Readings on(Storage measured) {
-        return new Readings(
-                quotes,
-                contracts,
-                services,
-                lastQuoteAt,
-                clockAhead,
-                details,
-                Optional.of(measured),
-                alarms,
-                vix,
-                moves,
-                volumes,
-                margins);
+        return with(draft -> draft.storage = Optional.of(measured));
     }
 
     /// With the delays of alarms as they run on.
     public Readings with(AlarmTimers timers) {
-        return new Readings(
-                quotes,
-                contracts,
-                services,
-                lastQuoteAt,
-                clockAhead,
-                details,
-                storage,
-                timers,
-                vix,
-                moves,
-                volumes,
-                margins);
+        return with(draft -> draft.alarms = timers);
     }
 
     /// With more of the VIX.
     public Readings with(VixKnown known) {
-        return new Readings(
-                quotes,
-                contracts,
-                services,
-                lastQuoteAt,
-                clockAhead,
-                details,
-                storage,
-                alarms,
-                known,
-                moves,
-                volumes,
-                margins);
+        return with(draft -> draft.vix = known);
     }
 
     /// With how the instruments moved, as it was read last.
     public Readings with(Outcome<Comovement> read) {
-        return new Readings(
-                quotes,
-                contracts,
-                services,
-                lastQuoteAt,
-                clockAhead,
-                details,
-                storage,
-                alarms,
-                vix,
-                Moves.of(read),
-                volumes,
-                margins);
+        return with(draft -> draft.moves = Moves.of(read));
     }
 
     /// With how much of each instrument is traded in a day; what was read before counts no more.
     public Readings trading(Map<InstrumentId, AverageVolume> read) {
-        return new Readings(
-                quotes,
-                contracts,
-                services,
-                lastQuoteAt,
-                clockAhead,
-                details,
-                storage,
-                alarms,
-                vix,
-                moves,
-                read,
-                margins);
+        return with(draft -> draft.volumes = read);
     }
 
     /// With what the broker has told of the margin; what is older than an hour is forgotten.
@@ -301,19 +182,56 @@ public record Readings(
         Map<OrderRef, MarginAnswer> after = new TreeMap<>(margins);
         after.values().removeIf(one -> one.at().isBefore(told.at().minus(KEPT)));
         after.put(told.question().ref(), told);
+        return with(draft -> draft.margins = after);
+    }
+
+    /// What becomes of readings when a part of them is read anew.
+    private static final class Draft {
+        private Map<InstrumentId, Quote> quotes;
+        private Map<InstrumentId, Instrument> contracts;
+        private Map<String, Service> services;
+        private Optional<Instant> lastQuoteAt;
+        private Optional<Duration> clockAhead;
+        private Map<InstrumentId, MarketDetail> details;
+        private Optional<Storage> storage;
+        private AlarmTimers alarms;
+        private VixKnown vix;
+        private Moves moves;
+        private Map<InstrumentId, AverageVolume> volumes;
+        private Map<OrderRef, MarginAnswer> margins;
+
+        Draft(Readings before) {
+            quotes = before.quotes;
+            contracts = before.contracts;
+            services = before.services;
+            lastQuoteAt = before.lastQuoteAt;
+            clockAhead = before.clockAhead;
+            details = before.details;
+            storage = before.storage;
+            alarms = before.alarms;
+            vix = before.vix;
+            moves = before.moves;
+            volumes = before.volumes;
+            margins = before.margins;
+        }
+    }
+
+    private Readings with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
         return new Readings(
-                quotes,
-                contracts,
-                services,
-                lastQuoteAt,
-                clockAhead,
-                details,
-                storage,
-                alarms,
-                vix,
-                moves,
-                volumes,
-                after);
+                draft.quotes,
+                draft.contracts,
+                draft.services,
+                draft.lastQuoteAt,
+                draft.clockAhead,
+                draft.details,
+                draft.storage,
+                draft.alarms,
+                draft.vix,
+                draft.moves,
+                draft.volumes,
+                draft.margins);
     }
 
     public Optional<Quote> quote(InstrumentId instrument) {
@@ -355,18 +273,6 @@ public record Readings(
                 fresh.put(id, quote);
             }
         });
-        return new Readings(
-                fresh,
-                contracts,
-                services,
-                lastQuoteAt,
-                clockAhead,
-                details,
-                storage,
-                alarms,
-                vix,
-                moves,
-                volumes,
-                margins);
+        return with(draft -> draft.quotes = fresh);
     }
 }
