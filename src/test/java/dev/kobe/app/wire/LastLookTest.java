@@ -9,10 +9,7 @@ import dev.kobe.app.Counterparty;
 import dev.kobe.app.config.ConfigFolder;
 import dev.kobe.app.demo.SimulatedDesks;
 import dev.kobe.app.demo.Simulation;
-import dev.kobe.core.order.Broker;
-import dev.kobe.core.order.MarginQuestion;
 import dev.kobe.core.order.Order;
-import dev.kobe.core.order.OrderRef;
 import dev.kobe.core.order.OrderState;
 import dev.kobe.core.order.TicketId;
 import dev.kobe.testing.Shared;
@@ -23,7 +20,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,53 +69,16 @@ class LastLookTest {
     }
 
     /// A broker during whose preparations somebody halts.
-    private final class Slow implements Counterparty, Broker {
-        private final Counterparty real;
-
+    private final class Slow extends ThroughCounterparty {
         Slow(Counterparty real) {
-            this.real = real;
-        }
-
-        @Override
-        public Broker broker() {
-            return this;
-        }
-
-        @Override
-        public void connect() {
-            real.connect();
-        }
-
-        @Override
-        public Optional<Simulated> simulated() {
-            return real.simulated();
-        }
-
-        @Override
-        public void close() {
-            real.close();
+            super(real);
         }
 
         @Override
         public boolean submit(Order order, BooleanSupplier mayLeave) {
             handedOver++;
             new HaltFile(folder).write("the disk is slow", Instant.parse("2026-10-01T15:00:00Z"));
-            return real.broker().submit(order, mayLeave);
-        }
-
-        @Override
-        public void cancel(OrderRef ref) {
-            real.broker().cancel(ref);
-        }
-
-        @Override
-        public void askMargin(MarginQuestion question) {
-            real.broker().askMargin(question);
-        }
-
-        @Override
-        public void requestAccount(Instant executionsSince) {
-            real.broker().requestAccount(executionsSince);
+            return super.submit(order, mayLeave);
         }
     }
 }

@@ -9,9 +9,7 @@ import dev.kobe.app.config.ConfigFolder;
 import dev.kobe.app.demo.SimulatedDesks;
 import dev.kobe.app.demo.Simulation;
 import dev.kobe.core.gate.CheckResult;
-import dev.kobe.core.order.Broker;
 import dev.kobe.core.order.MarginQuestion;
-import dev.kobe.core.order.Order;
 import dev.kobe.core.order.OrderRef;
 import dev.kobe.core.order.TicketId;
 import dev.kobe.core.rebalance.TicketRecord;
@@ -22,14 +20,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -156,54 +152,17 @@ class MarginOverTheWireTest {
     }
 
     /// A counterparty whose ear for questions about the margin can be closed.
-    private final class Hearing implements Counterparty, Broker {
-        private final Counterparty real;
-
+    private final class Hearing extends ThroughCounterparty {
         Hearing(Counterparty real) {
-            this.real = real;
-        }
-
-        @Override
-        public Broker broker() {
-            return this;
-        }
-
-        @Override
-        public void connect() {
-            real.connect();
-        }
-
-        @Override
-        public Optional<Simulated> simulated() {
-            return real.simulated();
-        }
-
-        @Override
-        public void close() {
-            real.close();
-        }
-
-        @Override
-        public boolean submit(Order order, BooleanSupplier mayLeave) {
-            return real.broker().submit(order, mayLeave);
-        }
-
-        @Override
-        public void cancel(OrderRef ref) {
-            real.broker().cancel(ref);
+            super(real);
         }
 
         @Override
         public void askMargin(MarginQuestion question) {
             if (!isDeaf) {
                 asked.add(question.ref());
-                real.broker().askMargin(question);
+                super.askMargin(question);
             }
-        }
-
-        @Override
-        public void requestAccount(Instant executionsSince) {
-            real.broker().requestAccount(executionsSince);
         }
     }
 }
